@@ -1,0 +1,54 @@
+package org.openscrutiny.shared.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.openscrutiny.shared.NotFound;
+import org.openscrutiny.shared.StaleRecord;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Answers to what is nobody's fault. Everything else is a fault of ours, left to
+ * {@link FaultReference}.
+ */
+@ControllerAdvice
+class ExceptionAnswers {
+
+	private static final Set<String> NOT_TYPED = Set.of(RepeatedSubmissionFilter.PARAMETER, "version", "password");
+
+	@ExceptionHandler(NotFound.class)
+	@ResponseStatus(code = HttpStatus.NOT_FOUND, reason = "Not found")
+	void notFound() {
+	}
+
+	/** An identifier in the address that cannot be one names nothing. */
+	@ExceptionHandler(MethodArgumentTypeMismatchException.class)
+	@ResponseStatus(code = HttpStatus.NOT_FOUND, reason = "Not found")
+	void notAnIdentifier() {
+	}
+
+	/**
+	 * The page shows what was typed, so that it can be carried over to the record as it
+	 * is now.
+	 */
+	@ExceptionHandler({ StaleRecord.class, OptimisticLockingFailureException.class })
+	ModelAndView changedBySomebodyElse(HttpServletRequest request) {
+		Map<String, String> typed = new LinkedHashMap<>();
+		request.getParameterMap().forEach((name, values) -> {
+			if (!NOT_TYPED.contains(name) && !name.startsWith("_")) {
+				typed.put(name, String.join(", ", values));
+			}
+		});
+		return new ModelAndView("error/409", Map.of("typed", typed), HttpStatus.CONFLICT);
+	}
+
+}

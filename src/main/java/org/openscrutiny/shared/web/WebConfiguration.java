@@ -1,0 +1,90 @@
+package org.openscrutiny.shared.web;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.openscrutiny.shared.NextPublication;
+import org.openscrutiny.shared.Site;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Site.class)
+class WebConfiguration implements WebMvcConfigurer {
+
+	private final List<NextPublication> publications;
+
+	private final Clock clock;
+
+	WebConfiguration(List<NextPublication> publications, Clock clock) {
+		this.publications = publications;
+		this.clock = clock;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new PublicPageCaching(this.publications, this.clock));
+	}
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(new ActingPersonArgumentResolver());
+	}
+
+	@Bean
+	FilterRegistrationBean<OutageFilter> outageFilter(EmergencyPages pages) {
+		return inOrder(new OutageFilter(pages), Ordered.HIGHEST_PRECEDENCE);
+	}
+
+	@Bean
+	FilterRegistrationBean<UnstorableTextFilter> unstorableTextFilter() {
+		return inOrder(new UnstorableTextFilter(), Ordered.HIGHEST_PRECEDENCE + 10);
+	}
+
+	/** Weak, because a strong tag switches the container's compression off. */
+	@Bean
+	FilterRegistrationBean<ShallowEtagHeaderFilter> etagFilter() {
+		ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
+		filter.setWriteWeakETag(true);
+		return inOrder(filter, Ordered.LOWEST_PRECEDENCE - 20);
+	}
+
+	@Bean
+	FilterRegistrationBean<RepeatedSubmissionFilter> repeatedSubmissionFilter(JdbcClient jdbc) {
+		return inOrder(new RepeatedSubmissionFilter(new Submissions(jdbc)), Ordered.LOWEST_PRECEDENCE - 10);
+	}
+
+	private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> inOrder(F filter, int order) {
+		FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+		registration.setOrder(order);
+		return registration;
+	}
+
+	/**
+	 * Forms are records, filled through their constructor alone; white space around what
+	 * was typed is dropped.
+	 */
+	@ControllerAdvice
+	static class FormBinding {
+
+		@InitBinder
+		void bind(WebDataBinder binder) {
+			binder.setDeclarativeBinding(true);
+			binder.registerCustomEditor(String.class, new StringTrimmerEditor(false));
+		}
+
+	}
+
+}

@@ -1,0 +1,126 @@
+package org.openscrutiny.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * The one PostgreSQL server of the tests: a container where a Docker engine answers, the
+ * embedded server where none does.
+ */
+public final class DatabaseServer {
+
+	static final String PORTAL = "portal";
+
+	private static final String TEMPLATE = "portal_template";
+
+	private static final DatabaseServer ONLY = start();
+
+	private final String addressWithoutDatabase;
+
+	private final String user;
+
+	private final String password;
+
+	private DatabaseServer(String addressWithoutDatabase, String user, String password) {
+		this.addressWithoutDatabase = addressWithoutDatabase;
+		this.user = user;
+		this.password = password;
+		execute("create database " + PORTAL);
+	}
+
+	public static DatabaseServer only() {
+		return ONLY;
+	}
+
+	private static DatabaseServer start() {
+		return DockerClientFactory.instance().isDockerAvailable() ? inContainer() : embedded();
+	}
+
+	@SuppressWarnings("resource")
+	private static DatabaseServer inContainer() {
+		PostgreSQLContainer container = new PostgreSQLContainer("postgres:18-alpine");
+		container.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200");
+		container.start();
+		return new DatabaseServer(
+				"jdbc:postgresql://" + container.getHost() + ":" + container.getMappedPort(5432) + "/",
+				container.getUsername(), container.getPassword());
+	}
+
+	private static DatabaseServer embedded() {
+		try {
+			EmbeddedPostgres server = EmbeddedPostgres.builder()
+				.setServerConfig("max_connections", "200")
+				.setLocaleConfig("locale", "C.UTF-8")
+				.start();
+			return new DatabaseServer("jdbc:postgresql://localhost:" + server.getPort() + "/", "postgres", "postgres");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	public String address(String database) {
+		return this.addressWithoutDatabase + database;
+	}
+
+	public String user() {
+		return this.user;
+	}
+
+	public String password() {
+		return this.password;
+	}
+
+	/**
+	 * Makes what the application wrote at its first start the pattern for every database
+	 * to come.
+	 */
+	void keepAsTemplate() {
+		execute("alter database " + PORTAL + " allow_connections false");
+		disconnect(PORTAL);
+		execute("alter database " + PORTAL + " rename to " + TEMPLATE);
+	}
+
+	void renew() {
+		execute("drop database if exists " + PORTAL + " with (force)");
+		execute("create database " + PORTAL + " template " + TEMPLATE);
+	}
+
+	/** Makes an empty database, for a test that starts an application of its own. */
+	public String createEmpty(String name) {
+		execute("drop database if exists " + name + " with (force)");
+		execute("create database " + name);
+		return address(name);
+	}
+
+	/** Refuses and ends connections, as if the server had gone. */
+	public void goAway() {
+		execute("alter database " + PORTAL + " allow_connections false");
+		disconnect(PORTAL);
+	}
+
+	public void comeBack() {
+		execute("alter database " + PORTAL + " allow_connections true");
+	}
+
+	private void disconnect(String database) {
+		execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "'");
+	}
+
+	private void execute(String statement) {
+		try (var connection = DriverManager.getConnection(address("postgres"), this.user, this.password);
+				var sql = connection.createStatement()) {
+			sql.execute(statement);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(statement, ex);
+		}
+	}
+
+}

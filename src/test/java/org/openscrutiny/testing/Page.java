@@ -1,0 +1,142 @@
+package org.openscrutiny.testing;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/**
+ * A page as a visitor got it.
+ */
+public class Page {
+
+	private final Visitor visitor;
+
+	private final URI url;
+
+	private final HttpResponse<String> response;
+
+	private final Document document;
+
+	Page(Visitor visitor, URI url, HttpResponse<String> response) {
+		this.visitor = visitor;
+		this.url = url;
+		this.response = response;
+		this.document = Jsoup.parse(response.body(), url.toString());
+	}
+
+	public int status() {
+		return this.response.statusCode();
+	}
+
+	public URI url() {
+		return this.url;
+	}
+
+	public Optional<String> header(String name) {
+		return this.response.headers().firstValue(name);
+	}
+
+	public String body() {
+		return this.response.body();
+	}
+
+	public Document document() {
+		return this.document;
+	}
+
+	boolean isRedirect() {
+		return status() / 100 == 3 && header("Location").isPresent();
+	}
+
+	public String title() {
+		return this.document.title();
+	}
+
+	public String h1() {
+		return this.document.select("h1").text();
+	}
+
+	/** The text of the main part. */
+	public String main() {
+		return this.document.select("main").text();
+	}
+
+	public List<String> texts(String selector) {
+		return this.document.select(selector).eachText();
+	}
+
+	/** The messages of the error summary, in order. */
+	public List<String> errors() {
+		return texts(".govuk-error-summary__list li");
+	}
+
+	/** Follows the link with these words. */
+	public Page follow(String words) {
+		Element link = this.document.select("a")
+			.stream()
+			.filter((candidate) -> candidate.text().equals(words))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("No link '" + words + "' on " + this.url));
+		return this.visitor.get(link.absUrl("href"));
+	}
+
+	/** The form that is sent to this address, filled in as the page offers it. */
+	public Form form(String action) {
+		FormElement form = this.document.select("form")
+			.stream()
+			.filter((candidate) -> URI.create(candidate.absUrl("action")).getPath().equals(action))
+			.map(FormElement.class::cast)
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("No form for '" + action + "' on " + this.url + ": " + h1()));
+		return new Form(this.visitor, form);
+	}
+
+	/**
+	 * A form that a visitor fills in.
+	 */
+	public static class Form {
+
+		private final Visitor visitor;
+
+		private final String action;
+
+		private final Map<String, List<String>> fields = new LinkedHashMap<>();
+
+		Form(Visitor visitor, FormElement form) {
+			this.visitor = visitor;
+			this.action = form.absUrl("action");
+			form.formData()
+				.forEach((field) -> this.fields.computeIfAbsent(field.key(), (key) -> new ArrayList<>())
+					.add(field.value()));
+		}
+
+		/** Fills in a field; several values for check boxes, none to leave it out. */
+		public Form with(String name, String... values) {
+			this.fields.put(name, List.of(values));
+			return this;
+		}
+
+		public List<String> value(String name) {
+			return this.fields.getOrDefault(name, List.of());
+		}
+
+		public Page send() {
+			return this.visitor.post(this.action, this.fields);
+		}
+
+		public Page sendOnly() {
+			return this.visitor.postOnly(this.action, this.fields);
+		}
+
+	}
+
+}

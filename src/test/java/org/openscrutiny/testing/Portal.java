@@ -1,0 +1,57 @@
+package org.openscrutiny.testing;
+
+import java.net.URI;
+
+import org.openscrutiny.shared.Role;
+
+/**
+ * The running portal, and the people who visit it.
+ */
+public class Portal {
+
+	private static final String PASSWORD = "demonstration only";
+
+	private final URI address;
+
+	Portal(int port) {
+		this.address = URI.create("http://localhost:" + port);
+	}
+
+	public URI address() {
+		return this.address;
+	}
+
+	/** A reader without an account. */
+	public Visitor reader() {
+		return new Visitor(this.address);
+	}
+
+	/** The demonstration's person of this role, signed in. */
+	public Visitor signedIn(Role role) {
+		return signedIn(emailOf(role), PASSWORD);
+	}
+
+	public Visitor signedIn(String email, String password) {
+		Visitor visitor = reader();
+		Page page = visitor.get("/sign-in").form("/sign-in").with("email", email).with("password", password).send();
+		if (page.status() != 200 || page.url().getPath().equals("/sign-in")) {
+			throw new IllegalStateException("Could not sign in as " + email + ": " + page.h1());
+		}
+		return visitor;
+	}
+
+	public static String emailOf(Role role) {
+		return switch (role) {
+			case PANEL_MEMBER -> "member@demonstration.example";
+			case PANEL_OFFICER -> "officer@demonstration.example";
+			case OPCC_CONTRIBUTOR -> "contributor@demonstration.example";
+			case OPCC_APPROVER -> "approver@demonstration.example";
+			case ADMINISTRATOR -> "administrator@demonstration.example";
+		};
+	}
+
+	public static String password() {
+		return PASSWORD;
+	}
+
+}

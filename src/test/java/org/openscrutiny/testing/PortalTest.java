@@ -1,0 +1,29 @@
+package org.openscrutiny.testing;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.openscrutiny.OpenScrutinyApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.TestExecutionListeners;
+
+/**
+ * A test of the whole portal over HTTP, with the demonstration's rows in a database that
+ * is new for each test class. All such classes share one application context: a class
+ * that changes it slows every other down.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@SpringBootTest(classes = { OpenScrutinyApplication.class, TestPortal.class },
+		webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "openscrutiny.demo.enabled=true")
+@TestExecutionListeners(listeners = FreshDatabase.class,
+		mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+public @interface PortalTest {
+
+}

@@ -1,0 +1,60 @@
+package org.openscrutiny.testing;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * What the portal of the tests has instead of, or beside, the real one's parts.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+class TestPortal {
+
+	@Bean
+	JdbcConnectionDetails testDatabase() {
+		return new JdbcConnectionDetails() {
+
+			@Override
+			public String getUsername() {
+				return DatabaseServer.only().user();
+			}
+
+			@Override
+			public String getPassword() {
+				return DatabaseServer.only().password();
+			}
+
+			@Override
+			public String getJdbcUrl() {
+				return DatabaseServer.only().address(DatabaseServer.PORTAL);
+			}
+		};
+	}
+
+	@Bean
+	@Primary
+	TestClock testClock() {
+		return new TestClock();
+	}
+
+	@Bean
+	@Primary
+	TestRealTime testRealTime() {
+		return new TestRealTime();
+	}
+
+	@Bean
+	static StatementCounter statementCounter() {
+		return new StatementCounter();
+	}
+
+	@Bean
+	@Lazy
+	Portal portal(@LocalServerPort int port) {
+		return new Portal(port);
+	}
+
+}
