@@ -28,7 +28,9 @@ import org.openscrutiny.shared.RuleBroken;
 @Table(name = "member_interest")
 public class Interest extends AggregateRoot<InterestId> {
 
-	/** How many days a new member has to notify interests: Localism Act 2011, section 30. */
+	/**
+	 * How many days a new member has to notify interests: Localism Act 2011, section 30.
+	 */
 	public static final int DAYS_TO_NOTIFY = 28;
 
 	@EmbeddedId
@@ -105,7 +107,8 @@ public class Interest extends AggregateRoot<InterestId> {
 			throw new RuleBroken("removedOn", "This entry was removed before");
 		}
 		if (date.isBefore(this.registeredOn)) {
-			throw new RuleBroken("removedOn", "The date of removal must be the same as or after the date of registration");
+			throw new RuleBroken("removedOn",
+					"The date of removal must be the same as or after the date of registration");
 		}
 		this.removedOn = date;
 	}

@@ -106,4 +106,17 @@ public record Tenure(@Nullable LocalDate startedOn, @Nullable LocalDate startedB
 		return over != null && !day.isBefore(over);
 	}
 
+	/** The start as the audit trail tells it. */
+	String startInWords() {
+		return (this.startedOn != null) ? this.startedOn.toString() : "not recorded; by " + this.startedBy;
+	}
+
+	/** The end as the audit trail tells it; null while it runs. */
+	@Nullable String endInWords() {
+		if (this.endedOn != null) {
+			return this.endedOn.toString();
+		}
+		return (this.endedBy != null) ? "not recorded; by " + this.endedBy : null;
+	}
+
 }
