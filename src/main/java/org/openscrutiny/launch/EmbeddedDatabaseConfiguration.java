@@ -5,17 +5,19 @@ import java.nio.file.Path;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /**
- * Brings a PostgreSQL server along where the operator names no database.
+ * Brings a PostgreSQL server along where neither the operator nor a test names a
+ * database.
  */
-@Configuration(proxyBeanMethods = false)
+@AutoConfiguration(before = DataSourceAutoConfiguration.class)
 @ConditionalOnClass(EmbeddedPostgres.class)
 @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
 @ConditionalOnMissingBean(JdbcConnectionDetails.class)
@@ -24,11 +26,6 @@ class EmbeddedDatabaseConfiguration {
 	@Bean
 	EmbeddedDatabase embeddedDatabase(@Value("${openscrutiny.data:.data}") Path folder) {
 		return EmbeddedDatabase.start(folder.toAbsolutePath().normalize());
-	}
-
-	@Bean
-	JdbcConnectionDetails embeddedConnection(EmbeddedDatabase database) {
-		return database;
 	}
 
 }

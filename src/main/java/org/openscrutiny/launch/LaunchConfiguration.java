@@ -10,6 +10,7 @@ import org.openscrutiny.shared.Demonstration;
 import org.openscrutiny.shared.RealTime;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -43,6 +44,7 @@ class LaunchConfiguration {
 	}
 
 	@Bean
+	@DependsOnDatabaseInitialization
 	Clock clock(Demonstration demonstration, DataSource migrated, RealTime realTime) {
 		return demonstration.on() ? DemonstrationClock.of(JdbcClient.create(migrated), realTime) : Clock.system(LONDON);
 	}

@@ -42,6 +42,13 @@ public class EmergencyPages {
 				"The record cannot be read at the moment. Try again in a few minutes. Nothing that was published is lost.");
 	}
 
+	/** What was typed, or the address, holds U+0000, which cannot be stored (400). */
+	EmergencyPage unstorable() {
+		return page(400, "A character cannot be stored",
+				"What you sent contains an invisible character (U+0000) that cannot be stored. Go back, remove it, for "
+						+ "example by typing the text instead of pasting it, and send it again.");
+	}
+
 	/**
 	 * Answers a request that the container could not make sense of, or would not pass on.
 	 * @param status the HTTP status that the container chose

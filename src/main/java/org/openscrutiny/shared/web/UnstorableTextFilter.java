@@ -17,12 +17,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class UnstorableTextFilter extends OncePerRequestFilter {
 
+	private final EmergencyPages pages;
+
+	UnstorableTextFilter(EmergencyPages pages) {
+		this.pages = pages;
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String query = request.getQueryString();
 		if ((query != null && query.toLowerCase(Locale.ROOT).contains("%00")) || hasNul(request.getParameterMap())) {
-			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+			this.pages.unstorable().writeTo(response);
 			return;
 		}
 		chain.doFilter(request, response);

@@ -49,8 +49,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	FilterRegistrationBean<UnstorableTextFilter> unstorableTextFilter() {
-		return inOrder(new UnstorableTextFilter(), Ordered.HIGHEST_PRECEDENCE + 10);
+	FilterRegistrationBean<UnstorableTextFilter> unstorableTextFilter(EmergencyPages pages) {
+		return inOrder(new UnstorableTextFilter(pages), Ordered.HIGHEST_PRECEDENCE + 10);
 	}
 
 	/** Weak, because a strong tag switches the container's compression off. */

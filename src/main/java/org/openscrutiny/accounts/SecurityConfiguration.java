@@ -1,0 +1,82 @@
+package org.openscrutiny.accounts;
+
+import java.time.Duration;
+
+import jakarta.servlet.DispatcherType;
+
+import org.openscrutiny.shared.web.SecurityHeaders;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * The one chain of security filters. Each module adds the rules for its own addresses as
+ * a {@code Customizer<HttpSecurity>}; what no module claims does not exist.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	private static final Duration ONE_YEAR = Duration.ofDays(365);
+
+	@Bean
+	PasswordEncoder passwordEncoder() {
+		return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+	}
+
+	/**
+	 * Only a page can be returned to after signing in; a form that was sent is kept by
+	 * {@link ExpiredForms}.
+	 */
+	@Bean
+	RequestCache requestCache() {
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		cache.setRequestMatcher(
+				(request) -> "GET".equals(request.getMethod()) && !UnclaimedAddresses.isUnclaimed(request));
+		return cache;
+	}
+
+	@Bean
+	SecurityFilterChain theOneChain(HttpSecurity http, SignIn signIn, RequestCache requestCache) throws Exception {
+		UnclaimedAddresses unclaimed = new UnclaimedAddresses();
+		http.authenticationProvider(signIn);
+		http.requestCache((cache) -> cache.requestCache(requestCache));
+		http.authorizeHttpRequests(
+				(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+					.permitAll()
+					.requestMatchers(HttpMethod.GET, "/css/*", "/js/*", "/images/*", "/favicon.svg", "/favicon-*.svg")
+					.permitAll()
+					.anyRequest()
+					.access(unclaimed));
+		http.formLogin((form) -> form.loginPage("/sign-in")
+			.usernameParameter("email")
+			.passwordParameter("password")
+			.failureHandler(new FailedSignIn())
+			.permitAll());
+		http.logout((out) -> out
+			.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
+			.logoutSuccessUrl("/sign-in?signed-out")
+			.deleteCookies("SESSION"));
+		http.exceptionHandling((errors) -> errors.authenticationEntryPoint(unclaimed.orElse("/sign-in"))
+			.accessDeniedHandler(new ExpiredForms()));
+		http.headers((headers) -> headers
+			.contentSecurityPolicy((policy) -> policy.policyDirectives(SecurityHeaders.CONTENT_SECURITY_POLICY))
+			.frameOptions(FrameOptionsConfig::deny)
+			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+			.permissionsPolicyHeader((policy) -> policy.policy(SecurityHeaders.PERMISSIONS_POLICY))
+			.crossOriginOpenerPolicy((policy) -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+			.httpStrictTransportSecurity(
+					(hsts) -> hsts.maxAgeInSeconds(ONE_YEAR.toSeconds()).includeSubDomains(false)));
+		return http.build();
+	}
+
+}
