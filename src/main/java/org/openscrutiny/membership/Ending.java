@@ -14,7 +14,7 @@ public record Ending(LocalDate date, boolean exact) {
 	 * The tenure with this end.
 	 * @throws org.openscrutiny.shared.RuleBroken if the end is before the start
 	 */
-	Tenure of(Tenure running) {
+	public Tenure of(Tenure running) {
 		return this.exact ? running.until(this.date) : running.endedBy(this.date);
 	}
 
