@@ -2,7 +2,6 @@ package org.openscrutiny.accounts.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 
@@ -11,8 +10,8 @@ class AccountUrlRules {
 
 	@Bean
 	Customizer<HttpSecurity> accountUrls() {
-		return (http) -> http.authorizeHttpRequests(
-				(requests) -> requests.requestMatchers(HttpMethod.GET, "/sign-in", "/kept-form").permitAll());
+		return (http) -> http
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/sign-in", "/kept-form").permitAll());
 	}
 
 }
