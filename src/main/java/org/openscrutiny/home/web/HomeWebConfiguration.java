@@ -3,7 +3,6 @@ package org.openscrutiny.home.web;
 import org.openscrutiny.shared.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 
@@ -17,11 +16,11 @@ class HomeWebConfiguration {
 
 	@Bean
 	Customizer<HttpSecurity> homeUrls() {
-		return (http) -> http
-			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers(HttpMethod.GET, "/", "/about", "/accessibility", "/privacy", "/cookies",
-						"/sitemap.xml", "/robots.txt", "/.well-known/security.txt")
-				.permitAll());
+		return (http) -> http.authorizeHttpRequests(
+				(requests) -> requests
+					.requestMatchers("/", "/about", "/accessibility", "/privacy", "/cookies", "/sitemap.xml",
+							"/robots.txt", "/.well-known/security.txt")
+					.permitAll());
 	}
 
 }

@@ -3,7 +3,6 @@ package org.openscrutiny.meetings.web;
 import org.openscrutiny.shared.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 
@@ -18,8 +17,7 @@ class MeetingWebConfiguration {
 	@Bean
 	Customizer<HttpSecurity> meetingUrls() {
 		return (http) -> http.authorizeHttpRequests(
-				(requests) -> requests.requestMatchers(HttpMethod.GET, "/meetings", "/meetings/*", "/meetings/*/")
-					.permitAll());
+				(requests) -> requests.requestMatchers("/meetings", "/meetings/*", "/meetings/*/").permitAll());
 	}
 
 }

@@ -4,7 +4,6 @@ import org.openscrutiny.shared.Role;
 import org.openscrutiny.shared.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 
@@ -15,11 +14,10 @@ class MembershipWebConfiguration {
 
 	@Bean
 	Customizer<HttpSecurity> membershipUrls() {
-		return (http) -> http
-			.authorizeHttpRequests((requests) -> requests.requestMatchers(HttpMethod.GET, "/members", "/members/*")
-				.permitAll()
-				.requestMatchers("/manage/members", "/manage/members/**")
-				.hasRole(Role.PANEL_OFFICER.name()));
+		return (http) -> http.authorizeHttpRequests((requests) -> requests.requestMatchers("/members", "/members/*")
+			.permitAll()
+			.requestMatchers("/manage/members", "/manage/members/**")
+			.hasRole(Role.PANEL_OFFICER.name()));
 	}
 
 	@Bean

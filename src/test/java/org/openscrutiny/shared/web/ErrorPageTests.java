@@ -38,7 +38,7 @@ class ErrorPageTests {
 		Page page = this.portal.reader().get("/testing/status/" + status);
 		assertThat(page.status()).isEqualTo(status);
 		assertThat(page.document().select("h1")).hasSize(1);
-		assertThat(page.title()).isEqualTo(page.h1() + " – Police and Crime Panel");
+		assertThat(page.title()).isEqualTo(page.h1() + " – West Midlands Police and Crime Panel");
 		assertThat(page.document().select("main a[href=/]")).isNotEmpty();
 		assertThat(page.header("Cache-Control")).contains("no-store");
 		assertThat(new HtmlChecker().errors(page.body())).isEmpty();
