@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.openscrutiny.accounts.MemberDirectory;
 import org.openscrutiny.membership.MembershipManagement.Successor;
 import org.openscrutiny.membership.MembershipManagement.Takeover;
 import org.openscrutiny.shared.By;
@@ -37,6 +38,9 @@ class MembershipManagementTests {
 	private MembershipReading reading;
 
 	@Autowired
+	private MemberDirectory directory;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Test
@@ -62,6 +66,14 @@ class MembershipManagementTests {
 		assertThat(this.membership.maySeeRestricted(brown, JANUARY.minusDays(1))).isTrue();
 		assertThat(this.membership.maySeeRestricted(brown, JANUARY)).isFalse();
 		assertThat(this.membership.maySeeRestricted(MemberId.create(), JANUARY)).isFalse();
+	}
+
+	@Test
+	void accountsChooseAmongEverybodyOfTheRecord() {
+		assertThat(this.directory.choices()).extracting(MemberDirectory.Choice::name)
+			.contains("Cllr Jones (Sandwell)", "Kristina Murphy (independent)", "Cllr Shaeen (Sandwell)");
+		assertThat(this.directory.sits(id("bob-piper"), MARCH)).isTrue();
+		assertThat(this.directory.sits(id("bob-piper"), MARCH.minusDays(1))).isFalse();
 	}
 
 	@Test
