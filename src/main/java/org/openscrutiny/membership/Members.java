@@ -2,10 +2,7 @@ package org.openscrutiny.membership;
 
 import java.util.Optional;
 
-import jakarta.persistence.LockModeType;
-
 import org.openscrutiny.shared.MemberId;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -18,10 +15,7 @@ interface Members extends Repository<Member, MemberId> {
 
 	void flush();
 
-	/** Counts as a change of the member even where only a term is altered. */
-	@Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
-	@Query("select m from Member m where m.slug = :slug")
-	Optional<Member> findForChange(String slug);
+	Optional<Member> findBySlug(String slug);
 
 	boolean existsBySlug(String slug);
 

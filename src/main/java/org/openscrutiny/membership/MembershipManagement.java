@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.audit.AuditTrail;
@@ -50,17 +52,20 @@ public class MembershipManagement {
 
 	private final Authorities authorities;
 
+	private final EntityManager entities;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	MembershipManagement(JdbcClient jdbc, Members members, Offices offices, Interests interests,
-			Authorities authorities, AuditTrail audit, Clock clock) {
+			Authorities authorities, EntityManager entities, AuditTrail audit, Clock clock) {
 		this.jdbc = jdbc;
 		this.members = members;
 		this.offices = offices;
 		this.interests = interests;
 		this.authorities = authorities;
+		this.entities = entities;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -144,7 +149,7 @@ public class MembershipManagement {
 	public void begin(String slug, int version, Term.Details details, By by) {
 		Member member = forChange(slug, version);
 		Term term = member.begin(details, null);
-		store(this.members::flush);
+		store(() -> change(member));
 		this.audit.record(by, "Began a membership", subject(member), describe(Changes.none(), term));
 	}
 
@@ -176,7 +181,13 @@ public class MembershipManagement {
 		endForTakeover(member, old, takeover, next, by);
 		Term term = next.begin(new Term.Details(old.getKind(), old.getAuthority(), takeover.tenure(), takeover.note()),
 				id);
-		store(() -> this.members.saveAndFlush(next));
+		store(() -> {
+			if (successor.existing() != null) {
+				change(next);
+			}
+			this.members.saveAndFlush(next);
+			change(member);
+		});
 		this.audit.record(by, "Took over a membership", subject(next),
 				describe(Changes.none().set("In place of", member.getName().printed()), term));
 		return summary(next);
@@ -211,7 +222,7 @@ public class MembershipManagement {
 	public void end(String slug, int version, TermId id, Ending ending, String reason, By by) {
 		Member member = forChange(slug, version);
 		member.end(id, ending, reason);
-		store(this.members::flush);
+		store(() -> change(member));
 		this.audit.record(by, "Ended a membership", subject(member),
 				Changes.none().set("End", member.term(id).getTenure().endInWords()), reason);
 	}
@@ -227,7 +238,7 @@ public class MembershipManagement {
 		Member member = forChange(slug, version);
 		Term.Details before = member.term(id).details();
 		member.correct(id, details);
-		store(this.members::flush);
+		store(() -> change(member));
 		this.audit.record(by, "Corrected a membership", subject(member),
 				Changes.none()
 					.field("Kind", before.kind().getLabel(), details.kind().getLabel())
@@ -247,7 +258,7 @@ public class MembershipManagement {
 		Member member = forChange(slug, version);
 		String before = member.getName().printed();
 		member.correctName(name);
-		store(this.members::flush);
+		store(() -> change(member));
 		this.audit.record(by, "Corrected a name", subject(member),
 				Changes.none().field("Name", before, name.printed()));
 	}
@@ -260,7 +271,7 @@ public class MembershipManagement {
 	 */
 	@Transactional
 	public void appoint(String slug, Office.Kind kind, Tenure tenure, By by) {
-		Member member = this.members.findForChange(slug).orElseThrow(() -> new NotFound("member " + slug));
+		Member member = this.members.findBySlug(slug).orElseThrow(() -> new NotFound("member " + slug));
 		boolean sits = member.termOn(tenure.from())
 			.filter((term) -> term.getKind() != Term.Kind.SUBSTITUTE)
 			.isPresent();
@@ -303,7 +314,7 @@ public class MembershipManagement {
 	 */
 	@Transactional
 	public void linkInterests(String slug, String url, LocalDate asOf, By by) {
-		Member member = this.members.findForChange(slug).orElseThrow(() -> new NotFound("member " + slug));
+		Member member = this.members.findBySlug(slug).orElseThrow(() -> new NotFound("member " + slug));
 		if (member.latestKind() == Term.Kind.CO_OPTED) {
 			throw new RuleBroken("url", "The interests of an independent member are entered here, one by one");
 		}
@@ -319,7 +330,7 @@ public class MembershipManagement {
 	 */
 	@Transactional
 	public void registerInterest(String slug, String category, String nature, LocalDate registeredOn, By by) {
-		Member member = this.members.findForChange(slug).orElseThrow(() -> new NotFound("member " + slug));
+		Member member = this.members.findBySlug(slug).orElseThrow(() -> new NotFound("member " + slug));
 		if (member.latestKind() != Term.Kind.CO_OPTED) {
 			throw new RuleBroken("category", "The member’s own authority keeps this register: add a link to it");
 		}
@@ -399,13 +410,13 @@ public class MembershipManagement {
 	}
 
 	private Member forChange(String slug, int version) {
-		Member member = this.members.findForChange(slug).orElseThrow(() -> new NotFound("member " + slug));
+		Member member = this.members.findBySlug(slug).orElseThrow(() -> new NotFound("member " + slug));
 		member.requireVersion(version);
 		return member;
 	}
 
 	private Member forChange(String slug) {
-		return this.members.findForChange(slug)
+		return this.members.findBySlug(slug)
 			.orElseThrow(() -> new RuleBroken("existing", "Choose a member of the list"));
 	}
 
@@ -415,6 +426,12 @@ public class MembershipManagement {
 			.filter((candidate) -> !RESERVED.contains(candidate) && !this.members.existsBySlug(candidate))
 			.findFirst()
 			.orElseThrow();
+	}
+
+	/** Counts as a change of the member even where only a term was altered. */
+	private void change(Member member) {
+		this.entities.lock(member, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+		this.members.flush();
 	}
 
 	/** What the database refuses here, somebody else made impossible a moment ago. */

@@ -224,7 +224,7 @@ class ManageMembersPageTests {
 		assertThat(officer().get(OFFICES).main()).contains("No chair or vice-chair is recorded yet.");
 		assertThat(appoint("jasbir-jaspal").texts(NOTICE)).containsExactly("Done The appointment was recorded.");
 		assertThat(this.portal.reader().get("/members").main()).contains("Cllr Jasbir Jaspal Chair")
-			.doesNotContain("Who chaired the panel is not recorded");
+			.doesNotContain("Who chairs the panel is not recorded");
 		Page second = appoint("abdul-khan");
 		assertThat(second.status()).isEqualTo(422);
 		assertThat(second.errors()).singleElement().asString().contains("already has a chair at that time");

@@ -44,7 +44,7 @@ class MembersPageTests {
 		assertThat(page.texts("main h2")).containsExactly("Coming changes", "Birmingham", "Coventry", "Dudley",
 				"Sandwell", "Solihull", "Walsall", "Wolverhampton", "Independent members", "Former members");
 		assertThat(page.main()).contains("16 people are on record as members on 8 March 2022",
-				"Who chaired the panel is not recorded, nor is the number of its seats", "Cllr Carmicheal",
+				"Who chairs the panel is not recorded, nor is the number of its seats", "Cllr Carmicheal",
 				"On the panel by 29 November 2021; start not recorded");
 		assertThat(page.header("Set-Cookie")).isEmpty();
 		assertThat(page.header("Cache-Control")).hasValueSatisfying((value) -> assertThat(value).contains("public"));
