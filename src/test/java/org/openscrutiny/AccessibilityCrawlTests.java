@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Route;
 import org.jspecify.annotations.Nullable;
@@ -175,7 +176,7 @@ class AccessibilityCrawlTests {
 	}
 
 	private void look(Map<String, Page> pages, List<String> faults) {
-		try (BrowserContext window = Chromium.window(1280, 1000)) {
+		try (BrowserContext window = Chromium.window(new Browser.NewContextOptions().setViewportSize(1280, 1000))) {
 			pages.forEach((address, page) -> {
 				com.microsoft.playwright.Page tab = window.newPage();
 				String url = this.portal.address() + address;

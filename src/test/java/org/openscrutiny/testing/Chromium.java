@@ -24,7 +24,7 @@ public final class Chromium {
 	}
 
 	/** A window of its own: no cookies of another test. */
-	public static synchronized BrowserContext window(int width, int height) {
+	public static synchronized BrowserContext window(Browser.NewContextOptions options) {
 		Assumptions.assumeTrue(Files.isExecutable(PROGRAM), "No Chromium at " + PROGRAM);
 		if (browser == null) {
 			browser = Playwright.create()
@@ -33,7 +33,7 @@ public final class Chromium {
 					.setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-gpu",
 							"--disable-component-update", "--disable-sync")));
 		}
-		return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
+		return browser.newContext(options.setLocale("en-GB"));
 	}
 
 }
