@@ -20,6 +20,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.audit.Subject;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.AggregateRoot;
 import org.openscrutiny.shared.MemberId;
@@ -34,6 +35,12 @@ import org.openscrutiny.shared.UserId;
 @Entity
 @Table(name = "account")
 public class Account extends AggregateRoot<UserId> {
+
+	/**
+	 * The address of an account whose person has yet to give one; no mail reaches it (RFC
+	 * 2606).
+	 */
+	static final String UNNAMED_EMAIL = "administrator@openscrutiny.invalid";
 
 	@EmbeddedId
 	@AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -122,6 +129,15 @@ public class Account extends AggregateRoot<UserId> {
 		return this.passwordHash != null;
 	}
 
+	public AccountStatus getStatus() {
+		return AccountStatus.of(this.enabled, isTakenUp());
+	}
+
+	/** Whether the person still has to give name and address, with the password. */
+	boolean isUnnamed() {
+		return this.email.equals(UNNAMED_EMAIL);
+	}
+
 	@Nullable String getPasswordHash() {
 		return this.passwordHash;
 	}
@@ -130,10 +146,15 @@ public class Account extends AggregateRoot<UserId> {
 		return new ActingPerson(this.id, this.name, getRoles(), this.member);
 	}
 
+	Subject asSubject() {
+		return new Subject("account", this.id.toString(), this.name);
+	}
+
 	/**
 	 * Gives the account these roles and no others.
-	 * @throws RuleBroken without a role, or with a member and no role of a panel member,
-	 * or the other way about
+	 * @param linked the member of the panel; left out unless the account is a panel
+	 * member's
+	 * @throws RuleBroken without a role, or for a panel member without the member
 	 */
 	void assign(Set<Role> given, @Nullable MemberId linked) {
 		if (given.isEmpty()) {
@@ -162,10 +183,6 @@ public class Account extends AggregateRoot<UserId> {
 
 	void choosePassword(String hash) {
 		this.passwordHash = hash;
-	}
-
-	void signedIn(Instant when) {
-		this.signedInAt = when;
 	}
 
 	private static String requireName(String name) {

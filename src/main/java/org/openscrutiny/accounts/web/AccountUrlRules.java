@@ -1,5 +1,7 @@
 package org.openscrutiny.accounts.web;
 
+import org.openscrutiny.shared.Role;
+import org.openscrutiny.shared.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -12,7 +14,21 @@ class AccountUrlRules {
 	@Bean
 	Customizer<HttpSecurity> accountUrls() {
 		return (http) -> http.authorizeHttpRequests(
-				(requests) -> requests.requestMatchers(HttpMethod.GET, "/sign-in", "/kept-form").permitAll());
+				(requests) -> requests.requestMatchers(HttpMethod.GET, "/sign-in", "/kept-form", "/password/*")
+					.permitAll()
+					.requestMatchers(HttpMethod.POST, "/password/*")
+					.permitAll()
+					.requestMatchers(HttpMethod.GET, "/account")
+					.authenticated()
+					.requestMatchers(HttpMethod.POST, "/account/password")
+					.authenticated()
+					.requestMatchers("/manage/accounts", "/manage/accounts/**")
+					.hasRole(Role.ADMINISTRATOR.name()));
+	}
+
+	@Bean
+	NavigationItem accountsNavigation() {
+		return NavigationItem.forStaff(80, "/manage/accounts", "Accounts", Role.ADMINISTRATOR);
 	}
 
 }
