@@ -4,17 +4,14 @@ import java.time.Duration;
 
 import jakarta.servlet.DispatcherType;
 
-import org.openscrutiny.shared.web.SecurityHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -46,14 +43,13 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	SecurityFilterChain theOneChain(HttpSecurity http, SignIn signIn, RequestCache requestCache) throws Exception {
+	SecurityFilterChain theOneChain(HttpSecurity http, RequestCache requestCache) throws Exception {
 		UnclaimedAddresses unclaimed = new UnclaimedAddresses();
-		http.authenticationProvider(signIn);
 		http.requestCache((cache) -> cache.requestCache(requestCache));
 		http.authorizeHttpRequests(
 				(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
 					.permitAll()
-					.requestMatchers(HttpMethod.GET, "/css/*", "/js/*", "/images/*", "/favicon.svg", "/favicon-*.svg")
+					.requestMatchers("/css/*", "/js/*", "/images/*", "/favicon.svg", "/favicon-*.svg")
 					.permitAll()
 					.anyRequest()
 					.access(unclaimed));
@@ -68,12 +64,10 @@ class SecurityConfiguration {
 			.deleteCookies("SESSION"));
 		http.exceptionHandling((errors) -> errors.authenticationEntryPoint(unclaimed.orElse("/sign-in"))
 			.accessDeniedHandler(new ExpiredForms()));
-		http.headers((headers) -> headers
-			.contentSecurityPolicy((policy) -> policy.policyDirectives(SecurityHeaders.CONTENT_SECURITY_POLICY))
-			.frameOptions(FrameOptionsConfig::deny)
-			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-			.permissionsPolicyHeader((policy) -> policy.policy(SecurityHeaders.PERMISSIONS_POLICY))
-			.crossOriginOpenerPolicy((policy) -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+		// The others are put on every answer by shared.web, also where no filter of this
+		// chain is reached.
+		http.headers((headers) -> headers.defaultsDisabled()
+			.cacheControl(Customizer.withDefaults())
 			.httpStrictTransportSecurity(
 					(hsts) -> hsts.maxAgeInSeconds(ONE_YEAR.toSeconds()).includeSubDomains(false)));
 		return http.build();

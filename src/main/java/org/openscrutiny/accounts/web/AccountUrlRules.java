@@ -4,7 +4,6 @@ import org.openscrutiny.shared.Role;
 import org.openscrutiny.shared.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 
@@ -13,17 +12,13 @@ class AccountUrlRules {
 
 	@Bean
 	Customizer<HttpSecurity> accountUrls() {
-		return (http) -> http.authorizeHttpRequests(
-				(requests) -> requests.requestMatchers(HttpMethod.GET, "/sign-in", "/kept-form", "/password/*")
-					.permitAll()
-					.requestMatchers(HttpMethod.POST, "/password/*")
-					.permitAll()
-					.requestMatchers(HttpMethod.GET, "/account")
-					.authenticated()
-					.requestMatchers(HttpMethod.POST, "/account/password")
-					.authenticated()
-					.requestMatchers("/manage/accounts", "/manage/accounts/**")
-					.hasRole(Role.ADMINISTRATOR.name()));
+		return (http) -> http
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/sign-in", "/kept-form", "/password/*")
+				.permitAll()
+				.requestMatchers("/account", "/account/password")
+				.authenticated()
+				.requestMatchers("/manage/accounts", "/manage/accounts/**")
+				.hasRole(Role.ADMINISTRATOR.name()));
 	}
 
 	@Bean

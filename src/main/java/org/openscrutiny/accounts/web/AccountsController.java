@@ -2,6 +2,7 @@ package org.openscrutiny.accounts.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -111,9 +112,10 @@ class AccountsController {
 	@PostMapping("/{id}")
 	ModelAndView change(@PathVariable UserId id, @ModelAttribute("form") AccountForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
-		boolean done = Rejection.none(errors,
-				() -> this.management.change(person, id, form.seenVersion(), form.details()));
-		redirect.addFlashAttribute("notice", "The account of " + form.name() + " was changed");
+		boolean done = Rejection.none(errors, () -> {
+			this.management.change(person, id, form.seenVersion(), form.details());
+			redirect.addFlashAttribute("notice", "The account of " + form.name() + " was changed");
+		});
 		return done ? new ModelAndView(TO_ACCOUNT) : Rejection.of(detailsForm(this.directory.get(id), model));
 	}
 
@@ -126,8 +128,10 @@ class AccountsController {
 	@PostMapping("/{id}/disablement")
 	ModelAndView disable(@PathVariable UserId id, @ModelAttribute("form") ReasonForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
-		boolean done = Rejection.none(errors, () -> this.management.disable(person, id, form.reason()));
-		redirect.addFlashAttribute("notice", "The account is disabled, and its sessions have ended");
+		boolean done = Rejection.none(errors, () -> {
+			this.management.disable(person, id, form.reason());
+			redirect.addFlashAttribute("notice", "The account is disabled, and its sessions have ended");
+		});
 		return done ? new ModelAndView(TO_ACCOUNT) : Rejection.of(disablementForm(id, model));
 	}
 
@@ -243,7 +247,7 @@ class AccountsController {
 	 */
 	record Option(String value, String label) {
 
-		static <E extends Enum<E>> List<Option> of(E[] values, java.util.function.Function<E, String> label) {
+		static <E extends Enum<E>> List<Option> of(E[] values, Function<E, String> label) {
 			return Arrays.stream(values).map((value) -> new Option(value.name(), label.apply(value))).toList();
 		}
 

@@ -59,11 +59,10 @@ class OwnAccountController {
 		}
 		NewPassword.requireTwice(errors, form.password(), form.repeated());
 		try {
-			boolean done = Rejection.none(errors,
-					() -> this.passwords.change(person,
-							new Passwords.PasswordChange(form.currentPassword(), form.password()),
-							request.getRemoteAddr(), request.getSession().getId()));
-			redirect.addFlashAttribute("notice", "Your password was changed. Sessions on other devices have ended");
+			boolean done = Rejection.none(errors, () -> {
+				this.passwords.change(person, form.change(), request.getRemoteAddr(), request.getSession().getId());
+				redirect.addFlashAttribute("notice", "Your password was changed. Sessions on other devices have ended");
+			});
 			return done ? new ModelAndView("redirect:/account") : Rejection.of(view);
 		}
 		catch (SignInThrottled ex) {
@@ -93,6 +92,10 @@ class OwnAccountController {
 			this.currentPassword = Objects.requireNonNullElse(currentPassword, "");
 			this.password = Objects.requireNonNullElse(password, "");
 			this.repeated = Objects.requireNonNullElse(repeated, "");
+		}
+
+		Passwords.PasswordChange change() {
+			return new Passwords.PasswordChange(this.currentPassword, this.password);
 		}
 
 	}

@@ -11,6 +11,7 @@ import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.autoconfigure.error.AbstractErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,6 +32,8 @@ class ErrorPageController extends AbstractErrorController {
 		HttpStatus status = getStatus(request);
 		Map<String, @Nullable Object> model = getErrorAttributes(request, ErrorAttributeOptions.defaults());
 		response.setStatus(status.value());
+		// The page that failed may have allowed caches to keep it.
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		ModelAndView page = resolveErrorView(request, response, status, model);
 		return (page != null) ? page : new ModelAndView(status.is5xxServerError() ? "error/500" : "error/400", model);
 	}

@@ -3,6 +3,9 @@ package org.openscrutiny.shared.web;
 import java.time.Clock;
 import java.util.List;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+
 import org.openscrutiny.shared.NextPublication;
 import org.openscrutiny.shared.Site;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
@@ -44,8 +47,21 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
+	FilterRegistrationBean<SecurityHeadersFilter> securityHeadersFilter() {
+		FilterRegistrationBean<SecurityHeadersFilter> registration = inOrder(new SecurityHeadersFilter(),
+				Ordered.HIGHEST_PRECEDENCE);
+		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+		return registration;
+	}
+
+	@Bean
 	FilterRegistrationBean<OutageFilter> outageFilter(EmergencyPages pages) {
-		return inOrder(new OutageFilter(pages), Ordered.HIGHEST_PRECEDENCE);
+		return inOrder(new OutageFilter(pages), Ordered.HIGHEST_PRECEDENCE + 1);
+	}
+
+	@Bean
+	FilterRegistrationBean<SupportedMethodsFilter> supportedMethodsFilter(EmergencyPages pages) {
+		return inOrder(new SupportedMethodsFilter(pages), Ordered.HIGHEST_PRECEDENCE + 5);
 	}
 
 	@Bean
@@ -66,7 +82,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		return inOrder(new RepeatedSubmissionFilter(new Submissions(jdbc)), Ordered.LOWEST_PRECEDENCE - 10);
 	}
 
-	private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> inOrder(F filter, int order) {
+	private static <F extends Filter> FilterRegistrationBean<F> inOrder(F filter, int order) {
 		FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
 		registration.setOrder(order);
 		return registration;

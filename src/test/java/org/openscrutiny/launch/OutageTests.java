@@ -1,0 +1,64 @@
+package org.openscrutiny.launch;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.openscrutiny.shared.Role;
+import org.openscrutiny.testing.DatabaseServer;
+import org.openscrutiny.testing.Page;
+import org.openscrutiny.testing.Portal;
+import org.openscrutiny.testing.PortalTest;
+import org.openscrutiny.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The database goes away and comes back.
+ */
+@PortalTest
+class OutageTests {
+
+	@Autowired
+	private Portal portal;
+
+	@Autowired
+	private DataSource database;
+
+	@AfterEach
+	void comeBack() {
+		DatabaseServer.only().comeBack();
+	}
+
+	@Test
+	void readersAndStaffAreToldAndServedAgainWithoutARestart() {
+		Visitor reader = this.portal.reader();
+		Visitor officer = this.portal.signedIn(Role.PANEL_OFFICER);
+		DatabaseServer.only().goAway();
+		for (Visitor visitor : new Visitor[] { reader, officer }) {
+			Page page = visitor.get("/meetings");
+			assertThat(page.status()).isEqualTo(503);
+			assertThat(page.h1()).isEqualTo("Sorry, the service is unavailable");
+			assertThat(page.header("Retry-After")).isPresent();
+			assertThat(page.header("Content-Security-Policy")).isPresent();
+		}
+		assertThat(reader.get("/sign-in").status()).isEqualTo(503);
+		assertThat(reader.get("/actuator/health/liveness").status()).isEqualTo(200);
+		assertThat(reader.get("/actuator/health/readiness").status()).isEqualTo(503);
+		DatabaseServer.only().comeBack();
+		assertThat(reader.get("/meetings").status()).isEqualTo(200);
+		assertThat(officer.get("/meetings").document().select("form[action=/sign-out]")).hasSize(1);
+		assertThat(reader.get("/actuator/health/readiness").status()).isEqualTo(200);
+	}
+
+	@Test
+	void nobodyWaitsLongForAConnection() throws Exception {
+		HikariDataSource pool = this.database.unwrap(HikariDataSource.class);
+		assertThat(pool.getConnectionTimeout()).isLessThanOrEqualTo(3000);
+		assertThat(pool.getValidationTimeout()).isLessThan(pool.getConnectionTimeout());
+	}
+
+}
