@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Writes the audit trail. An entry stands or falls with the change that it tells of.
  */
 @Service
+@Transactional(propagation = Propagation.MANDATORY)
 public class AuditTrail {
 
 	private final JdbcClient jdbc;
@@ -37,7 +38,6 @@ public class AuditTrail {
 	 * @throws org.springframework.transaction.IllegalTransactionStateException outside
 	 * the transaction of the change
 	 */
-	@Transactional(propagation = Propagation.MANDATORY)
 	public void record(By by, String act, Subject subject, Changes changes, @Nullable String reason) {
 		this.jdbc.sql("""
 				insert into audit_entry (happened_at, person_id, person_name, act, subject_kind, subject_reference,

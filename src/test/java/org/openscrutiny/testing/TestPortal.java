@@ -4,6 +4,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Primary;
  * What the portal of the tests has instead of, or beside, the real one's parts.
  */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(FaultyPage.class)
 class TestPortal {
 
 	@Bean

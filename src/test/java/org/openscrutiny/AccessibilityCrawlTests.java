@@ -1,0 +1,199 @@
+package org.openscrutiny;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Route;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.openscrutiny.shared.Role;
+import org.openscrutiny.testing.Chromium;
+import org.openscrutiny.testing.HtmlChecker;
+import org.openscrutiny.testing.Page;
+import org.openscrutiny.testing.Portal;
+import org.openscrutiny.testing.PortalTest;
+import org.openscrutiny.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Follows every link, signed out and as each role. Every page answers, is valid HTML, has
+ * a title, one main heading and a way back; two pages of each kind, and every kind that a
+ * role sees otherwise than a reader, have nothing that axe finds against WCAG 2.2 AA and
+ * fit a window of 320 pixels.
+ */
+@PortalTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityCrawlTests {
+
+	private static final int PAGES_OF_A_KIND = 2;
+
+	private static final int MOST_PAGES = 400;
+
+	/** Pages that no link leads to. */
+	private static final List<String> UNLINKED = List.of("/nothing-here", "/kept-form", "/meetings?body=nothing&year=x",
+			"/members?on=x");
+
+	private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+			"best-practice");
+
+	@Autowired
+	private Portal portal;
+
+	private final HtmlChecker html = new HtmlChecker();
+
+	/** The main part of each page as readers see it, by address. */
+	private final Map<String, String> asReaders = new HashMap<>();
+
+	static Stream<@Nullable Role> everybody() {
+		return Stream.concat(Stream.of((Role) null), Stream.of(Role.values()));
+	}
+
+	@ParameterizedTest
+	@MethodSource("everybody")
+	void everyPageIsSound(@Nullable Role role) {
+		Visitor visitor = (role != null) ? this.portal.signedIn(role) : this.portal.reader();
+		Map<String, Page> pages = crawl(visitor);
+		assertThat(pages).hasSizeGreaterThan(10);
+		List<String> faults = new ArrayList<>();
+		pages.forEach((address, page) -> examine(address, page, faults));
+		look(toLookAt(role, pages), faults);
+		if (role == null) {
+			pages.forEach((address, page) -> this.asReaders.put(address, page.document().select("main").outerHtml()));
+		}
+		assertThat(faults).isEmpty();
+	}
+
+	private Map<String, Page> crawl(Visitor visitor) {
+		Map<String, Page> pages = new LinkedHashMap<>();
+		Deque<String> toVisit = new ArrayDeque<>(List.of("/"));
+		toVisit.addAll(UNLINKED);
+		Set<String> seen = new LinkedHashSet<>(toVisit);
+		while (!toVisit.isEmpty() && pages.size() < MOST_PAGES) {
+			String address = toVisit.poll();
+			Page page = visitor.getOnly(address);
+			if (page.status() / 100 == 3) {
+				page = visitor.get(address);
+			}
+			pages.put(address, page);
+			if (page.header("Content-Type").orElse("").startsWith("text/html")) {
+				for (String link : links(page)) {
+					if (seen.add(link)) {
+						toVisit.add(link);
+					}
+				}
+			}
+		}
+		return pages;
+	}
+
+	private List<String> links(Page page) {
+		String portalAddress = this.portal.address().toString();
+		return page.document()
+			.select("a[href]")
+			.stream()
+			.map((link) -> link.absUrl("href"))
+			.filter((url) -> url.startsWith(portalAddress))
+			.map((url) -> url.substring(portalAddress.length()).replaceAll("#.*", ""))
+			.filter((path) -> !path.isEmpty())
+			.toList();
+	}
+
+	private void examine(String address, Page page, List<String> faults) {
+		int expected = UNLINKED.contains(address) ? page.status() : 200;
+		if (page.status() != expected || page.status() >= 500) {
+			faults.add(address + " answers " + page.status());
+		}
+		if (!page.header("Content-Type").orElse("").startsWith("text/html")) {
+			return;
+		}
+		if (page.document().select("h1").size() != 1) {
+			faults.add(address + " has " + page.document().select("h1").size() + " main headings");
+		}
+		if (page.title().isBlank() || !page.title().contains(" – ")) {
+			faults.add(address + " has the title '" + page.title() + "'");
+		}
+		if (!address.equals("/") && page.status() == 200 && page.document().select(".govuk-breadcrumbs a").isEmpty()) {
+			faults.add(address + " has no breadcrumbs");
+		}
+		page.document().select("a[href^=#]").forEach((link) -> {
+			String target = link.attr("href").substring(1);
+			if (!target.isEmpty() && page.document().getElementById(target) == null) {
+				faults.add(address + " links to #" + target + ", which is not there");
+			}
+		});
+		page.document().select("form[method=post]").forEach((form) -> {
+			String action = URI.create(form.absUrl("action")).getPath();
+			if (!Set.of("/sign-in", "/kept-form").contains(action) && form.select("[name=submission]").isEmpty()) {
+				faults.add(address + " has a form for " + action + " that could be carried out twice");
+			}
+		});
+		this.html.errors(page.body()).forEach((error) -> faults.add(address + ": " + error));
+	}
+
+	/**
+	 * Two pages of each kind; for a role those that look different from a reader's, or
+	 * that readers do not see.
+	 */
+	private Map<String, Page> toLookAt(@Nullable Role role, Map<String, Page> pages) {
+		Map<String, Integer> ofAKind = new HashMap<>();
+		Map<String, Page> chosen = new LinkedHashMap<>();
+		pages.forEach((address, page) -> {
+			boolean html = page.header("Content-Type").orElse("").startsWith("text/html");
+			boolean asReader = role != null
+					&& page.document().select("main").outerHtml().equals(this.asReaders.get(address));
+			String kind = kind(address) + " " + page.status();
+			if (html && (!asReader || address.equals("/")) && ofAKind.merge(kind, 1, Integer::sum) <= PAGES_OF_A_KIND) {
+				chosen.put(address, page);
+			}
+		});
+		return chosen;
+	}
+
+	/** An address without what names one record. */
+	private static String kind(String address) {
+		String path = address.replaceAll("\\?.*", "");
+		return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
+			.replaceAll("^/(meetings|members|manage/members)/(?!new$)[^/]+", "/$1/*");
+	}
+
+	private void look(Map<String, Page> pages, List<String> faults) {
+		try (BrowserContext window = Chromium.window(1280, 1000)) {
+			pages.forEach((address, page) -> {
+				com.microsoft.playwright.Page tab = window.newPage();
+				String url = this.portal.address() + address;
+				tab.route((candidate) -> candidate.equals(url),
+						(route) -> route.fulfill(new Route.FulfillOptions().setStatus(page.status())
+							.setContentType("text/html; charset=utf-8")
+							.setBody(page.body())));
+				tab.navigate(url);
+				for (Rule violation : new AxeBuilder(tab).withTags(WCAG).analyze().getViolations()) {
+					faults.add(address + ": " + violation.getHelp() + " " + violation.getNodes().get(0).getHtml());
+				}
+				tab.setViewportSize(320, 800);
+				int width = ((Number) tab.evaluate("document.documentElement.scrollWidth")).intValue();
+				if (width > 320) {
+					faults.add(address + " is " + width + " pixels wide in a window of 320");
+				}
+				tab.close();
+			});
+		}
+	}
+
+}
