@@ -157,12 +157,8 @@ public class Account extends AggregateRoot<UserId> {
 	 * @throws RuleBroken without a role, or for a panel member without the member
 	 */
 	void assign(Set<Role> given, @Nullable MemberId linked) {
-		if (given.isEmpty()) {
-			throw new RuleBroken("roles", "Select at least one role");
-		}
-		if (given.contains(Role.PANEL_MEMBER) && linked == null) {
-			throw new RuleBroken("member", "Select the member of the panel that this account belongs to");
-		}
+		requireRoles(given);
+		requireMember(given, linked);
 		this.roles.retainAll(given);
 		this.roles.addAll(given);
 		this.member = given.contains(Role.PANEL_MEMBER) ? linked : null;
@@ -185,7 +181,19 @@ public class Account extends AggregateRoot<UserId> {
 		this.passwordHash = hash;
 	}
 
-	private static String requireName(String name) {
+	static void requireRoles(Set<Role> given) {
+		if (given.isEmpty()) {
+			throw new RuleBroken("roles", "Select at least one role");
+		}
+	}
+
+	static void requireMember(Set<Role> given, @Nullable MemberId linked) {
+		if (given.contains(Role.PANEL_MEMBER) && linked == null) {
+			throw new RuleBroken("member", "Select the member of the panel that this account belongs to");
+		}
+	}
+
+	static String requireName(String name) {
 		String stripped = name.strip();
 		if (stripped.isEmpty() || stripped.length() > 100) {
 			throw new RuleBroken("name", "Enter a name of 1 to 100 characters");
@@ -193,7 +201,7 @@ public class Account extends AggregateRoot<UserId> {
 		return stripped;
 	}
 
-	private static String requireEmail(String email) {
+	static String requireEmail(String email) {
 		String stripped = Objects.requireNonNull(email).strip();
 		if (!stripped.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+") || stripped.length() > 254) {
 			throw new RuleBroken("email", "Enter an e-mail address in the form name@example.com");

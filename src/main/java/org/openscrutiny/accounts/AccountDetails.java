@@ -1,11 +1,15 @@
 package org.openscrutiny.accounts;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.shared.MemberId;
 import org.openscrutiny.shared.Role;
+import org.openscrutiny.shared.RuleBroken;
 
 /**
  * What an administrator decides about an account.
@@ -20,6 +24,27 @@ public record AccountDetails(String name, String email, Set<Role> roles, @Nullab
 
 	public AccountDetails {
 		roles = Set.copyOf(roles);
+	}
+
+	/**
+	 * Every rule that these details break by themselves, so that all are told at once.
+	 */
+	public List<RuleBroken> brokenRules() {
+		return Stream
+			.<Runnable>of(() -> Account.requireName(this.name), () -> Account.requireEmail(this.email),
+					() -> Account.requireRoles(this.roles), () -> Account.requireMember(this.roles, this.member))
+			.flatMap((rule) -> broken(rule).stream())
+			.toList();
+	}
+
+	private static Optional<RuleBroken> broken(Runnable rule) {
+		try {
+			rule.run();
+			return Optional.empty();
+		}
+		catch (RuleBroken ex) {
+			return Optional.of(ex);
+		}
 	}
 
 }

@@ -10,7 +10,7 @@ import org.openscrutiny.accounts.Account;
 import org.openscrutiny.accounts.AccountDetails;
 import org.openscrutiny.shared.MemberId;
 import org.openscrutiny.shared.Role;
-import org.openscrutiny.shared.RuleBroken;
+import org.springframework.validation.Errors;
 
 /**
  * An account as an administrator fills it in.
@@ -46,6 +46,14 @@ record AccountForm(String name, String email, Set<Role> roles, String member, @N
 		return new AccountDetails(this.name, this.email, this.roles, memberId());
 	}
 
+	/** Puts every broken rule beside its field. */
+	void check(Errors errors) {
+		if (!errors.hasErrors()) {
+			details().brokenRules()
+				.forEach((broken) -> errors.rejectValue(broken.getField(), "rule", broken.getMessage()));
+		}
+	}
+
 	int seenVersion() {
 		return (this.version != null) ? this.version : -1;
 	}
@@ -55,7 +63,7 @@ record AccountForm(String name, String email, Set<Role> roles, String member, @N
 			return this.member.isEmpty() ? null : MemberId.valueOf(this.member);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new RuleBroken("member", "Select a member from the list");
+			return null;
 		}
 	}
 

@@ -16,9 +16,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param role the name of a {@link Role}
  * @param status the name of an {@link AccountStatus}
  * @param sort {@code name} or {@code signed-in}; turned round with a minus sign before it
- * @param page a number from 1
  */
-record AccountListForm(@Nullable String role, @Nullable String status, @Nullable String sort, @Nullable String page) {
+record AccountListForm(@Nullable String role, @Nullable String status, @Nullable String sort) {
 
 	private static final String ADDRESS = "/manage/accounts";
 
@@ -31,19 +30,15 @@ record AccountListForm(@Nullable String role, @Nullable String status, @Nullable
 				order().equals(SIGNED_IN) ? Order.LAST_SIGN_IN : Order.NAME, isDescending());
 	}
 
-	int number() {
-		return (this.page != null && this.page.matches("\\d{1,6}")) ? Integer.parseInt(this.page) : 1;
-	}
-
-	/** The address of another page of the same list. */
-	String at(int number) {
-		return address(isDescending() ? "-" + order() : order(), number);
+	/** The address of the list, for its pages. */
+	String address() {
+		return address(isDescending() ? "-" + order() : order());
 	}
 
 	/** The address of the list ordered by a column, or turned round if it is already. */
 	String orderedBy(String column) {
 		boolean turn = order().equals(column) && !isDescending();
-		return address(turn ? "-" + column : column, 1);
+		return address(turn ? "-" + column : column);
 	}
 
 	/** How a column is ordered, in the words of {@code aria-sort}. */
@@ -63,7 +58,7 @@ record AccountListForm(@Nullable String role, @Nullable String status, @Nullable
 		return this.sort != null && this.sort.equals("-" + order());
 	}
 
-	private String address(String sorted, int number) {
+	private String address(String sorted) {
 		AccountFilter filter = filter();
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath(ADDRESS);
 		if (filter.role() != null) {
@@ -74,9 +69,6 @@ record AccountListForm(@Nullable String role, @Nullable String status, @Nullable
 		}
 		if (!sorted.equals(NAME)) {
 			address.queryParam("sort", sorted);
-		}
-		if (number > 1) {
-			address.queryParam("page", number);
 		}
 		return address.toUriString();
 	}

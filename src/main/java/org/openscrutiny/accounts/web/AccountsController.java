@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -62,10 +63,11 @@ class AccountsController {
 	}
 
 	@GetMapping
-	String list(@ModelAttribute("form") AccountListForm form, Model model) {
-		AccountDirectory.Page page = this.directory.list(form.filter(), form.number());
-		model.addAttribute("list", page);
-		model.addAttribute("pages", Pages.of(page.number(), page.pages(), form::at));
+	String list(@ModelAttribute("form") AccountListForm form, @RequestParam(defaultValue = "1") String page,
+			Model model) {
+		AccountDirectory.Page found = this.directory.list(form.filter(), Pages.number(page));
+		model.addAttribute("list", found);
+		model.addAttribute("pages", Pages.of(found.number(), found.pages(), form.address()));
 		model.addAttribute("byName", new Sorting(form.orderedBy("name"), form.direction("name")));
 		model.addAttribute("bySignIn", new Sorting(form.orderedBy("signed-in"), form.direction("signed-in")));
 		model.addAttribute("roles", Option.of(Role.values(), Role::getLabel));
@@ -83,6 +85,7 @@ class AccountsController {
 	@PostMapping
 	ModelAndView invite(@ModelAttribute("form") AccountForm form, BindingResult errors, ActingPerson person,
 			Model model, RedirectAttributes redirect) {
+		form.check(errors);
 		boolean done = Rejection.none(errors, () -> {
 			AccountManagement.Invitation invitation = this.management.invite(person, form.details());
 			redirect.addAttribute("id", invitation.account());
@@ -97,6 +100,7 @@ class AccountsController {
 		model.addAttribute("account", account);
 		model.addAttribute("roles", account.getRoles().stream().sorted().map(Role::getLabel).toList());
 		model.addAttribute("member", nameOf(account.getMember()));
+		model.addAttribute("sendsMail", this.delivery.sendsMail());
 		model.addAttribute("own", person.id().equals(id));
 		model.addAttribute("breadcrumbs", Link.trail(LIST));
 		return "accounts/show";
@@ -112,6 +116,7 @@ class AccountsController {
 	@PostMapping("/{id}")
 	ModelAndView change(@PathVariable UserId id, @ModelAttribute("form") AccountForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
+		form.check(errors);
 		boolean done = Rejection.none(errors, () -> {
 			this.management.change(person, id, form.seenVersion(), form.details());
 			redirect.addFlashAttribute("notice", "The account of " + form.name() + " was changed");
