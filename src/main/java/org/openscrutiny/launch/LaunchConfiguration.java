@@ -27,14 +27,9 @@ class LaunchConfiguration {
 		return Instant::now;
 	}
 
-	/**
-	 * With a database of the operator's own there is a demonstration only if it is asked
-	 * for by hand.
-	 */
 	@Bean
-	Demonstration demonstration(DemonstrationProperties properties, Environment environment) {
-		Boolean asked = properties.enabled();
-		return new Demonstration((asked != null) ? asked : !environment.containsProperty("spring.datasource.url"));
+	Demonstration demonstration(Environment environment) {
+		return new Demonstration(DemonstrationDefaults.isDemonstration(environment));
 	}
 
 	@Bean

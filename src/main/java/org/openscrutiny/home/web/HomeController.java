@@ -1,0 +1,63 @@
+package org.openscrutiny.home.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+import org.openscrutiny.meetings.MeetingManagement;
+import org.openscrutiny.membership.MembershipManagement;
+import org.openscrutiny.membership.SittingMember;
+import org.openscrutiny.membership.Term;
+import org.openscrutiny.shared.web.PublicPage;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * The start page.
+ */
+@Controller
+@PublicPage
+class HomeController {
+
+	private static final int LATEST_MEETINGS = 3;
+
+	private final MeetingManagement meetings;
+
+	private final MembershipManagement membership;
+
+	private final Clock clock;
+
+	HomeController(MeetingManagement meetings, MembershipManagement membership, Clock clock) {
+		this.meetings = meetings;
+		this.membership = membership;
+		this.clock = clock;
+	}
+
+	@GetMapping("/")
+	String home(Model model) {
+		this.meetings.next().ifPresent((next) -> model.addAttribute("next", next));
+		model.addAttribute("latest", this.meetings.latest(LATEST_MEETINGS));
+		model.addAttribute("members", Members.of(this.membership.sittingOn(LocalDate.now(this.clock))));
+		return "home/home";
+	}
+
+	/**
+	 * The panel in numbers, as far as is recorded.
+	 *
+	 * @param number how many people sit on it
+	 * @param authorities how many authorities appointed members
+	 * @param independents how many of the people were co-opted
+	 */
+	record Members(int number, long authorities, long independents) {
+
+		static Members of(List<SittingMember> sitting) {
+			return new Members(sitting.size(),
+					sitting.stream().map(SittingMember::authority).filter(Objects::nonNull).distinct().count(),
+					sitting.stream().filter((member) -> member.kind() == Term.Kind.CO_OPTED).count());
+		}
+
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The start page and the pages about the site.
+ */
+@NullMarked
+package org.openscrutiny.home.web;
+
+import org.jspecify.annotations.NullMarked;

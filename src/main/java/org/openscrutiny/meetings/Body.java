@@ -1,0 +1,97 @@
+package org.openscrutiny.meetings;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+import org.openscrutiny.shared.AggregateRoot;
+
+/**
+ * Something that meets in public: the panel, or a board that the office of the
+ * commissioner holds. It may be renamed, end, and be followed by another.
+ */
+@Entity
+@Table(name = "body")
+public class Body extends AggregateRoot<BodyId> {
+
+	@EmbeddedId
+	@AttributeOverride(name = "value", column = @Column(name = "slug"))
+	private BodyId id;
+
+	@Enumerated(EnumType.STRING)
+	private Office runBy;
+
+	private @Nullable LocalDate validFrom;
+
+	private @Nullable LocalDate validTo;
+
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "successor"))
+	private @Nullable BodyId successor;
+
+	private @Nullable Integer clearDays;
+
+	private boolean exemptPapers;
+
+	@ElementCollection
+	@CollectionTable(name = "body_name", joinColumns = @JoinColumn(name = "body"))
+	@OrderBy("validFrom")
+	private List<BodyName> names = new ArrayList<>();
+
+	protected Body() {
+	}
+
+	Body(BodyId id, Office runBy, List<BodyName> names) {
+		if (names.isEmpty()) {
+			throw new IllegalArgumentException("A body has a name");
+		}
+		this.id = id;
+		this.runBy = runBy;
+		this.names.addAll(names);
+	}
+
+	@Override
+	public BodyId getId() {
+		return this.id;
+	}
+
+	/**
+	 * What the body was called on a day; outside every recorded period, the name that is
+	 * recorded last.
+	 */
+	public String nameOn(LocalDate day) {
+		return this.names.stream()
+			.filter((name) -> name.isBorneOn(day))
+			.findFirst()
+			.orElseGet(() -> this.names.get(this.names.size() - 1))
+			.name();
+	}
+
+	/**
+	 * Whose staff prepare the meetings of a body.
+	 */
+	public enum Office {
+
+		/** The officers of the panel. */
+		PANEL,
+
+		/** The staff of the commissioner's office. */
+		OPCC
+
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * The bodies that meet in public, their meetings, and what each meeting had before it:
+ * agenda, papers, and who was there.
+ */
+@ApplicationModule(displayName = "Meetings", allowedDependencies = { "membership", "shared", "shared :: web" })
+@NullMarked
+package org.openscrutiny.meetings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,56 @@
+package org.openscrutiny.membership;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.openscrutiny.accounts.MemberDirectory;
+import org.openscrutiny.shared.MemberId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets accounts belong to people of the record.
+ */
+@Component
+@Transactional(readOnly = true)
+class PanelDirectory implements MemberDirectory {
+
+	private final JdbcClient jdbc;
+
+	private final MembershipManagement membership;
+
+	PanelDirectory(JdbcClient jdbc, MembershipManagement membership) {
+		this.jdbc = jdbc;
+		this.membership = membership;
+	}
+
+	/**
+	 * Everybody of the record by family name, each with the authority of the latest term.
+	 */
+	@Override
+	public List<Choice> choices() {
+		return this.jdbc.sql("""
+				select m.id, concat_ws(' ', m.title, m.given_name, m.family_name) || ' ('
+				       || coalesce(latest.name, 'independent') || ')' as name
+				  from member m
+				  left join lateral (
+				       select a.name
+				         from member_term t
+				         left join authority a on a.id = t.authority_id
+				        where t.member_id = m.id
+				        order by coalesce(t.started_on, t.started_by) desc
+				        limit 1) latest on true
+				 order by m.family_name, m.given_name, m.slug
+				""")
+			.query((row, number) -> new Choice(new MemberId(row.getObject("id", UUID.class)), row.getString("name")))
+			.list();
+	}
+
+	@Override
+	public boolean sits(MemberId member, LocalDate on) {
+		return this.membership.maySeeRestricted(member, on);
+	}
+
+}

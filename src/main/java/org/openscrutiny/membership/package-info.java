@@ -1,0 +1,10 @@
+/**
+ * Who sits on the panel, for which authority, from when to when, in which office, and
+ * what interests he or she declared.
+ */
+@ApplicationModule(displayName = "Membership", allowedDependencies = { "accounts", "audit", "shared", "shared :: web" })
+@NullMarked
+package org.openscrutiny.membership;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

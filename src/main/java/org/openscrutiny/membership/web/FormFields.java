@@ -1,0 +1,104 @@
+package org.openscrutiny.membership.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.openscrutiny.membership.AuthorityId;
+import org.openscrutiny.membership.Ending;
+import org.openscrutiny.membership.Tenure;
+import org.openscrutiny.membership.Term;
+import org.openscrutiny.shared.web.DateFields;
+import org.springframework.validation.Errors;
+
+/**
+ * Reads the fields that several forms of this module have. What is wrong is told to the
+ * form; what is read is of use only where nothing is.
+ */
+final class FormFields {
+
+	private static final int NAME = 80;
+
+	private static final int TITLE = 30;
+
+	private FormFields() {
+	}
+
+	static void checkName(Errors errors, @Nullable String title, @Nullable String givenName,
+			@Nullable String familyName) {
+		checkLength(errors, "title", title, "title", TITLE);
+		checkLength(errors, "givenName", givenName, "first name", NAME);
+		require(errors, "familyName", familyName, "Enter the family name");
+		checkLength(errors, "familyName", familyName, "family name", NAME);
+	}
+
+	static void require(Errors errors, String field, @Nullable String text, String message) {
+		if (text(text) == null) {
+			errors.rejectValue(field, "missing", message);
+		}
+	}
+
+	static void checkLength(Errors errors, String field, @Nullable String text, String label, int longest) {
+		if (text != null && text.length() > longest) {
+			errors.rejectValue(field, "long", "The " + label + " must be " + longest + " characters or fewer");
+		}
+	}
+
+	static @Nullable String text(@Nullable String typed) {
+		return (typed == null || typed.isBlank()) ? null : typed;
+	}
+
+	static String required(@Nullable String typed) {
+		return (typed != null) ? typed : "";
+	}
+
+	static Optional<Term.Kind> kind(Errors errors, @Nullable String typed) {
+		Optional<Term.Kind> kind = Arrays.stream(Term.Kind.values())
+			.filter((candidate) -> candidate.name().equals(typed))
+			.findFirst();
+		if (kind.isEmpty()) {
+			errors.rejectValue("kind", "missing", "Choose in what capacity the person sits");
+		}
+		return kind;
+	}
+
+	static @Nullable AuthorityId authority(Errors errors, @Nullable String typed) {
+		try {
+			return (text(typed) != null) ? AuthorityId.valueOf(required(typed)) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			errors.rejectValue("authority", "unknown", "Choose an authority of the list");
+			return null;
+		}
+	}
+
+	/**
+	 * @param date the date typed
+	 * @param known whether it is the day itself, or the date of a record
+	 */
+	static Tenure start(Errors errors, DateFields date, @Nullable String known) {
+		Optional<LocalDate> start = date.require(errors, "start", "start date");
+		boolean exact = exact(errors, "startKnown", known);
+		return start.map((day) -> exact ? Tenure.from(day) : Tenure.knownBy(day))
+			.orElseGet(() -> Tenure.knownBy(LocalDate.EPOCH));
+	}
+
+	/** The end, where one was typed. */
+	static Optional<Ending> end(Errors errors, DateFields date, @Nullable String known) {
+		if (date.isEmpty()) {
+			return Optional.empty();
+		}
+		boolean exact = exact(errors, "endKnown", known);
+		return date.read(errors, "end", "end date").map((day) -> new Ending(day, exact));
+	}
+
+	static boolean exact(Errors errors, String field, @Nullable String known) {
+		if (!Option.EXACT.equals(known) && !Option.BY.equals(known)) {
+			errors.rejectValue(field, "missing", "Choose what the date is");
+		}
+		return Option.EXACT.equals(known);
+	}
+
+}

@@ -1,0 +1,132 @@
+package org.openscrutiny.membership.web;
+
+import java.time.Clock;
+
+import org.openscrutiny.membership.Interest;
+import org.openscrutiny.membership.InterestId;
+import org.openscrutiny.membership.InterestLine;
+import org.openscrutiny.membership.MemberRecord;
+import org.openscrutiny.membership.MembershipManagement;
+import org.openscrutiny.membership.MembershipReading;
+import org.openscrutiny.membership.Term;
+import org.openscrutiny.shared.ActingPerson;
+import org.openscrutiny.shared.By;
+import org.openscrutiny.shared.NotFound;
+import org.openscrutiny.shared.web.Link;
+import org.openscrutiny.shared.web.Rejection;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@RequestMapping("/manage/members")
+class ManageInterestsController {
+
+	private static final Link LIST = Link.to("/manage/members", "Membership");
+
+	private final MembershipReading reading;
+
+	private final MembershipManagement membership;
+
+	private final Clock clock;
+
+	ManageInterestsController(MembershipReading reading, MembershipManagement membership, Clock clock) {
+		this.reading = reading;
+		this.membership = membership;
+		this.clock = clock;
+	}
+
+	@GetMapping("/{slug}/interests/new")
+	String create(@PathVariable String slug, Model model) {
+		MemberRecord member = this.reading.member(slug);
+		boolean independent = member.latestKind() == Term.Kind.CO_OPTED;
+		model.addAttribute("form", independent ? InterestForm.empty() : LinkForm.empty());
+		return newPage(member, independent, model);
+	}
+
+	@PostMapping("/{slug}/interests/links")
+	ModelAndView link(@PathVariable String slug, @ModelAttribute("form") LinkForm form, BindingResult errors,
+			ActingPerson person, Model model, RedirectAttributes redirect) {
+		form.check(errors);
+		if (!Rejection.none(errors, () -> this.membership.linkInterests(slug, FormFields.required(form.url()),
+				form.date(errors), by(person)))) {
+			return Rejection.of(newPage(this.reading.member(slug), false, model));
+		}
+		return done(slug, "The link was added to the register of interests.", redirect);
+	}
+
+	@PostMapping("/{slug}/interests/entries")
+	ModelAndView register(@PathVariable String slug, @ModelAttribute("form") InterestForm form, BindingResult errors,
+			ActingPerson person, Model model, RedirectAttributes redirect) {
+		form.check(errors);
+		if (!Rejection.none(errors, () -> this.membership.registerInterest(slug, FormFields.required(form.category()),
+				FormFields.required(form.nature()), form.date(errors), by(person)))) {
+			return Rejection.of(newPage(this.reading.member(slug), true, model));
+		}
+		return done(slug, "The interest was added to the register.", redirect);
+	}
+
+	private static String newPage(MemberRecord member, boolean independent, Model model) {
+		model.addAttribute("days", Interest.DAYS_TO_NOTIFY);
+		return page(member, model, independent ? "membership/manage/interest" : "membership/manage/interest-link");
+	}
+
+	@GetMapping("/{slug}/interests/{id}/removal")
+	String remove(@PathVariable String slug, @PathVariable InterestId id, Model model) {
+		MemberRecord member = this.reading.member(slug);
+		model.addAttribute("form", RemovalForm.empty(interest(member, id).version()));
+		return removalPage(member, id, model);
+	}
+
+	@PostMapping("/{slug}/interests/{id}/removal")
+	ModelAndView remove(@PathVariable String slug, @PathVariable InterestId id,
+			@ModelAttribute("form") RemovalForm form, BindingResult errors, ActingPerson person, Model model,
+			RedirectAttributes redirect) {
+		form.check(errors);
+		MemberRecord member = this.reading.member(slug);
+		InterestId known = interest(member, id).id();
+		if (!Rejection.none(errors,
+				() -> this.membership.removeInterest(known, form.seen(), form.date(errors), by(person)))) {
+			return Rejection.of(removalPage(member, id, model));
+		}
+		return done(slug, "The entry was removed from the register. It stays in the history.", redirect);
+	}
+
+	private static String removalPage(MemberRecord member, InterestId id, Model model) {
+		model.addAttribute("interest", interest(member, id));
+		return page(member, model, "membership/manage/interest-removal");
+	}
+
+	private static InterestLine interest(MemberRecord member, InterestId id) {
+		return member.interests()
+			.stream()
+			.filter((interest) -> interest.id().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new NotFound("interest " + id));
+	}
+
+	private static String page(MemberRecord member, Model model, String view) {
+		model.addAttribute("member", member.summary());
+		model.addAttribute("breadcrumbs",
+				Link.trail(LIST, Link.to("/manage/members/" + member.summary().slug(), member.summary().name())));
+		return view;
+	}
+
+	private static ModelAndView done(String slug, String notice, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("notice", notice);
+		redirect.addAttribute("slug", slug);
+		return new ModelAndView("redirect:/manage/members/{slug}");
+	}
+
+	private By by(ActingPerson person) {
+		return person.at(this.clock.instant());
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The membership as readers see it and as officers keep it.
+ */
+@NullMarked
+package org.openscrutiny.membership.web;
+
+import org.jspecify.annotations.NullMarked;
