@@ -11,12 +11,12 @@ final class NewPassword {
 	}
 
 	/** Complains unless the same password was typed twice. */
-	static void requireTwice(Errors errors, String password, String repeated) {
+	static void requireTwice(Errors errors, String password, String repeatedPassword) {
 		if (password.isEmpty()) {
 			errors.rejectValue("password", "missing", "Enter a new password");
 		}
-		else if (!password.equals(repeated)) {
-			errors.rejectValue("repeated", "differs", "The two passwords are not the same. Type both again");
+		else if (!password.equals(repeatedPassword)) {
+			errors.rejectValue("repeatedPassword", "differs", "The two passwords are not the same. Type both again");
 		}
 	}
 

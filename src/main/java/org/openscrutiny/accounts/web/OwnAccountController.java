@@ -57,7 +57,7 @@ class OwnAccountController {
 		if (form.currentPassword().isEmpty()) {
 			errors.rejectValue("currentPassword", "missing", "Enter your current password");
 		}
-		NewPassword.requireTwice(errors, form.password(), form.repeated());
+		NewPassword.requireTwice(errors, form.password(), form.repeatedPassword());
 		try {
 			boolean done = Rejection.none(errors, () -> {
 				this.passwords.change(person, form.change(), request.getRemoteAddr(), request.getSession().getId());
@@ -84,14 +84,14 @@ class OwnAccountController {
 	 *
 	 * @param currentPassword the password until now
 	 * @param password the password from now on
-	 * @param repeated the same once more
+	 * @param repeatedPassword the same once more
 	 */
-	record PasswordForm(String currentPassword, String password, String repeated) {
+	record PasswordForm(String currentPassword, String password, String repeatedPassword) {
 
-		PasswordForm(@Nullable String currentPassword, @Nullable String password, @Nullable String repeated) {
+		PasswordForm(@Nullable String currentPassword, @Nullable String password, @Nullable String repeatedPassword) {
 			this.currentPassword = Objects.requireNonNullElse(currentPassword, "");
 			this.password = Objects.requireNonNullElse(password, "");
-			this.repeated = Objects.requireNonNullElse(repeated, "");
+			this.repeatedPassword = Objects.requireNonNullElse(repeatedPassword, "");
 		}
 
 		Passwords.PasswordChange change() {

@@ -91,7 +91,7 @@ class PasswordController {
 	ModelAndView choose(@PathVariable String token, @ModelAttribute("form") ChoiceForm form, BindingResult errors,
 			Model model) {
 		String view = choiceForm(token, model);
-		NewPassword.requireTwice(errors, form.password(), form.repeated());
+		NewPassword.requireTwice(errors, form.password(), form.repeatedPassword());
 		boolean done = Rejection.none(errors, () -> this.passwords.choose(token, form.password(),
 				new Passwords.OwnDetails(form.name(), form.email())));
 		return done ? new ModelAndView("redirect:/sign-in?password-chosen") : Rejection.of(view);
@@ -128,16 +128,16 @@ class PasswordController {
 	 * @param name asked for only where the account has none yet
 	 * @param email likewise
 	 * @param password as it was typed
-	 * @param repeated the same once more
+	 * @param repeatedPassword the same once more
 	 */
-	record ChoiceForm(String name, String email, String password, String repeated) {
+	record ChoiceForm(String name, String email, String password, String repeatedPassword) {
 
 		ChoiceForm(@Nullable String name, @Nullable String email, @Nullable String password,
-				@Nullable String repeated) {
+				@Nullable String repeatedPassword) {
 			this.name = Objects.requireNonNullElse(name, "").strip();
 			this.email = Objects.requireNonNullElse(email, "").strip();
 			this.password = Objects.requireNonNullElse(password, "");
-			this.repeated = Objects.requireNonNullElse(repeated, "");
+			this.repeatedPassword = Objects.requireNonNullElse(repeatedPassword, "");
 		}
 
 	}
