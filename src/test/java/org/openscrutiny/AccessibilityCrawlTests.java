@@ -129,7 +129,8 @@ class AccessibilityCrawlTests {
 		if (page.title().isBlank() || !page.title().contains(" – ")) {
 			faults.add(address + " has the title '" + page.title() + "'");
 		}
-		if (!address.equals("/") && page.status() == 200 && page.document().select(".govuk-breadcrumbs a").isEmpty()) {
+		if (!page.url().getPath().equals("/") && page.status() == 200
+				&& page.document().select(".govuk-breadcrumbs a").isEmpty()) {
 			faults.add(address + " has no breadcrumbs");
 		}
 		page.document().select("a[href^=#]").forEach((link) -> {

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.StaleRecord;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -48,7 +50,16 @@ class ExceptionAnswers {
 				typed.put(name, String.join(", ", values));
 			}
 		});
-		return new ModelAndView("error/409", Map.of("typed", typed), HttpStatus.CONFLICT);
+		ModelAndView page = new ModelAndView("error/409", Map.of("typed", typed), HttpStatus.CONFLICT);
+		page.addObject("record", cameFrom(request));
+		return page;
+	}
+
+	/** The page of ours that the form was on: a link for the reader, never a redirect. */
+	private static @Nullable String cameFrom(HttpServletRequest request) {
+		String referer = request.getHeader(HttpHeaders.REFERER);
+		String own = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST) + "/";
+		return (referer != null && referer.startsWith(own)) ? referer.substring(own.length() - 1) : null;
 	}
 
 }

@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PortalTest
 class AuditPageTests {
 
-	/** Three for the session, one each for the kinds, the number and the entries. */
-	private static final int STATEMENTS = 6;
+	/** One each for the kinds, the number and the entries. */
+	private static final int STATEMENTS = 3;
 
 	@Autowired
 	private Portal portal;

@@ -306,8 +306,6 @@ class ManageMembersPageTests {
 	@Test
 	void listRunsAFixedNumberOfStatements() {
 		Visitor officer = officer();
-		officer.get(LIST);
-		officer.get(LIST);
 		int before = this.statements.during(() -> officer.get(LIST));
 		this.jdbc.sql("""
 				with added as (insert into member (id, slug, family_name)
@@ -315,8 +313,8 @@ class ManageMembersPageTests {
 				insert into member_term (id, member_id, kind, started_on)
 				select gen_random_uuid(), id, 'CO_OPTED', date '2022-01-01' from added
 				""").update();
-		assertThat(this.statements.during(() -> officer.get(LIST))).isLessThanOrEqualTo(before);
-		assertThat(this.statements.during(() -> this.portal.reader().get("/members"))).isEqualTo(2);
+		assertThat(this.statements.during(() -> officer.get(LIST))).isEqualTo(before);
+		assertThat(this.statements.during(() -> this.portal.reader().get("/members"))).isEqualTo(3);
 		this.jdbc.sql("delete from member_term where member_id in (select id from member where slug like 'many-%')")
 			.update();
 		this.jdbc.sql("delete from member where slug like 'many-%'").update();
