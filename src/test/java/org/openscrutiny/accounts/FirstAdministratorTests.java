@@ -96,7 +96,10 @@ class FirstAdministratorTests {
 		Page page = this.portal.reader().get(link);
 		assertThat(page.main()).contains("first@example.org");
 		assertThat(page.document().select("#name")).isEmpty();
-		page.form(link).with("password", SampleAccounts.PASSWORD).with("repeatedPassword", SampleAccounts.PASSWORD).send();
+		page.form(link)
+			.with("password", SampleAccounts.PASSWORD)
+			.with("repeatedPassword", SampleAccounts.PASSWORD)
+			.send();
 		this.portal.signedIn("first@example.org", SampleAccounts.PASSWORD);
 	}
 

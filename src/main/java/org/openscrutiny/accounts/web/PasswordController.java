@@ -1,6 +1,7 @@
 package org.openscrutiny.accounts.web;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +20,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -82,19 +82,21 @@ class PasswordController {
 	}
 
 	@GetMapping("/{token}")
-	String choice(@PathVariable String token, Model model) {
+	ModelAndView choice(@PathVariable String token, Model model) {
 		model.addAttribute("form", new ChoiceForm("", "", "", ""));
-		return choiceForm(token, model);
+		return unlessVoid(() -> new ModelAndView(choiceForm(token, model)));
 	}
 
 	@PostMapping("/{token}")
 	ModelAndView choose(@PathVariable String token, @ModelAttribute("form") ChoiceForm form, BindingResult errors,
 			Model model) {
-		String view = choiceForm(token, model);
-		NewPassword.requireTwice(errors, form.password(), form.repeatedPassword());
-		boolean done = Rejection.none(errors, () -> this.passwords.choose(token, form.password(),
-				new Passwords.OwnDetails(form.name(), form.email())));
-		return done ? new ModelAndView("redirect:/sign-in?password-chosen") : Rejection.of(view);
+		return unlessVoid(() -> {
+			String view = choiceForm(token, model);
+			NewPassword.requireTwice(errors, form.password(), form.repeatedPassword());
+			boolean done = Rejection.none(errors,
+					() -> this.passwords.choose(token, form.password(), form.ownDetails()));
+			return done ? new ModelAndView("redirect:/sign-in?password-chosen") : Rejection.of(view);
+		});
 	}
 
 	private String choiceForm(String token, Model model) {
@@ -103,10 +105,13 @@ class PasswordController {
 		return "accounts/choose-password";
 	}
 
-	@ExceptionHandler(LinkVoid.class)
-	ModelAndView linkVoid() {
-		ModelAndView page = new ModelAndView("accounts/link-void", HttpStatus.GONE);
-		return page.addObject("sendsMail", this.delivery.sendsMail()).addObject("breadcrumbs", Link.trail());
+	private static ModelAndView unlessVoid(Supplier<ModelAndView> answer) {
+		try {
+			return answer.get();
+		}
+		catch (LinkVoid ex) {
+			return new ModelAndView("accounts/link-void", HttpStatus.GONE);
+		}
 	}
 
 	/**
@@ -138,6 +143,10 @@ class PasswordController {
 			this.email = Objects.requireNonNullElse(email, "").strip();
 			this.password = Objects.requireNonNullElse(password, "");
 			this.repeatedPassword = Objects.requireNonNullElse(repeatedPassword, "");
+		}
+
+		Passwords.OwnDetails ownDetails() {
+			return new Passwords.OwnDetails(this.name, this.email);
 		}
 
 	}
