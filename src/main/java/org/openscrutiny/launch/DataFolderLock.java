@@ -29,14 +29,14 @@ final class DataFolderLock implements AutoCloseable {
 			FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 			if (tryLock(channel) == null) {
 				channel.close();
-				throw new DataFolderUnusable("Another OpenScrutiny is running with the data folder " + folder + ".",
+				throw new CannotStart("Another OpenScrutiny is running with the data folder " + folder + ".",
 						"Use that one, stop it first, or give this one a folder of its own: "
 								+ "--openscrutiny.data=other-folder");
 			}
 			return new DataFolderLock(channel);
 		}
 		catch (IOException ex) {
-			throw new DataFolderUnusable("The data folder " + folder + " cannot be written to: " + ex.getMessage(),
+			throw new CannotStart("The data folder " + folder + " cannot be written to: " + ex.getMessage(),
 					"Give this program a folder that it may write to: --openscrutiny.data=other-folder", ex);
 		}
 	}

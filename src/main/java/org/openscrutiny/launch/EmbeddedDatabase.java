@@ -41,8 +41,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
 	/**
 	 * @param folder where the data are, or will be
-	 * @throws DataFolderUnusable if another program uses the folder, or it is not one
-	 * that this version can use
+	 * @throws CannotStart if another program uses the folder, or it is not one that this
+	 * version can use
 	 */
 	static EmbeddedDatabase start(Path folder) {
 		Path cluster = folder.resolve("postgresql");
@@ -67,10 +67,10 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 		}
 		catch (IOException | RuntimeException ex) {
 			lock.close();
-			if (ex instanceof DataFolderUnusable unusable) {
+			if (ex instanceof CannotStart unusable) {
 				throw unusable;
 			}
-			throw new DataFolderUnusable("PostgreSQL could not be started on " + cluster + ": " + ex.getMessage(),
+			throw new CannotStart("PostgreSQL could not be started on " + cluster + ": " + ex.getMessage(),
 					"See the messages above. Nothing was deleted. To begin with an empty demonstration, start with "
 							+ "another folder: --openscrutiny.data=other-folder",
 					ex);
@@ -99,8 +99,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 		}
 	}
 
-	private static DataFolderUnusable unusable(Path cluster, String why) {
-		return new DataFolderUnusable("The data folder " + cluster + " " + why + ".",
+	private static CannotStart unusable(Path cluster, String why) {
+		return new CannotStart("The data folder " + cluster + " " + why + ".",
 				"Nothing was deleted. Start with another folder (--openscrutiny.data=other-folder), or move this one away.");
 	}
 

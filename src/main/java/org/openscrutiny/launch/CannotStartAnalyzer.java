@@ -4,12 +4,12 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says in two sentences what is wrong with the data folder, instead of a stack trace.
+ * Says in two sentences why the program cannot start, instead of a stack trace.
  */
-class DataFolderUnusableAnalyzer extends AbstractFailureAnalyzer<DataFolderUnusable> {
+class CannotStartAnalyzer extends AbstractFailureAnalyzer<CannotStart> {
 
 	@Override
-	protected FailureAnalysis analyze(Throwable rootFailure, DataFolderUnusable cause) {
+	protected FailureAnalysis analyze(Throwable rootFailure, CannotStart cause) {
 		return new FailureAnalysis(String.valueOf(cause.getMessage()), cause.getAction(), cause);
 	}
 
