@@ -7,6 +7,8 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.openscrutiny.shared.web.FieldName;
+
 /**
  * A form that was sent after the session had ended, kept so that nothing typed is lost.
  * Passwords are not kept.
@@ -18,6 +20,11 @@ public record KeptForm(String action, List<Field> fields) implements Serializabl
 
 	/** A field of the form. */
 	public record Field(String name, String value) implements Serializable {
+
+		/** What it is called, in words. */
+		public String label() {
+			return FieldName.inWords(this.name);
+		}
 
 		/** Whether it was typed by a person, and so is shown back. */
 		public boolean isTyped() {
