@@ -105,9 +105,13 @@ class WebConfiguration implements WebMvcConfigurer {
 	@ControllerAdvice
 	static class FormBinding {
 
+		/** Rows of the largest form to come, a quarter's measures, with room to spare. */
+		private static final int MOST_ROWS = 500;
+
 		@InitBinder
 		void bind(WebDataBinder binder) {
 			binder.setDeclarativeBinding(true);
+			binder.setAutoGrowCollectionLimit(MOST_ROWS);
 			binder.registerCustomEditor(String.class, new StringTrimmerEditor(false));
 		}
 
