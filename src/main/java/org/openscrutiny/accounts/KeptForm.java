@@ -34,8 +34,6 @@ public record KeptForm(String action, List<Field> fields) implements Serializabl
 
 	}
 
-	private static final int MOST_CHARACTERS = 2_000_000;
-
 	static KeptForm of(HttpServletRequest request) {
 		List<Field> fields = new ArrayList<>();
 		request.getParameterMap().forEach((name, values) -> {
@@ -48,10 +46,17 @@ public record KeptForm(String action, List<Field> fields) implements Serializabl
 		return new KeptForm(request.getRequestURI(), fields);
 	}
 
-	boolean isTooLarge() {
-		return this.fields.stream()
-			.mapToLong((field) -> field.name().length() + field.value().length())
-			.sum() > MOST_CHARACTERS;
+	/** How large it is. */
+	long characters() {
+		return this.fields.stream().mapToLong((field) -> field.name().length() + field.value().length()).sum();
+	}
+
+	/** Whether this request sends it again. */
+	public boolean isSentAgainBy(HttpServletRequest request) {
+		return "POST".equals(request.getMethod()) && this.action.equals(request.getRequestURI())
+				&& this.fields.stream()
+					.filter((field) -> field.name().equals("submission"))
+					.allMatch((field) -> field.value().equals(request.getParameter(field.name())));
 	}
 
 }

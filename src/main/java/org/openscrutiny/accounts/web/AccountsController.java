@@ -214,12 +214,7 @@ class AccountsController {
 		if (member == null || known == null) {
 			return null;
 		}
-		return known.choices()
-			.stream()
-			.filter((choice) -> choice.id().equals(member))
-			.map(MemberDirectory.Choice::name)
-			.findFirst()
-			.orElse(null);
+		return known.find(member).map(MemberDirectory.Choice::name).orElse(null);
 	}
 
 	/**
