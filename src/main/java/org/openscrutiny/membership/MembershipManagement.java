@@ -71,15 +71,6 @@ public class MembershipManagement {
 	}
 
 	/**
-	 * Whether a member may read restricted papers: on the days on which he or she sits,
-	 * the first and the last included.
-	 */
-	@Transactional(readOnly = true)
-	public boolean maySeeRestricted(MemberId member, LocalDate on) {
-		return this.reading.sits(member, on);
-	}
-
-	/**
 	 * Adds a person with a first term.
 	 * @return the new member
 	 * @throws RuleBroken if a rule of the name or the term is broken

@@ -2,6 +2,7 @@ package org.openscrutiny.membership.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -129,14 +130,14 @@ public class MembershipWords {
 				+ attendance.percentage().getAsInt() + "%).";
 	}
 
-	/** Why meetings stay out of the percentage, or null where none does. */
-	public @Nullable String leftOut(Attendance attendance) {
-		if (attendance.leftOut() == 0) {
-			return null;
-		}
-		return this.text.count(attendance.leftOut(), "meeting is", "meetings are")
-				+ " left out of the percentage: either the record does not name the member or says two different "
-				+ "things, or the person was a substitute.";
+	/** Why meetings stay out of the percentage, a sentence for each reason. */
+	public List<String> leftOut(Attendance attendance) {
+		return attendance.leftOut()
+			.entrySet()
+			.stream()
+			.map((reason) -> this.text.count(reason.getValue(), "meeting is", "meetings are")
+					+ " left out of the percentage: " + reason.getKey().getLabel() + ".")
+			.toList();
 	}
 
 }
