@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.membership.Attendance;
-import org.openscrutiny.membership.MemberSummary;
 import org.openscrutiny.membership.Tenure;
 import org.openscrutiny.membership.Term;
 import org.openscrutiny.membership.TermLine;
@@ -35,8 +35,8 @@ public class MembershipWords {
 	 * recorded".
 	 */
 	public String since(TermLine term) {
-		MemberSummary predecessor = term.predecessor();
-		return (predecessor != null) ? "Replaced " + predecessor.name() + takeover(term.tenure())
+		TermLine.Predecessor predecessor = term.predecessor();
+		return (predecessor != null) ? "Replaced " + predecessor.member().name() + takeover(term.tenure())
 				: start(term.tenure(), "On the panel by ");
 	}
 
@@ -52,8 +52,8 @@ public class MembershipWords {
 
 	/** A term that has not begun yet, in a sentence. */
 	public String coming(TermLine term) {
-		MemberSummary predecessor = term.predecessor();
-		String act = (predecessor != null) ? " is to replace " + predecessor.name() : " is to join the panel";
+		TermLine.Predecessor predecessor = term.predecessor();
+		String act = (predecessor != null) ? " is to replace " + predecessor.member().name() : " is to join the panel";
 		return term.member().name() + act + takeover(term.tenure());
 	}
 
@@ -103,6 +103,15 @@ public class MembershipWords {
 			case CO_OPTED -> Term.Kind.CO_OPTED.getLabel();
 			case SUBSTITUTE -> "Substitute for " + term.authority();
 		};
+	}
+
+	/**
+	 * A term that ended, as a choice: "Cllr Mick Brown, Birmingham (end: 31 January
+	 * 2022)".
+	 */
+	public String ended(TermLine term) {
+		return term.member().name() + ", " + Objects.requireNonNullElse(term.authority(), "independent") + " (end: "
+				+ end(term.tenure()) + ")";
 	}
 
 	/** What a member is today, in one sentence. */
