@@ -1,7 +1,6 @@
 package org.openscrutiny.accounts.web;
 
 import java.util.Arrays;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
