@@ -49,6 +49,10 @@ class PanelDirectory implements MemberDirectory {
 			.list();
 	}
 
+	/**
+	 * On the days on which the record shows a member on the panel, the first and the last
+	 * included.
+	 */
 	@Override
 	public boolean sits(MemberId member, LocalDate on) {
 		return this.reading.sits(member, on);
