@@ -2,7 +2,7 @@
 -- stays as printed, and the note of its entry gives what was meant. Confirming them was item 6 of that meeting,
 -- whose own minutes are not held, so they stay drafts.
 
-update minute_numbering set last_number = 632 where body = 'panel';
+update minute_numbering set last_number = 610 where body = 'panel';
 
 insert into minutes (id, meeting_id, body, state, visible_from, source, note)
 select gen_random_uuid(), m.id, m.body, 'PUBLISHED', '2022-03-04 00:00 Europe/London',
@@ -247,18 +247,21 @@ select gen_random_uuid(), e.id, r.id, s.position, s.text
   join minute_resolution r on r.entry_id = e.id and r.parent is null and r.position = 2;
 
 -- Who voted how, and whether anybody abstained, is not recorded of either vote; of the second no numbers are.
-insert into minute_vote (id, entry_id, rule, for_votes, against_votes, numbers_recorded, motion, carried)
-select gen_random_uuid(), e.id, v.rule, v.for_votes, v.against_votes, v.numbers_recorded, v.motion, v.carried
+insert into minute_vote (id, entry_id, position, rule, rule_source, for_votes, against_votes, numbers_recorded, motion,
+        carried)
+select gen_random_uuid(), e.id, 1, v.rule, v.rule_source, v.for_votes, v.against_votes, v.numbers_recorded, v.motion,
+       v.carried
   from (values
-    (616, 'UNANIMITY', 8, 1, true,
-        'Ask the Secretary of State to allow a third independent member and then appoint the candidate placed second.', null),
-    (630, 'SIMPLE_MAJORITY', null, null, false,
+    (616, 'UNANIMITY', 'The minutes say that statute required it.', 8, 1, true,
+        'Apply to co-opt a third independent member and, if approved, appoint the candidate placed second.',
+        cast(null as boolean)),
+    (630, 'SIMPLE_MAJORITY', null, null, null, false,
         'Support the proposed precept and report to the commissioner.', true)
-  ) v (number, rule, for_votes, against_votes, numbers_recorded, motion, carried)
+  ) v (number, rule, rule_source, for_votes, against_votes, numbers_recorded, motion, carried)
   join minute_entry e on e.body = 'panel' and e.number = v.number;
 
-insert into minute_confirmation (entry_id, minutes_id, held_on)
-select id, null, '2021-10-18' from minute_entry where body = 'panel' and number = 614;
+insert into minute_confirmation (entry_id, held_on)
+select id, '2021-10-18' from minute_entry where body = 'panel' and number = 614;
 
 -- Minutes that these ones, or the action tracker beside them, cite.
 insert into minute_not_held (body, number, meeting_date, date_precision, note) values
