@@ -1,12 +1,19 @@
 package org.openscrutiny.meetings.web;
 
 import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.meetings.MeetingCalendar;
 import org.openscrutiny.meetings.MeetingManagement;
 import org.openscrutiny.meetings.MeetingPage;
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.meetings.MunicipalYear;
+import org.openscrutiny.meetings.page.MeetingSection;
+import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Option;
@@ -30,8 +37,11 @@ class MeetingsController {
 
 	private final MeetingManagement meetings;
 
-	MeetingsController(MeetingManagement meetings) {
+	private final List<MeetingSection> sections;
+
+	MeetingsController(MeetingManagement meetings, List<MeetingSection> sections) {
 		this.meetings = meetings;
+		this.sections = sections;
 	}
 
 	@GetMapping("/meetings")
@@ -50,7 +60,7 @@ class MeetingsController {
 	}
 
 	@GetMapping("/meetings/{reference}")
-	Object show(@PathVariable String reference, Model model) {
+	Object show(@PathVariable String reference, @Nullable ActingPerson reader, Model model) {
 		MeetingReference read = read(reference);
 		if (!read.value().equals(reference)) {
 			return moved(read);
@@ -58,6 +68,12 @@ class MeetingsController {
 		MeetingPage page = this.meetings.read(read);
 		MunicipalYear year = MunicipalYear.of(page.meeting().heldOn());
 		model.addAttribute("page", page);
+		model.addAttribute("sections",
+				this.sections.stream()
+					.map((each) -> each.of(read, reader))
+					.flatMap(Optional::stream)
+					.sorted(Comparator.comparingInt(MeetingSection.Section::order))
+					.toList());
 		model.addAttribute("breadcrumbs",
 				Link.trail(LIST, Link.to("/meetings?year=" + year.getParameter(), year.getLabel())));
 		return "meetings/show";
