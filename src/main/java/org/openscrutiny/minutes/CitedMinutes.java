@@ -22,9 +22,8 @@ class CitedMinutes {
 
 	private static final String NUMBER = "\\d{1,6}";
 
-	private static final Pattern CITATION = Pattern.compile(
-			"(?i)\\bminutes?(?:\\s+(?:nos?\\b\\.?|numbers?))?\\s+(" + NUMBER + "(?:(?:,|\\s+and|,\\s+and)\\s+" + NUMBER
-					+ ")*)\\b");
+	private static final Pattern CITATION = Pattern.compile("(?i)\\bminutes?(?:\\s+(?:nos?\\b\\.?|numbers?))?\\s+("
+			+ NUMBER + "(?:(?:,|\\s+and|,\\s+and)\\s+" + NUMBER + ")*)\\b");
 
 	private static final Pattern EACH = Pattern.compile(NUMBER);
 

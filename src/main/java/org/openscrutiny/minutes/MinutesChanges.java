@@ -93,8 +93,8 @@ public class MinutesChanges {
 	private static Map<Object, MinutesCopy.Entry> byNumber(MinutesCopy copy) {
 		return copy.entries()
 			.stream()
-			.collect(Collectors.toMap((entry) -> (entry.number() != null) ? entry.number() : entry,
-					Function.identity(), (first, second) -> first, LinkedHashMap::new));
+			.collect(Collectors.toMap((entry) -> (entry.number() != null) ? entry.number() : entry, Function.identity(),
+					(first, second) -> first, LinkedHashMap::new));
 	}
 
 	private static ChangedEntry change(MinutesCopy.@Nullable Entry before, MinutesCopy.@Nullable Entry after,
@@ -158,7 +158,8 @@ public class MinutesChanges {
 		}
 		return Stream
 			.of(exclusion.items(),
-					"Paragraphs " + exclusion.paragraphs().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+					"Paragraphs "
+							+ exclusion.paragraphs().stream().map(String::valueOf).collect(Collectors.joining(", ")),
 					(exclusion.mover() != null) ? "Moved by " + exclusion.mover() : null,
 					(exclusion.seconder() != null) ? "Seconded by " + exclusion.seconder() : null)
 			.filter(Objects::nonNull)

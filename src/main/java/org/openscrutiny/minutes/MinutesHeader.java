@@ -31,8 +31,8 @@ import org.openscrutiny.meetings.MeetingReference;
  * @param stages how many of their stages that every reader may see were kept
  */
 public record MinutesHeader(MinutesId id, MeetingReference meeting, BodyId body, String bodyName, Body.Office runBy,
-		LocalDate heldOn, MinutesState state, boolean visible, Standing standing,
-		@Nullable Instant circulatedAt, @Nullable Instant publishedAt, @Nullable String signedBy, @Nullable String source, @Nullable String note,
+		LocalDate heldOn, MinutesState state, boolean visible, Standing standing, @Nullable Instant circulatedAt,
+		@Nullable Instant publishedAt, @Nullable String signedBy, @Nullable String source, @Nullable String note,
 		@Nullable Integer first, @Nullable Integer last, int stages) {
 
 	public String getHref() {

@@ -83,7 +83,9 @@ class MinutesHeaders {
 
 	/** The minutes of a meeting, whoever may see them. */
 	Optional<MinutesHeader> of(MeetingReference meeting) {
-		return read(" where m.reference = :meeting and m.visible_from <= :now", Map.of("meeting", meeting.value())).stream().findFirst();
+		return read(" where m.reference = :meeting and m.visible_from <= :now", Map.of("meeting", meeting.value()))
+			.stream()
+			.findFirst();
 	}
 
 	/** The minutes with an entry of this number, whoever may see them. */
@@ -113,10 +115,9 @@ class MinutesHeaders {
 				new MeetingReference(row.getString("reference")), new BodyId(row.getString("body")),
 				row.getString("body_name"), Body.Office.valueOf(row.getString("run_by")),
 				row.getObject("held_on", LocalDate.class), MinutesState.valueOf(row.getString("state")),
-				row.getBoolean("visible"), standing(row),
-				instant(row, "circulated_at"), instant(row, "published_at"), row.getString("signed_by"),
-				row.getString("source"), row.getString("note"), row.getObject("first", Integer.class),
-				row.getObject("last", Integer.class), row.getInt("stages"));
+				row.getBoolean("visible"), standing(row), instant(row, "circulated_at"), instant(row, "published_at"),
+				row.getString("signed_by"), row.getString("source"), row.getString("note"),
+				row.getObject("first", Integer.class), row.getObject("last", Integer.class), row.getInt("stages"));
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -134,8 +135,8 @@ class MinutesHeaders {
 		Integer number = row.getObject("confirming_number", Integer.class);
 		String signed = row.getString("signed_by");
 		return new Standing("Confirmed as a correct record at ", "the meeting of " + DATE.format(on),
-				(meeting != null) ? "/meetings/" + meeting : null, ((number != null) ? ", minute " + number : "")
-						+ ((signed != null) ? ", and signed by " + signed : ""));
+				(meeting != null) ? "/meetings/" + meeting : null,
+				((number != null) ? ", minute " + number : "") + ((signed != null) ? ", and signed by " + signed : ""));
 	}
 
 	private Standing draft(ResultSet row) throws SQLException {

@@ -32,8 +32,8 @@ class MinutesOfMeeting implements MeetingSection {
 	@Override
 	public Optional<Section> of(MeetingReference meeting, @Nullable ActingPerson reader) {
 		return this.headers.of(meeting)
-			.filter((minutes) -> minutes.visible() || (minutes.state() == MinutesState.CIRCULATED
-					&& this.audience.includes(reader, minutes.runBy())))
+			.filter((minutes) -> minutes.visible()
+					|| (minutes.state() == MinutesState.CIRCULATED && this.audience.includes(reader, minutes.runBy())))
 			.map(MinutesOfMeeting::section);
 	}
 

@@ -86,8 +86,7 @@ public class MinutesPages {
 	 * @throws NotFound if there are none that this reader may see
 	 */
 	public MinutesPage read(MeetingReference reference, @Nullable ActingPerson reader) {
-		MinutesHeader minutes = this.headers.of(reference)
-			.orElseThrow(() -> new NotFound("minutes of " + reference));
+		MinutesHeader minutes = this.headers.of(reference).orElseThrow(() -> new NotFound("minutes of " + reference));
 		boolean entitled = open(minutes, reader);
 		return page(minutes, entitled);
 	}
@@ -119,8 +118,7 @@ public class MinutesPages {
 		if (known == null || printed.isEmpty()) {
 			return printed;
 		}
-		Map<MinuteEntryId, List<MinuteActions.Line>> raised = known
-			.of(printed.stream().map(PrintedEntry::id).toList());
+		Map<MinuteEntryId, List<MinuteActions.Line>> raised = known.of(printed.stream().map(PrintedEntry::id).toList());
 		return printed.stream().map((entry) -> entry.with(raised.getOrDefault(entry.id(), List.of()))).toList();
 	}
 

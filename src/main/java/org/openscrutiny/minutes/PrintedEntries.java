@@ -83,7 +83,8 @@ class PrintedEntries {
 		if (entries.isEmpty()) {
 			return List.of();
 		}
-		String shown = where + (entitled ? "" : " and not (e.resolutions_restricted and e.restricted_discussion is not null)");
+		String shown = where
+				+ (entitled ? "" : " and not (e.resolutions_restricted and e.restricted_discussion is not null)");
 		List<ResolutionRow> resolutions = resolutions(shown, key);
 		List<VoteRow> votes = votes(shown, key);
 		Map<UUID, List<Remark>> remarks = remarks(where, key);

@@ -92,9 +92,7 @@ final class TextDifference {
 	private static List<AbstractDelta<String>> deltas(List<String> before, List<String> after) {
 		if (before.size() > MOST || after.size() > MOST) {
 			return before.equals(after) ? List.of()
-					: List.of(new ChangeDelta<>(
-							new Chunk<>(0, before),
-							new Chunk<>(0, after)));
+					: List.of(new ChangeDelta<>(new Chunk<>(0, before), new Chunk<>(0, after)));
 		}
 		return DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas();
 	}

@@ -1,6 +1,7 @@
 package org.openscrutiny.minutes.web;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.openscrutiny.meetings.BodyId;
 import org.openscrutiny.minutes.MinutesDesk;
@@ -42,7 +43,12 @@ class ManageMinutesController {
 
 	@GetMapping
 	String list(ActingPerson person, Model model) {
-		model.addAttribute("desk", this.desk.overview(person));
+		MinutesDesk.Overview overview = this.desk.overview(person);
+		model.addAttribute("desk", overview);
+		model.addAttribute("groups",
+				List.of(new Group("With the members", overview.circulated()),
+						new Group("Published as a draft, to be confirmed", overview.published()),
+						new Group("Confirmed", overview.confirmed())));
 		model.addAttribute("breadcrumbs", Link.trail());
 		return "minutes/manage/list";
 	}
@@ -59,8 +65,8 @@ class ManageMinutesController {
 		MinutesDesk.BodySettings before = this.desk.settings(new BodyId(body), person);
 		int last = form.last(before, errors);
 		int late = form.late(errors);
-		if (!Rejection.none(errors, () -> this.minutes.settle(before.body(), form.seen(), last, late,
-				person.at(this.clock.instant())))) {
+		if (!Rejection.none(errors,
+				() -> this.minutes.settle(before.body(), form.seen(), last, late, person.at(this.clock.instant())))) {
 			return Rejection.of(settingsPage(before.body(), person, model));
 		}
 		redirect.addFlashAttribute("notice", "The settings were saved.");
@@ -71,6 +77,12 @@ class ManageMinutesController {
 		model.addAttribute("settings", this.desk.settings(body, person));
 		model.addAttribute("breadcrumbs", Link.trail(LIST));
 		return "minutes/manage/settings";
+	}
+
+	/**
+	 * Minutes that have come equally far.
+	 */
+	record Group(String title, List<MinutesDesk.Row> rows) {
 	}
 
 }

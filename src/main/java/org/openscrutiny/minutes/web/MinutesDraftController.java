@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.minutes.EntryContent;
-import org.openscrutiny.minutes.MarkdownText;
+import org.openscrutiny.minutes.EntryTexts;
 import org.openscrutiny.minutes.MinuteActions;
 import org.openscrutiny.minutes.MinuteEntryId;
 import org.openscrutiny.minutes.MinutedMeeting;
 import org.openscrutiny.minutes.MinutesDesk;
 import org.openscrutiny.minutes.MinutesManagement;
 import org.openscrutiny.minutes.StandardPhrase;
+import org.openscrutiny.minutes.VoteChoice;
 import org.openscrutiny.minutes.VoteRule;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
@@ -58,7 +59,7 @@ class MinutesDraftController {
 
 	private final MinutesManagement minutes;
 
-	private final MarkdownText markdown;
+	private final EntryTexts texts;
 
 	private final ObjectProvider<MinuteActions> actions;
 
@@ -66,11 +67,11 @@ class MinutesDraftController {
 
 	private final Clock clock;
 
-	MinutesDraftController(MinutesDesk desk, MinutesManagement minutes, MarkdownText markdown,
+	MinutesDraftController(MinutesDesk desk, MinutesManagement minutes, EntryTexts texts,
 			ObjectProvider<MinuteActions> actions, EnglishText english, Clock clock) {
 		this.desk = desk;
 		this.minutes = minutes;
-		this.markdown = markdown;
+		this.texts = texts;
 		this.actions = actions;
 		this.english = english;
 		this.clock = clock;
@@ -86,8 +87,7 @@ class MinutesDraftController {
 	ModelAndView begin(@PathVariable String reference, @ModelAttribute("form") StateForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		MinutedMeeting meeting = meeting(reference, person);
-		if (!Rejection.none(errors,
-				() -> this.minutes.begin(meeting.reference(), person.at(this.clock.instant())))) {
+		if (!Rejection.none(errors, () -> this.minutes.begin(meeting.reference(), person.at(this.clock.instant())))) {
 			return Rejection.of(page(meeting, model));
 		}
 		redirect.addFlashAttribute("notice", "The agenda is laid out. Write under each heading and save it.");
@@ -98,12 +98,7 @@ class MinutesDraftController {
 	String page(MinutedMeeting meeting, Model model) {
 		MinutesDesk.Sheet sheet = this.desk.sheet(meeting);
 		model.addAttribute("sheet", sheet);
-		model.addAttribute("cards", sheet.lines()
-			.stream()
-			.map((line) -> new EntryCard(line, EntryForm.of(line.version(), line.content(), false),
-					sheet.isDraft() ? null : EntryText.of(line.content(), meeting.body(), this.markdown), Map.of(),
-					List.of()))
-			.toList());
+		model.addAttribute("cards", EntryCard.of(sheet, sheet.isDraft() ? null : this.texts));
 		model.addAttribute("confirmable", sheet.isChangeable() ? this.desk.confirmable(meeting) : List.of());
 		model.addAttribute("actions", this.actions.getIfAvailable());
 		choices(model);
@@ -116,8 +111,8 @@ class MinutesDraftController {
 			ActingPerson person, Model model) {
 		MinutedMeeting meeting = meeting(reference, person);
 		List<MinuteEntryId> added = new ArrayList<>();
-		if (!Rejection.none(errors, () -> added.add(this.minutes.addEntry(this.desk.minutes(meeting).getId(),
-				form.typed(), form.afterEntry())))) {
+		if (!Rejection.none(errors, () -> added
+			.add(this.minutes.addEntry(this.desk.minutes(meeting).getId(), form.typed(), form.afterEntry())))) {
 			return Rejection.of(page(meeting, model));
 		}
 		return back(meeting, added.get(0));
@@ -132,22 +127,27 @@ class MinutesDraftController {
 		return entryPage(sheet, line, EntryForm.of(line.version(), line.content(), true), Map.of(), model);
 	}
 
-	private String entryPage(MinutesDesk.Sheet sheet, MinutesDesk.Line line, EntryForm form,
-			Map<String, String> errors, Model model) {
+	private String entryPage(MinutesDesk.Sheet sheet, MinutesDesk.Line line, EntryForm form, Map<String, String> errors,
+			Model model) {
 		model.addAttribute("sheet", sheet);
-		model.addAttribute("card",
-				new EntryCard(line, form.whole(line.content()),
-						EntryText.of(line.content(), sheet.meeting().body(), this.markdown), errors,
-						this.desk.members(sheet.meeting())));
+		model.addAttribute("card", new EntryCard(line, form.whole(line.content()),
+				this.texts.of(line.content(), sheet.meeting().body()), errors, this.desk.members(sheet.meeting())));
 		choices(model);
-		model.addAttribute("breadcrumbs", Link.trail(ManageMinutesController.LIST, Link
-			.to(sheet.meeting().getManageHref(), "Minutes of " + this.english.date(sheet.meeting().heldOn()))));
+		model.addAttribute("breadcrumbs", Link.trail(ManageMinutesController.LIST,
+				Link.to(sheet.meeting().getManageHref(), "Minutes of " + this.english.date(sheet.meeting().heldOn()))));
 		return "minutes/manage/entry";
 	}
 
 	private static void choices(Model model) {
 		model.addAttribute("phrases", Option.of(StandardPhrase.values(), StandardPhrase::getLabel));
 		model.addAttribute("rules", Option.of(VoteRule.values(), VoteRule::getLabel));
+		model.addAttribute("castings",
+				Option.of(new VoteChoice[] { VoteChoice.FOR, VoteChoice.AGAINST }, VoteChoice::getLabel));
+		model.addAttribute("choices", Option.of(VoteChoice.values(), VoteChoice::getLabel));
+		model.addAttribute("recordings", List.of(new Option(EntryForm.VoteRow.NUMBERS, "With numbers"),
+				new Option(EntryForm.VoteRow.NO_NUMBERS, "Taken, numbers not recorded")));
+		model.addAttribute("outcomes", List.of(new Option(EntryForm.VoteRow.CARRIED, "Carried"),
+				new Option(EntryForm.VoteRow.NOT_CARRIED, "Not carried")));
 		model.addAttribute("paragraphs", IntStream.rangeClosed(1, 7).mapToObj(String::valueOf).toList());
 	}
 
@@ -197,8 +197,7 @@ class MinutesDraftController {
 		MinutesDesk.Sheet sheet = this.desk.sheet(meeting);
 		MinutesDesk.Line line = this.desk.line(sheet, id);
 		model.addAttribute("conflict", true);
-		return new ModelAndView(entryPage(sheet, line, form.on(line.version()), Map.of(), model),
-				HttpStatus.CONFLICT);
+		return new ModelAndView(entryPage(sheet, line, form.on(line.version()), Map.of(), model), HttpStatus.CONFLICT);
 	}
 
 	private static Map<String, String> messages(BindingResult errors) {
@@ -251,7 +250,7 @@ class MinutesDraftController {
 		if (!sound) {
 			return Rejection.of(view);
 		}
-		model.addAttribute("preview", EntryText.of(typed.get(0), meeting.body(), this.markdown));
+		model.addAttribute("preview", this.texts.of(typed.get(0), meeting.body()));
 		return new ModelAndView(view);
 	}
 
@@ -273,8 +272,7 @@ class MinutesDraftController {
 			RedirectAttributes redirect) {
 		MinutedMeeting meeting = meeting(reference, person);
 		this.desk.require(meeting, id);
-		if (!Rejection.none(errors,
-				() -> this.minutes.delete(id, form.seen(), person.at(this.clock.instant())))) {
+		if (!Rejection.none(errors, () -> this.minutes.delete(id, form.seen(), person.at(this.clock.instant())))) {
 			return Rejection.of(page(meeting, model));
 		}
 		redirect.addFlashAttribute("notice", "The entry was deleted.");
@@ -282,8 +280,8 @@ class MinutesDraftController {
 	}
 
 	private MinutedMeeting meeting(String reference, ActingPerson person) {
-		return this.desk.meeting(
-				MeetingReference.read(reference).orElseThrow(() -> new NotFound("meeting " + reference)), person);
+		return this.desk
+			.meeting(MeetingReference.read(reference).orElseThrow(() -> new NotFound("meeting " + reference)), person);
 	}
 
 	private String savedAt(Instant at) {

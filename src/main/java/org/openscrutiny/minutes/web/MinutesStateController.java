@@ -46,8 +46,8 @@ class MinutesStateController {
 	}
 
 	@PostMapping("/circulation")
-	ModelAndView circulate(@PathVariable String reference, @ModelAttribute("form") StateForm form,
-			BindingResult errors, ActingPerson person, Model model, RedirectAttributes redirect) {
+	ModelAndView circulate(@PathVariable String reference, @ModelAttribute("form") StateForm form, BindingResult errors,
+			ActingPerson person, Model model, RedirectAttributes redirect) {
 		MinutedMeeting meeting = meeting(reference, person);
 		if (!none(errors, () -> this.minutes.circulate(this.desk.minutes(meeting).getId(), form.seen(),
 				person.at(this.clock.instant())))) {
@@ -88,8 +88,7 @@ class MinutesStateController {
 			RedirectAttributes redirect) {
 		MinutedMeeting meeting = meeting(reference, person);
 		this.desk.require(meeting, id);
-		if (!Rejection.none(errors,
-				() -> this.minutes.addErratum(id, form.typed(), person.at(this.clock.instant())))) {
+		if (!Rejection.none(errors, () -> this.minutes.addErratum(id, form.typed(), person.at(this.clock.instant())))) {
 			model.addAttribute("rejectedEntry", id);
 			return Rejection.of(this.pages.page(meeting, model));
 		}
@@ -102,8 +101,7 @@ class MinutesStateController {
 			RedirectAttributes redirect) {
 		MinutedMeeting meeting = meeting(reference, person);
 		this.desk.require(meeting, id);
-		if (!Rejection.none(errors,
-				() -> this.minutes.resolve(id, comment, form.typed(), person.at(this.clock.instant())))) {
+		if (!none(errors, () -> this.minutes.resolve(id, comment, form.typed(), person.at(this.clock.instant())))) {
 			model.addAttribute("rejectedEntry", comment);
 			return Rejection.of(this.pages.page(meeting, model));
 		}
@@ -111,7 +109,7 @@ class MinutesStateController {
 	}
 
 	/** Like {@link Rejection#none}, with what is about no field of this form on top. */
-	private static boolean none(BindingResult errors, Runnable act) {
+	static boolean none(BindingResult errors, Runnable act) {
 		return Rejection.none(errors, () -> {
 			try {
 				act.run();
@@ -123,8 +121,8 @@ class MinutesStateController {
 	}
 
 	private MinutedMeeting meeting(String reference, ActingPerson person) {
-		return this.desk.meeting(
-				MeetingReference.read(reference).orElseThrow(() -> new NotFound("meeting " + reference)), person);
+		return this.desk
+			.meeting(MeetingReference.read(reference).orElseThrow(() -> new NotFound("meeting " + reference)), person);
 	}
 
 	private static ModelAndView done(MinutedMeeting meeting, String notice, RedirectAttributes redirect) {
