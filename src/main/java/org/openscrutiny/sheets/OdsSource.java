@@ -225,7 +225,7 @@ final class OdsSource {
 			return Integer.parseInt(text);
 		}
 		catch (NumberFormatException ex) {
-			throw Archive.damaged();
+			throw Archive.damaged(ex);
 		}
 	}
 
