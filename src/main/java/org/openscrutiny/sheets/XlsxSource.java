@@ -115,6 +115,10 @@ final class XlsxSource {
 		if (value instanceof Boolean truth) {
 			return SourceCell.text(column, truth ? "TRUE" : "FALSE");
 		}
+		String raw = cell.getRawValue();
+		if (value == null && raw != null && !raw.isBlank()) {
+			return SourceCell.fault(column, "The value of the cell cannot be read. Type it again");
+		}
 		String text = (value != null) ? value.toString() : "";
 		return (cell.getFormula() != null && text.matches("#(REF!|N/A|NAME\\?|VALUE!|DIV/0!|NULL!|NUM!)"))
 				? SourceCell.fault(column, "The cell shows an error (" + text + ")") : SourceCell.text(column, text);

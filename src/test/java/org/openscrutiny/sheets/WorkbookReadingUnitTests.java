@@ -294,8 +294,13 @@ class WorkbookReadingUnitTests {
 		text.put("content.xml",
 				"<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>");
 		assertRefused(file("letter.odt", zip(text)), "not a spreadsheet");
-		assertRefused(file("x.xlsx", zip(xlsxParts("<row r=\"2\"><c r=\"A2\" t=\"s\"><v>99</v></c></row>", ""))),
-				"damaged");
+	}
+
+	@Test
+	void rejectsAValueThatTheFileDoesNotHold() {
+		Sheet sheet = SheetReader.read(file("x.xlsx", zip(xlsxParts("""
+				<row r="2"><c r="A2" t="s"><v>99</v></c><c r="B2"><v>soon</v></c></row>""", ""))), HEADINGS);
+		assertThat(sheet.rows().get(0).faults()).extracting(Remark::cell).containsExactly("A2", "B2");
 	}
 
 	private static SheetFile ods(String rows) {
