@@ -1,7 +1,12 @@
 package org.openscrutiny.accounts;
 
+import java.util.Objects;
+
 import org.openscrutiny.shared.RealTime;
+import org.openscrutiny.shared.UserId;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -14,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Signs people in by e-mail address and password. Whatever is wrong, the answer is the
- * same, so that nobody learns which addresses have an account.
+ * same and takes as long, so that nobody learns which addresses have an account.
  */
 @Component
 class SignIn implements AuthenticationProvider {
@@ -35,8 +40,9 @@ class SignIn implements AuthenticationProvider {
 		this.throttle = throttle;
 		this.realTime = realTime;
 		this.transaction = transaction;
+		String hashOfNoPassword = Objects.requireNonNull(encoder.encode("no password was chosen yet"));
 		UserDetailsService byEmail = (email) -> accounts.findByEmail(email.strip())
-			.map(SignedInUser::new)
+			.map((account) -> new SignedInUser(account, hashOfNoPassword))
 			.orElseThrow(() -> new UsernameNotFoundException("No such account"));
 		this.byPassword = new DaoAuthenticationProvider(byEmail);
 		this.byPassword.setPasswordEncoder(encoder);
@@ -45,11 +51,17 @@ class SignIn implements AuthenticationProvider {
 	@Override
 	public Authentication authenticate(Authentication attempt) {
 		String email = attempt.getName();
+		if (email.length() > Account.LONGEST_EMAIL) {
+			throw new BadCredentialsException("No account can have such an address");
+		}
 		this.throttle.attempt(email, addressOf(attempt));
 		Authentication signedIn = this.byPassword.authenticate(attempt);
 		this.throttle.succeeded(email);
-		this.transaction.executeWithoutResult((status) -> this.accounts.findByEmail(email.strip())
-			.ifPresent((account) -> account.signedIn(this.realTime.now())));
+		UserId account = UserId.valueOf(signedIn.getName());
+		Integer open = this.transaction.execute((status) -> this.accounts.signedIn(account, this.realTime.now()));
+		if (!Integer.valueOf(1).equals(open)) {
+			throw new DisabledException("Disabled at this moment");
+		}
 		return signedIn;
 	}
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 
+import org.openscrutiny.audit.Subject;
 import org.openscrutiny.shared.AggregateRoot;
 import org.openscrutiny.shared.RuleBroken;
 
@@ -28,7 +29,7 @@ public class Authority extends AggregateRoot<AuthorityId> {
 	Authority(String name) {
 		this.id = AuthorityId.create();
 		this.name = named(name);
-		this.slug = PersonName.slug(name);
+		this.slug = PersonName.slug("name", this.name);
 	}
 
 	/** Gives it another name; its address stays. */
@@ -40,7 +41,13 @@ public class Authority extends AggregateRoot<AuthorityId> {
 		if (name.isBlank()) {
 			throw new RuleBroken("name", "Enter the authority’s name");
 		}
+		PersonName.requireLetter("name", "authority’s name", name);
 		return name.strip();
+	}
+
+	/** What the audit trail calls it. */
+	Subject subject() {
+		return new Subject("authority", this.slug, this.name);
 	}
 
 	@Override

@@ -3,9 +3,13 @@ package org.openscrutiny.membership;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +31,7 @@ public class MembershipReading {
 			select m.id as member_id, m.slug as member_slug,
 			       concat_ws(' ', m.title, m.given_name, m.family_name) as member_name,
 			       t.id, t.kind, a.name as authority, t.started_on, t.started_by, t.ended_on, t.ended_by, t.note,
-			       t.end_reason,
+			       t.end_reason, t.replaces_id,
 			       before.id as before_id, before.slug as before_slug,
 			       concat_ws(' ', before.title, before.given_name, before.family_name) as before_name,
 			       after.id as after_id, after.slug as after_slug,
@@ -41,6 +45,11 @@ public class MembershipReading {
 			  left join member before on before.id = previous.member_id
 			  left join member_term next on next.replaces_id = t.id
 			  left join member after on after.id = next.member_id
+			""";
+
+	private static final String MEMBERS = """
+			select id as member_id, slug as member_slug, concat_ws(' ', title, given_name, family_name) as member_name
+			  from member
 			""";
 
 	private static final String OFFICES = """
@@ -65,6 +74,24 @@ public class MembershipReading {
 			.query((row, number) -> term(row))
 			.list();
 		return PanelOnDay.of(day, terms, offices());
+	}
+
+	/**
+	 * The ended terms of other people that a term may have taken over: those that nobody
+	 * else took over, by family name.
+	 * @param member whose term it is
+	 * @param term the term
+	 */
+	public List<TermLine> replaceableBy(MemberId member, TermId term) {
+		return this.jdbc.sql(TERMS + """
+				 where t.member_id <> :member and coalesce(t.ended_on, t.ended_by) is not null
+				   and (next.id is null or next.id = :term)
+				 order by m.family_name, m.given_name, m.slug, t.id
+				""")
+			.param("member", member.value())
+			.param("term", term.value())
+			.query((row, number) -> term(row))
+			.list();
 	}
 
 	/** All times in an office, the newest first. */
@@ -93,6 +120,11 @@ public class MembershipReading {
 			.list();
 		return new MemberRecord(named.summary(), named.name(), named.version(), terms, offices, interests(id),
 				attendance(id, terms));
+	}
+
+	/** Whether somebody has this slug. */
+	public boolean isRecorded(String slug) {
+		return named(slug).isPresent();
 	}
 
 	private Optional<Named> named(String slug) {
@@ -128,14 +160,49 @@ public class MembershipReading {
 				terms.stream().map((term) -> new Attendance.Seat(term.kind(), term.tenure())).toList()) : null;
 	}
 
-	/** All members, past and present, by family name. */
-	public List<MemberSummary> members() {
+	/** Those who sit on a day, by family name. */
+	List<SittingMember> sittingOn(LocalDate day) {
 		return this.jdbc
 			.sql("""
-					select id as member_id, slug as member_slug, concat_ws(' ', title, given_name, family_name) as member_name
-					  from member
-					 order by family_name, given_name, slug
+					select m.id, m.slug, concat_ws(' ', m.title, m.given_name, m.family_name) as name, a.name as authority, t.kind
+					  from member_term t
+					  join member m on m.id = t.member_id
+					  left join authority a on a.id = t.authority_id
+					 where t.sits @> cast(:day as date)
+					 order by m.family_name, m.given_name, m.slug
 					""")
+			.param("day", day)
+			.query((row, number) -> new SittingMember(new MemberId(row.getObject("id", UUID.class)),
+					row.getString("slug"), row.getString("name"), row.getString("authority"),
+					Term.Kind.valueOf(row.getString("kind"))))
+			.list();
+	}
+
+	/** Whether a member sits on a day. */
+	boolean sits(MemberId member, LocalDate on) {
+		return this.jdbc.sql("select exists (select from member_term where member_id = ? and sits @> cast(? as date))")
+			.param(member.value())
+			.param(on)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Those of the members that exist. */
+	Map<MemberId, MemberSummary> membersByIds(Collection<MemberId> ids) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
+		return this.jdbc.sql(MEMBERS + " where id in (:ids)")
+			.param("ids", ids.stream().map(MemberId::value).toList())
+			.query((row, number) -> summary(row, "member"))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(MemberSummary::id, Function.identity()));
+	}
+
+	/** All members, past and present, by family name. */
+	public List<MemberSummary> members() {
+		return this.jdbc.sql(MEMBERS + " order by family_name, given_name, slug")
 			.query((row, number) -> summary(row, "member"))
 			.list();
 	}
@@ -153,7 +220,9 @@ public class MembershipReading {
 		boolean replaced = row.getObject("after_id") != null;
 		return new TermLine(summary(row, "member"), new TermId(row.getObject("id", UUID.class)),
 				Term.Kind.valueOf(row.getString("kind")), row.getString("authority"), tenure(row, ""),
-				row.getString("note"), row.getString("end_reason"), replaces ? summary(row, "before") : null,
+				row.getString("note"), row.getString("end_reason"),
+				replaces ? new TermLine.Predecessor(summary(row, "before"),
+						new TermId(row.getObject("replaces_id", UUID.class))) : null,
 				replaced ? new TermLine.Successor(summary(row, "after"), tenure(row, "after_")) : null);
 	}
 

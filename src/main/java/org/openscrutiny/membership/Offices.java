@@ -19,4 +19,8 @@ interface Offices extends Repository<Office, OfficeId> {
 
 	List<Office> findByMember(MemberId member);
 
+	void delete(Office office);
+
+	void flush();
+
 }

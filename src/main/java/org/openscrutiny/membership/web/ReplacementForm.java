@@ -4,9 +4,9 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.openscrutiny.membership.MembershipManagement.Successor;
-import org.openscrutiny.membership.MembershipManagement.Takeover;
 import org.openscrutiny.membership.PersonName;
+import org.openscrutiny.membership.Successor;
+import org.openscrutiny.membership.Takeover;
 import org.openscrutiny.membership.Tenure;
 import org.openscrutiny.shared.web.DateFields;
 import org.springframework.validation.Errors;
@@ -34,7 +34,7 @@ record ReplacementForm(@Nullable Integer version, @Nullable String existing, @Nu
 	}
 
 	static ReplacementForm empty(int version) {
-		return new ReplacementForm(version, "", "Cllr", "", "", DateFields.empty(), Option.EXACT, "");
+		return new ReplacementForm(version, "", "Cllr", "", "", DateFields.empty(), FormFields.EXACT, "");
 	}
 
 	void check(Errors errors) {

@@ -1,6 +1,7 @@
 package org.openscrutiny.shared.web;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class ExceptionAnswers {
 
-	private static final Set<String> NOT_TYPED = Set.of(RepeatedSubmissionFilter.PARAMETER, "version", "password");
+	private static final Set<String> NOT_TYPED = Set.of(RepeatedSubmissionFilter.PARAMETER, "version");
 
 	@ExceptionHandler(NotFound.class)
 	@ResponseStatus(code = HttpStatus.NOT_FOUND, reason = "Not found")
@@ -46,8 +47,9 @@ class ExceptionAnswers {
 	ModelAndView changedBySomebodyElse(HttpServletRequest request) {
 		Map<String, String> typed = new LinkedHashMap<>();
 		request.getParameterMap().forEach((name, values) -> {
-			if (!NOT_TYPED.contains(name) && !name.startsWith("_")) {
-				typed.put(name, String.join(", ", values));
+			if (!NOT_TYPED.contains(name) && !name.startsWith("_")
+					&& !name.toLowerCase(Locale.ROOT).contains("password")) {
+				typed.put(FieldName.inWords(name), String.join(", ", values));
 			}
 		});
 		ModelAndView page = new ModelAndView("error/409", Map.of("typed", typed), HttpStatus.CONFLICT);
@@ -59,7 +61,8 @@ class ExceptionAnswers {
 	private static @Nullable String cameFrom(HttpServletRequest request) {
 		String referer = request.getHeader(HttpHeaders.REFERER);
 		String own = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST) + "/";
-		return (referer != null && referer.startsWith(own)) ? referer.substring(own.length() - 1) : null;
+		return (referer != null && referer.startsWith(own) && !referer.startsWith(own + "/"))
+				? referer.substring(own.length() - 1) : null;
 	}
 
 }
