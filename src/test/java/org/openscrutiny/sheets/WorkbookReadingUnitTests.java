@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -109,7 +111,9 @@ class WorkbookReadingUnitTests {
 	void refusesHugeRepeats() {
 		assertRefused(
 				ods(ODS_ROW.replace("<table:table-row>", "<table:table-row table:number-rows-repeated=\"1000000\">")),
-				"more than 5,000 rows");
+				"A2: the row is there 1,000,000 times. Delete the copies that are not needed");
+		assertRefused(ods(ODS_ROW.replace("<table:table-row>", "<table:table-row table:number-rows-repeated=\"3000\">")
+			.repeat(2)), "more than 5,000 rows");
 		assertRefused(ods("<table:table-row>" + odsText("1")
 				+ "<table:table-cell table:number-columns-repeated=\"16000\" office:value-type=\"string\"><text:p>x</text:p></table:table-cell></table:table-row>"),
 				"CW2: the sheet has more than 100 columns");
@@ -165,6 +169,15 @@ class WorkbookReadingUnitTests {
 		assertThat(libre.rows().get(0).faults()).extracting(Remark::cell).containsExactly("B2", "C2");
 		assertRefused(file("h.xlsx", zip(xlsxParts(XLSX_ROW, "<mergeCells><mergeCell ref=\"B1:C1\"/></mergeCells>"))),
 				"B1:C1: the headings are merged cells");
+	}
+
+	@Test
+	void refusesALayoutOfMergedCells() {
+		String merges = IntStream.rangeClosed(2, 1_002)
+			.mapToObj((row) -> "<mergeCell ref=\"E" + row + ":F" + row + "\"/>")
+			.collect(Collectors.joining());
+		assertRefused(file("m.xlsx", zip(xlsxParts(XLSX_ROW, "<mergeCells>" + merges + "</mergeCells>"))),
+				"E1002:F1002: the sheet “Register” has more than 1,000 merged cells");
 	}
 
 	@Test
