@@ -116,7 +116,8 @@ final class XlsxSource {
 			return SourceCell.text(column, truth ? "TRUE" : "FALSE");
 		}
 		String raw = cell.getRawValue();
-		if (value == null && raw != null && !raw.isBlank()) {
+		boolean isMissing = cell.getType() == CellType.STRING || (raw != null && !raw.isBlank());
+		if (value == null && isMissing) {
 			return SourceCell.fault(column, "The value of the cell cannot be read. Type it again");
 		}
 		String text = (value != null) ? value.toString() : "";
