@@ -42,7 +42,8 @@ class PdfFile {
 	/**
 	 * Reads its text.
 	 * @return the number of its pages
-	 * @throws FileRefused if it is not whole or needs a password
+	 * @throws FileRefused if it is not whole, needs a password or does something by
+	 * itself, as {@link PdfActions} tells
 	 */
 	int open(TextSink text) throws IOException {
 		requireEnd();
@@ -50,6 +51,9 @@ class PdfFile {
 			int pages = pdf.getNumberOfPages();
 			if (pages == 0) {
 				throw FileRefused.damaged(this.filename);
+			}
+			if (PdfActions.areIn(pdf, this.filename)) {
+				throw FileRefused.active(this.filename);
 			}
 			readText(pdf, text);
 			return pages;
