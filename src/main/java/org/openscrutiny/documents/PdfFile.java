@@ -61,7 +61,11 @@ class PdfFile {
 		catch (InvalidPasswordException ex) {
 			throw FileRefused.protectedByPassword(this.filename);
 		}
-		catch (IOException ex) {
+		catch (FileRefused ex) {
+			throw ex;
+		}
+		// PDFBox fails in many ways on a file that is not as it should be.
+		catch (IOException | RuntimeException ex) {
 			throw FileRefused.damaged(this.filename);
 		}
 		// A PDF made to harm nests or swells without end; nothing of ours is half done

@@ -3,6 +3,8 @@ package org.openscrutiny.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -118,6 +120,8 @@ class FileChecksUnitTests {
 				Arguments.of("a.pdf", SampleFiles.text("%PDF-1.4 nothing else %%EOF"), "is damaged"),
 				Arguments.of("a.docx", spoilt(docx), "is damaged"),
 				Arguments.of("a.docx", SampleFiles.docx("<w:p>"), "is damaged"),
+				Arguments.of("a.docx", cutShort(docx), "is damaged"),
+				Arguments.of("a.pdf", withoutKey(SampleFiles.protectedPdf("secret", "one")), "is damaged"),
 				Arguments.of("a.pdf", SampleFiles.protectedPdf("secret", "one"), "is protected with a password"),
 				Arguments.of("a.docx", oldOffice("EncryptedPackage"), "is protected with a password"),
 				Arguments.of("a.docx", oldOffice("WordDocument"), "that of an old Office file"),
@@ -267,6 +271,21 @@ class FileChecksUnitTests {
 			spoilt[i] ^= 0x55;
 		}
 		return spoilt;
+	}
+
+	/** The first part is said to be shorter than what it unpacks to needs. */
+	private static byte[] cutShort(byte[] content) {
+		byte[] cut = content.clone();
+		ByteBuffer bytes = ByteBuffer.wrap(cut).order(ByteOrder.LITTLE_ENDIAN);
+		int directory = bytes.getInt(cut.length - 6);
+		bytes.putInt(directory + 20, bytes.getInt(directory + 20) - 10);
+		return cut;
+	}
+
+	/** A protected file that lacks the owner's key. */
+	private static byte[] withoutKey(byte[] content) {
+		return new String(content, StandardCharsets.ISO_8859_1).replaceFirst("/O <", "/o <")
+			.getBytes(StandardCharsets.ISO_8859_1);
 	}
 
 	private static byte[] oldOffice(String stream) {
