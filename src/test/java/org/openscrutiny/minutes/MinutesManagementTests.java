@@ -121,10 +121,9 @@ class MinutesManagementTests {
 	void twoThirdsAreThoseOfTheMembershipOnTheDay() {
 		MinutesDesk.Line line = lines(begin(DAY, "One")).get(0);
 		this.management.save(line.id(), line.version(),
-				new EntryContent("One", "", null, null, null, List.of(),
-						List.of(new Division(null, null,
-								new VoteCount(VoteRule.TWO_THIRDS_OF_MEMBERSHIP, new Numbers(9, 0, null), null, null, null),
-								java.util.Map.of()))),
+				new EntryContent("One", "", null, null, null, List.of(), List.of(new Division(null, null,
+						new VoteCount(VoteRule.TWO_THIRDS_OF_MEMBERSHIP, new Numbers(9, 0, null), null, null, null),
+						java.util.Map.of()))),
 				officer());
 		int members = this.desk.members(this.meetings.find(reference(DAY)).orElseThrow()).size();
 		assertThat(members).isPositive();
@@ -140,8 +139,7 @@ class MinutesManagementTests {
 		circulate(earlier);
 		circulate(later);
 		assertThat(numbers()).containsExactly(1, 2);
-		assertThatExceptionOfType(StaleRecord.class)
-			.isThrownBy(() -> this.management.circulate(later, 0, officer()));
+		assertThatExceptionOfType(StaleRecord.class).isThrownBy(() -> this.management.circulate(later, 0, officer()));
 	}
 
 	@Test
@@ -153,7 +151,6 @@ class MinutesManagementTests {
 			.isThrownBy(() -> this.management.settle(this.body, 1, 5, 20, officer()))
 			.satisfies((broken) -> assertThat(broken.getField()).isEqualTo("lastNumber"));
 	}
-
 
 	/**
 	 * Two officers add, move, delete and circulate the minutes of two meetings at once.
@@ -266,10 +263,10 @@ class MinutesManagementTests {
 		assertThat(lines(minutes).get(0).content().discussion()).isEqualTo("Text");
 		assertThatExceptionOfType(DataAccessException.class).isThrownBy(
 				() -> this.jdbc.sql("delete from minute_erratum where entry_id = ?").param(entry.value()).update());
-		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc
-			.sql("update minute_erratum set text = 'x' where entry_id = ?")
-			.param(entry.value())
-			.update());
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.jdbc.sql("update minute_erratum set text = 'x' where entry_id = ?")
+				.param(entry.value())
+				.update());
 	}
 
 	@Test
@@ -289,8 +286,8 @@ class MinutesManagementTests {
 		assertThat(now.errata().get(0).text()).doesNotContain("Private");
 		assertThat(this.copies.of(minutes)).containsKeys(Stage.CIRCULATED, Stage.PUBLISHED, Stage.CONFIRMED)
 			.allSatisfy((stage, copy) -> assertThat(copy.toString()).doesNotContain("Private"));
-		String everything = this.jdbc
-			.sql("select string_agg(t::text, ' ') from (select to_jsonb(e) t from minute_entry e union all select to_jsonb(a) from audit_entry a) x")
+		String everything = this.jdbc.sql(
+				"select string_agg(t::text, ' ') from (select to_jsonb(e) t from minute_entry e union all select to_jsonb(a) from audit_entry a) x")
 			.query(String.class)
 			.single();
 		assertThat(everything).doesNotContain("Mr Private");
@@ -298,10 +295,10 @@ class MinutesManagementTests {
 			.param(entry.value())
 			.query(String.class)
 			.single()).matches("[0-9a-f]{64}");
-		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.transaction.executeWithoutResult(
-				(status) -> this.jdbc.sql("update minute_entry set discussion = 'x' where id = ?")
-					.param(entry.value())
-					.update()));
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.transaction
+			.executeWithoutResult((status) -> this.jdbc.sql("update minute_entry set discussion = 'x' where id = ?")
+				.param(entry.value())
+				.update()));
 	}
 
 	@Test

@@ -40,7 +40,8 @@ public final class SampleMinutes {
 			.update();
 		for (int i = 0; i < topics.length; i++) {
 			UUID item = UUID.randomUUID();
-			this.jdbc.sql("insert into agenda_item (id, meeting_id, position, number, standing) values (?, ?, ?, ?, false)")
+			this.jdbc
+				.sql("insert into agenda_item (id, meeting_id, position, number, standing) values (?, ?, ?, ?, false)")
 				.params(List.of(item, meeting, i + 1, i + 1))
 				.update();
 			this.jdbc.sql("insert into agenda_topic (item_id, position, topic) values (?, 0, ?)")
