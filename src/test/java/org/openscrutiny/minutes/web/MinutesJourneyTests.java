@@ -92,8 +92,7 @@ class MinutesJourneyTests {
 			assertThat(page.locator("#e1-resolutions0-text"))
 				.hasValue("That the minutes of the meeting held on 10 January 2022 be confirmed as a correct record.");
 			page.getByLabel("Entry of this meeting that says so")
-				.selectOption(new SelectOption()
-					.setLabel("3 Minutes of the last meeting"));
+				.selectOption(new SelectOption().setLabel("3 Minutes of the last meeting"));
 			page.getByLabel("Signed by").fill("The chair");
 			press(page, "Confirm minutes");
 			assertThat(page.locator("main")).containsText("Confirms the minutes of 10 January 2022");
