@@ -81,7 +81,7 @@ class HomePageTests {
 
 	@Test
 	void asksAFixedNumberOfTimes() {
-		assertThat(this.statements.during(() -> read("/"))).isEqualTo(9);
+		assertThat(this.statements.during(() -> read("/"))).isEqualTo(10);
 	}
 
 	@Test
