@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.openscrutiny.meetings.BodyId;
 import org.openscrutiny.meetings.MeetingReference;
+import org.openscrutiny.minutes.Numeral;
 import org.openscrutiny.minutes.SampleMinutes;
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.testing.Page;
@@ -54,7 +55,7 @@ class ManageMinutesPageTests {
 	void aBodyOfItsOwn() {
 		this.clock.reset();
 		this.sample = new SampleMinutes(this.jdbc);
-		this.body = this.sample.body("page" + (char) ('a' + bodies++));
+		this.body = this.sample.body("page" + Numeral.letter(++bodies));
 		this.officer = this.portal.signedIn(Role.PANEL_OFFICER);
 	}
 
