@@ -77,7 +77,7 @@ class MinutesManagementTests {
 	@BeforeEach
 	void aBodyOfItsOwn() {
 		this.sample = new SampleMinutes(this.jdbc);
-		this.body = this.sample.body("body" + (char) ('a' + bodies++));
+		this.body = this.sample.body("body" + Numeral.letter(++bodies));
 	}
 
 	private By officer() {
@@ -238,6 +238,21 @@ class MinutesManagementTests {
 				"update minutes set signed_by = 'x' where id = :id", "delete from minutes where id = :id",
 				"update minutes_copy set content = '{}' where minutes_id = :id",
 				"delete from minutes_copy where minutes_id = :id")) {
+			assertThatExceptionOfType(DataAccessException.class).as(statement)
+				.isThrownBy(() -> this.jdbc.sql(statement).param("id", minutes.value()).update())
+				.withMessageContaining("permanent");
+		}
+	}
+
+	@Test
+	void aNumberOnceGivenStays() {
+		MinutesId minutes = begin(DAY, "One", "Two");
+		circulate(minutes);
+		for (String statement : List.of("update minute_entry set number = number + 100 where minutes_id = :id",
+				"update minute_entry set number = null where minutes_id = :id",
+				"update minute_entry set position = position + 5 where minutes_id = :id",
+				"delete from minute_entry where minutes_id = :id",
+				"update minutes set state = 'DRAFT', circulated_at = null where id = :id")) {
 			assertThatExceptionOfType(DataAccessException.class).as(statement)
 				.isThrownBy(() -> this.jdbc.sql(statement).param("id", minutes.value()).update())
 				.withMessageContaining("permanent");
