@@ -54,8 +54,8 @@ select gen_random_uuid(), d.printed, d.year, d.number, d.suffix, 'PUBLISHED', d.
     ('002 – 2022', 2022, 2, '', 'Pension forfeiture', 'About the pension of a former police officer.', 'PUBLIC')) d (printed, year, number, suffix, title, summary, classification);
 
 -- The list laid before the panel in March 2022, in its order and under its printed heading.
-insert into decision_list (id, meeting_id, meeting_reference, agenda_item_id, item_number, heading, frozen_at, source)
-select gen_random_uuid(), m.id, m.reference, a.id, a.number, 'Police and Crime Commissioner Key Decisions: December 2021 – 4 March 2022',
+insert into decision_list (id, meeting, agenda_item_id, item_number, heading, frozen_at, source)
+select gen_random_uuid(), m.reference, a.id, a.number, 'Police and Crime Commissioner Key Decisions: December 2021 – 4 March 2022',
        timestamptz '2022-03-04 00:00 Europe/London', 'The pack for this meeting'
   from meeting m join agenda_item a on a.meeting_id = m.id and a.number = 10
  where m.reference = 'panel-2022-03-14';

@@ -151,8 +151,7 @@ create index decision_scrutiny_by_decision on decision_scrutiny (decision_id, ma
 -- The decisions laid before a meeting, as they stood when the list was frozen.
 create table decision_list (
     id              uuid primary key,
-    meeting_id      uuid not null references meeting,
-    meeting_reference text not null check (meeting_reference <> ''),
+    meeting         text not null references meeting (reference),
     agenda_item_id  uuid not null unique references agenda_item,
     item_number     integer check (item_number > 0),
     heading         text not null check (heading <> '' and length(heading) <= 200),
@@ -162,7 +161,7 @@ create table decision_list (
     source          text check (source <> ''),
     check ((frozen_by is null) = (source is not null))
 );
-create index decision_list_by_meeting on decision_list (meeting_id);
+create index decision_list_by_meeting on decision_list (meeting);
 
 create table decision_list_entry (
     list_id         uuid not null references decision_list,

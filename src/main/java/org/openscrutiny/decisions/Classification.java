@@ -46,7 +46,10 @@ public enum Classification {
 	 * @return the classification; empty if there is none of this name
 	 */
 	public static Optional<Classification> read(String text) {
-		String typed = text.strip().toLowerCase(Locale.UK).replaceAll("[\\s_-]+", "-").replace("commercial-", "commercially-");
+		String typed = text.strip()
+			.toLowerCase(Locale.UK)
+			.replaceAll("[\\s_-]+", "-")
+			.replace("commercial-", "commercially-");
 		return Arrays.stream(values()).filter((value) -> value.getParameter().equals(typed)).findFirst();
 	}
 

@@ -18,6 +18,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import org.jspecify.annotations.Nullable;
@@ -96,12 +97,12 @@ public class Decision extends AggregateRoot<DecisionId> {
 
 	private @Nullable String returnMessage;
 
-	@ElementCollection
+	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "decision_relation", joinColumns = @JoinColumn(name = "decision_id"))
 	@OrderColumn(name = "position")
 	private List<Relation> relations = new ArrayList<>();
 
-	@ElementCollection
+	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "decision_author", joinColumns = @JoinColumn(name = "decision_id"))
 	@AttributeOverride(name = "value", column = @Column(name = "person_id"))
 	private Set<UserId> authors = new LinkedHashSet<>();
@@ -170,7 +171,8 @@ public class Decision extends AggregateRoot<DecisionId> {
 			return;
 		}
 		requirePresent("summary", this.summary, "Enter a summary before you send the decision for approval");
-		requirePresent("madeOn", this.madeOn, "Enter the date on which the decision was made before you send it for approval");
+		requirePresent("madeOn", this.madeOn,
+				"Enter the date on which the decision was made before you send it for approval");
 		if (this.classification.isWithheld()) {
 			requireComplete(this.withholding);
 		}

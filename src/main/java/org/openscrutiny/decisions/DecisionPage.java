@@ -19,8 +19,7 @@ import org.openscrutiny.documents.DocumentSummary;
  * @param documents its documents
  */
 public record DecisionPage(DecisionLine decision, List<Related> related, List<Happening> history,
-		List<Correction> corrections, List<Scrutiny> scrutiny, List<Laid> laidBefore,
-		List<DocumentSummary> documents) {
+		List<Correction> corrections, List<Scrutiny> scrutiny, List<Laid> laidBefore, List<DocumentSummary> documents) {
 
 	/**
 	 * Another decision.

@@ -30,16 +30,19 @@ class DecisionPublications implements NextPublication, SitemapEntries {
 				union all
 				select frozen_at from decision_list where frozen_at > :now
 				 order by 1 limit 1
-				""").param("now", now.atOffset(ZoneOffset.UTC)).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
+				""")
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.query(OffsetDateTime.class)
+			.optional()
+			.map(OffsetDateTime::toInstant);
 	}
 
 	@Override
 	public Stream<String> paths(Instant now) {
-		return Stream.concat(Stream.of("/decisions"),
-				this.jdbc.sql("""
-						select '/decisions/' || reference from public_decision where visible_from <= :now
-						 order by year, number, suffix
-						""").param("now", now.atOffset(ZoneOffset.UTC)).query(String.class).list().stream());
+		return Stream.concat(Stream.of("/decisions"), this.jdbc.sql("""
+				select '/decisions/' || reference from public_decision where visible_from <= :now
+				 order by year, number, suffix
+				""").param("now", now.atOffset(ZoneOffset.UTC)).query(String.class).list().stream());
 	}
 
 }

@@ -18,8 +18,8 @@ import jakarta.persistence.Embeddable;
  * @param suffix a capital letter, or empty
  */
 @Embeddable
-public record DecisionReference(int year, int number, String suffix)
-		implements Serializable, Comparable<DecisionReference> {
+public record DecisionReference(int year, int number,
+		String suffix) implements Serializable, Comparable<DecisionReference> {
 
 	private static final Pattern FORM = Pattern
 		.compile("(?:(?:PCC )?DECISION )?(\\d{1,4}) ?([A-Z]?)(?: ?[-‐‑–—/] ?| )(\\d{4})");

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.documents.DocumentManagement;
+import org.openscrutiny.documents.DocumentSummary;
 import org.openscrutiny.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -61,8 +63,8 @@ public class DecisionRegister {
 	 * @param page the number of the page, from 1; past the last, the last is given
 	 */
 	public DecisionList list(DecisionFilter filter, int page) {
-		List<Count> counts = filtered("select year, classification, count(*) as number" + FILTERED
-				+ " group by year, classification", filter)
+		List<Count> counts = filtered(
+				"select year, classification, count(*) as number" + FILTERED + " group by year, classification", filter)
 			.query((row, number) -> new Count(row.getInt("year"),
 					Classification.valueOf(row.getString("classification")), row.getInt("number")))
 			.list();
@@ -152,17 +154,15 @@ public class DecisionRegister {
 	 * @return the instants by decision
 	 */
 	public Map<UUID, Instant> changedAt() {
-		Map<UUID, Instant> changed = new java.util.HashMap<>();
+		Map<UUID, Instant> changed = new HashMap<>();
 		this.jdbc.sql("""
 				select e.decision_id, max(e.happened_at) as happened_at
 				  from decision_event e join public_decision d on d.id = e.decision_id
 				 where e.happened_at <= :now and (e.kind <> 'CORRECTED' or d.classification = 'PUBLIC')
 				 group by e.decision_id
-				""")
-			.param("now", now())
-			.query((row) -> {
-				changed.put(row.getObject("decision_id", UUID.class), instant(row, "happened_at"));
-			});
+				""").param("now", now()).query((row) -> {
+			changed.put(row.getObject("decision_id", UUID.class), instant(row, "happened_at"));
+		});
 		return changed;
 	}
 
@@ -171,8 +171,8 @@ public class DecisionRegister {
 	 * the one it is filed under.
 	 */
 	public Optional<DecisionReference> printedAs(DecisionReference printed) {
-		return this.jdbc
-			.sql("select year, number, suffix from public_decision where upper(printed) = :printed and visible_from <= :now")
+		return this.jdbc.sql(
+				"select year, number, suffix from public_decision where upper(printed) = :printed and visible_from <= :now")
 			.param("printed", printed.toString())
 			.param("now", now())
 			.query((row, number) -> reference(row))
@@ -198,7 +198,7 @@ public class DecisionRegister {
 				scrutiny(line), laidBefore(line), withheld ? List.of() : documents(line));
 	}
 
-	private List<org.openscrutiny.documents.DocumentSummary> documents(DecisionLine line) {
+	private List<DocumentSummary> documents(DecisionLine line) {
 		return this.documents.of(DecisionDocuments.KIND, line.id().value());
 	}
 
@@ -273,14 +273,14 @@ public class DecisionRegister {
 
 	private List<DecisionPage.Laid> laidBefore(DecisionLine line) {
 		return this.jdbc.sql("""
-				select l.heading, l.meeting_reference, l.item_number
+				select l.heading, l.meeting, l.item_number
 				  from decision_list l join decision_list_entry e on e.list_id = l.id
 				 where e.decision_id = :id and l.frozen_at <= :now
 				 order by l.frozen_at
 				""")
 			.param("id", line.id().value())
 			.param("now", now())
-			.query((row, number) -> new DecisionPage.Laid(row.getString("heading"), row.getString("meeting_reference"),
+			.query((row, number) -> new DecisionPage.Laid(row.getString("heading"), row.getString("meeting"),
 					row.getObject("item_number", Integer.class)))
 			.list();
 	}
