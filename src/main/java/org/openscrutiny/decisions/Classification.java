@@ -11,9 +11,9 @@ public enum Classification {
 
 	PUBLIC("Public"),
 
-	CONFIDENTIAL("Confidential"),
-
 	COMMERCIALLY_CONFIDENTIAL("Commercially confidential"),
+
+	CONFIDENTIAL("Confidential"),
 
 	OPERATIONALLY_SENSITIVE("Operationally sensitive");
 

@@ -124,11 +124,11 @@ public class DecisionDesk {
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-		return Gaps.in(held()).stream().map((number) -> new Gap(number, explained.get(number))).toList();
+		return Gaps.in(references(" where status = 'PUBLISHED'"), references("")).stream().map((number) -> new Gap(number, explained.get(number))).toList();
 	}
 
-	private List<DecisionReference> held() {
-		return this.jdbc.sql("select year, number, suffix from decision")
+	private List<DecisionReference> references(String where) {
+		return this.jdbc.sql("select year, number, suffix from decision" + where)
 			.query((row, number) -> DecisionRegister.reference(row))
 			.list();
 	}
@@ -136,7 +136,7 @@ public class DecisionDesk {
 	/** The next free number of this year. */
 	public DecisionReference suggestion() {
 		int year = LocalDate.now(this.clock).getYear();
-		List<DecisionReference> taken = new ArrayList<>(held());
+		List<DecisionReference> taken = new ArrayList<>(references(""));
 		taken.addAll(this.jdbc.sql("select year, number, '' as suffix from decision_gap where year = ?")
 			.param(year)
 			.query((row, number) -> DecisionRegister.reference(row))

@@ -1,10 +1,12 @@
 package org.openscrutiny.decisions;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,19 +21,21 @@ final class Gaps {
 	}
 
 	/**
+	 * @param published the references of the published decisions, between which it looks
 	 * @param held every reference that is taken, drafts included
 	 * @return the missing numbers of each year, the newest year first
 	 */
-	static List<DecisionReference> in(Collection<DecisionReference> held) {
-		Map<Integer, TreeSet<Integer>> plain = held.stream()
+	static List<DecisionReference> in(Collection<DecisionReference> published, Collection<DecisionReference> held) {
+		Set<DecisionReference> taken = Set.copyOf(held);
+		Map<Integer, IntSummaryStatistics> series = published.stream()
 			.filter((reference) -> reference.suffix().isEmpty())
-			.collect(Collectors.groupingBy(DecisionReference::year, () -> new TreeMap<>((a, b) -> b - a),
-					Collectors.mapping(DecisionReference::number, Collectors.toCollection(TreeSet::new))));
-		return plain.entrySet()
+			.collect(Collectors.groupingBy(DecisionReference::year, () -> new TreeMap<>(Comparator.reverseOrder()),
+					Collectors.summarizingInt(DecisionReference::number)));
+		return series.entrySet()
 			.stream()
-			.flatMap((year) -> IntStream.range(year.getValue().first(), year.getValue().last())
-				.filter((number) -> !year.getValue().contains(number))
+			.flatMap((year) -> IntStream.range(year.getValue().getMin(), year.getValue().getMax())
 				.mapToObj((number) -> new DecisionReference(year.getKey(), number, "")))
+			.filter((number) -> !taken.contains(number))
 			.toList();
 	}
 

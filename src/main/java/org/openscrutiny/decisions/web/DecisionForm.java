@@ -19,6 +19,7 @@ import org.openscrutiny.decisions.Relation;
 import org.openscrutiny.decisions.Withholding;
 import org.openscrutiny.shared.web.DateFields;
 import org.springframework.validation.Errors;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * A draft of a decision.
@@ -39,12 +40,13 @@ import org.springframework.validation.Errors;
  * @param ground what allows it
  * @param decidedBy who decided to withhold it
  * @param reviewOn when that is reviewed
+ * @param files its documents
  */
 record DecisionForm(@Nullable Integer version, @Nullable String reference, @Nullable String title,
 		@Nullable String summary, DateFields madeOn, @Nullable String lead, @Nullable String cost,
 		@Nullable String priority, @Nullable String amends, @Nullable String supersedes,
 		@Nullable String classification, @Nullable String told, @Nullable String reason, @Nullable String ground,
-		@Nullable String decidedBy, DateFields reviewOn) {
+		@Nullable String decidedBy, DateFields reviewOn, @Nullable List<MultipartFile> files) {
 
 	private static final int LINE = 200;
 
@@ -61,7 +63,7 @@ record DecisionForm(@Nullable Integer version, @Nullable String reference, @Null
 
 	static DecisionForm empty(DecisionReference suggestion, @Nullable String supersedes) {
 		return new DecisionForm(0, suggestion.toString(), "", "", DateFields.empty(), "", "", "", "", supersedes,
-				Classification.PUBLIC.name(), "", "", "", "", DateFields.empty());
+				Classification.PUBLIC.name(), "", "", "", "", DateFields.empty(), null);
 	}
 
 	static DecisionForm of(Decision decision) {
@@ -73,7 +75,7 @@ record DecisionForm(@Nullable Integer version, @Nullable String reference, @Null
 				(content.cost() != null) ? content.cost().toPlainString() : "", content.priority(),
 				references(content, Relation.Kind.AMENDS), references(content, Relation.Kind.SUPERSEDES),
 				content.classification().name(), withholding.told(), withholding.reason(), withholding.ground(),
-				withholding.decidedBy(), DateFields.of(withholding.reviewOn()));
+				withholding.decidedBy(), DateFields.of(withholding.reviewOn()), null);
 	}
 
 	private static String references(Decision.Content content, Relation.Kind kind) {

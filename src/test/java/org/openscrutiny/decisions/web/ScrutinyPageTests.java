@@ -1,0 +1,78 @@
+package org.openscrutiny.decisions.web;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.openscrutiny.shared.Role;
+import org.openscrutiny.testing.Page;
+import org.openscrutiny.testing.Portal;
+import org.openscrutiny.testing.PortalTest;
+import org.openscrutiny.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PortalTest
+class ScrutinyPageTests {
+
+	private static final String DESK = "/manage/scrutiny";
+
+	@Autowired
+	private Portal portal;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@ParameterizedTest
+	@EnumSource(value = Role.class, names = "PANEL_OFFICER", mode = EnumSource.Mode.EXCLUDE)
+	void onlyOfficersComeIn(Role role) {
+		assertThat(this.portal.signedIn(role).get(DESK).status()).isIn(403, 404);
+	}
+
+	@Test
+	void marksADecisionForScrutiny() {
+		Visitor officer = officer();
+		Page page = officer.get(DESK);
+		assertThat(page.h1()).isEqualTo("Key decisions for the panel");
+		Page wrong = officer.get(DESK + "/004-2022/mark").form(DESK + "/004-2022/mark").send();
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.errors()).containsExactly("Enter what the panel wants to know");
+		wrong.form(DESK + "/004-2022/mark").with("reason", "How is the precept spent?").send();
+		assertThat(this.portal.reader().get("/decisions/004-2022").main()).contains("Scrutiny by the panel",
+				"How is the precept spent?", "Marked on 8 March 2022");
+		officer.get(DESK).form(DESK + "/004-2022/mark/end").send();
+		assertThat(this.portal.reader().get("/decisions/004-2022").main()).contains("mark taken off on");
+		assertThat(officer.get(DESK + "/005-2022/mark").status()).isEqualTo(404);
+	}
+
+	@Test
+	void attachesWhatNoListHasAndFreezesIt() {
+		assertThat(officer().get(DESK).main()).contains("that is not in a list already");
+		this.jdbc.sql("""
+				insert into decision (id, printed, year, number, status, title, classification, visible_from, source)
+				values (gen_random_uuid(), '090-2022', 2022, 90, 'PUBLISHED', 'Late decision', 'PUBLIC',
+				        timestamptz '2022-03-07 09:00Z', 'A test')
+				""").update();
+		Page page = officer().get(DESK);
+		assertThat(page.main()).contains("1 decision goes into the list", "090-2022: Late decision");
+		String list = DESK + "/meetings/panel-2022-03-14/list";
+		assertThat(page.form(list).value("heading")).containsExactly("Key decisions since 31 January 2022");
+		Page wrong = page.form(list).with("item", "").with("heading", "").send();
+		assertThat(wrong.errors()).containsExactly("Choose an item of the agenda", "Enter a heading for the list");
+		String item = wrong.document().select("[name=item] option:matchesOwn(^11\\.)").val();
+		wrong.form(list).with("item", item).with("heading", "Late decisions").send();
+		Page meeting = this.portal.reader().get("/meetings/panel-2022-03-14");
+		assertThat(meeting.texts("#item-11 section h4")).containsExactly("Late decisions");
+		this.jdbc.sql("update decision set classification = 'CONFIDENTIAL' where reference = '090-2022'").update();
+		assertThat(this.portal.reader().get("/meetings/panel-2022-03-14").body()).contains("090-2022")
+			.doesNotContain("Late decision<");
+		assertThat(this.portal.reader().get("/decisions/090-2022").main()).contains("Laid before Late decisions");
+	}
+
+	private Visitor officer() {
+		return this.portal.signedIn(Role.PANEL_OFFICER);
+	}
+
+}
