@@ -74,6 +74,13 @@ class AccessibilityCrawlTests {
 		assertThat(pages).hasSizeGreaterThan(10);
 		List<String> faults = new ArrayList<>();
 		pages.forEach((address, page) -> examine(address, page, faults));
+		if (role == null) {
+			pages.forEach((address, page) -> {
+				if (page.header("Set-Cookie").isPresent() && page.document().select("form[method=post]").isEmpty()) {
+					faults.add(address + " gives a reader a cookie");
+				}
+			});
+		}
 		look(toLookAt(role, pages), faults);
 		if (role == null) {
 			pages.forEach((address, page) -> this.asReaders.put(address, page.document().select("main").outerHtml()));

@@ -20,6 +20,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.audit.Subject;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.AggregateRoot;
 import org.openscrutiny.shared.MemberId;
@@ -34,6 +35,12 @@ import org.openscrutiny.shared.UserId;
 @Entity
 @Table(name = "account")
 public class Account extends AggregateRoot<UserId> {
+
+	/**
+	 * The address of an account whose person has yet to give one; no mail reaches it (RFC
+	 * 2606).
+	 */
+	static final String UNNAMED_EMAIL = "administrator@openscrutiny.invalid";
 
 	@EmbeddedId
 	@AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -122,6 +129,15 @@ public class Account extends AggregateRoot<UserId> {
 		return this.passwordHash != null;
 	}
 
+	public AccountStatus getStatus() {
+		return AccountStatus.of(this.enabled, isTakenUp());
+	}
+
+	/** Whether the person still has to give name and address, with the password. */
+	boolean isUnnamed() {
+		return this.email.equals(UNNAMED_EMAIL);
+	}
+
 	@Nullable String getPasswordHash() {
 		return this.passwordHash;
 	}
@@ -130,18 +146,19 @@ public class Account extends AggregateRoot<UserId> {
 		return new ActingPerson(this.id, this.name, getRoles(), this.member);
 	}
 
+	Subject asSubject() {
+		return new Subject("account", this.id.toString(), this.name);
+	}
+
 	/**
 	 * Gives the account these roles and no others.
-	 * @throws RuleBroken without a role, or with a member and no role of a panel member,
-	 * or the other way about
+	 * @param linked the member of the panel; left out unless the account is a panel
+	 * member's
+	 * @throws RuleBroken without a role, or for a panel member without the member
 	 */
 	void assign(Set<Role> given, @Nullable MemberId linked) {
-		if (given.isEmpty()) {
-			throw new RuleBroken("roles", "Select at least one role");
-		}
-		if (given.contains(Role.PANEL_MEMBER) && linked == null) {
-			throw new RuleBroken("member", "Select the member of the panel that this account belongs to");
-		}
+		requireRoles(given);
+		requireMember(given, linked);
 		this.roles.retainAll(given);
 		this.roles.addAll(given);
 		this.member = given.contains(Role.PANEL_MEMBER) ? linked : null;
@@ -164,11 +181,19 @@ public class Account extends AggregateRoot<UserId> {
 		this.passwordHash = hash;
 	}
 
-	void signedIn(Instant when) {
-		this.signedInAt = when;
+	static void requireRoles(Set<Role> given) {
+		if (given.isEmpty()) {
+			throw new RuleBroken("roles", "Select at least one role");
+		}
 	}
 
-	private static String requireName(String name) {
+	static void requireMember(Set<Role> given, @Nullable MemberId linked) {
+		if (given.contains(Role.PANEL_MEMBER) && linked == null) {
+			throw new RuleBroken("member", "Select the member of the panel that this account belongs to");
+		}
+	}
+
+	static String requireName(String name) {
 		String stripped = name.strip();
 		if (stripped.isEmpty() || stripped.length() > 100) {
 			throw new RuleBroken("name", "Enter a name of 1 to 100 characters");
@@ -176,7 +201,7 @@ public class Account extends AggregateRoot<UserId> {
 		return stripped;
 	}
 
-	private static String requireEmail(String email) {
+	static String requireEmail(String email) {
 		String stripped = Objects.requireNonNull(email).strip();
 		if (!stripped.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+") || stripped.length() > 254) {
 			throw new RuleBroken("email", "Enter an e-mail address in the form name@example.com");

@@ -34,6 +34,9 @@ class ExpiredForms implements AccessDeniedHandler {
 		if (UnclaimedAddresses.isUnclaimed(request)) {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 		}
+		else if (denied instanceof CsrfException && isPasswordForm(request)) {
+			redirect(response, request.getRequestURI() + "?expired");
+		}
 		else if (denied instanceof CsrfException && isOwnForm(request)) {
 			redirect(response, NOT_KEPT.contains(request.getRequestURI()) ? "/sign-in?expired" : keep(request));
 		}
@@ -58,6 +61,14 @@ class ExpiredForms implements AccessDeniedHandler {
 	private static void redirect(HttpServletResponse response, String location) {
 		response.setStatus(HttpStatus.SEE_OTHER.value());
 		response.setHeader(HttpHeaders.LOCATION, location);
+	}
+
+	/**
+	 * Pages that hide their address from the next one do not tell their origin either;
+	 * they are only shown afresh.
+	 */
+	private static boolean isPasswordForm(HttpServletRequest request) {
+		return "POST".equals(request.getMethod()) && request.getRequestURI().startsWith("/password/");
 	}
 
 	private static boolean isOwnForm(HttpServletRequest request) {

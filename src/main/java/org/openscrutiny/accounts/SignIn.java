@@ -1,7 +1,9 @@
 package org.openscrutiny.accounts;
 
 import org.openscrutiny.shared.RealTime;
+import org.openscrutiny.shared.UserId;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -48,8 +50,11 @@ class SignIn implements AuthenticationProvider {
 		this.throttle.attempt(email, addressOf(attempt));
 		Authentication signedIn = this.byPassword.authenticate(attempt);
 		this.throttle.succeeded(email);
-		this.transaction.executeWithoutResult((status) -> this.accounts.findByEmail(email.strip())
-			.ifPresent((account) -> account.signedIn(this.realTime.now())));
+		UserId account = UserId.valueOf(signedIn.getName());
+		Integer open = this.transaction.execute((status) -> this.accounts.signedIn(account, this.realTime.now()));
+		if (!Integer.valueOf(1).equals(open)) {
+			throw new DisabledException("Disabled at this moment");
+		}
 		return signedIn;
 	}
 

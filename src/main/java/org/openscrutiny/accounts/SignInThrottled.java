@@ -3,9 +3,10 @@ package org.openscrutiny.accounts;
 import org.springframework.security.core.AuthenticationException;
 
 /**
- * Too many attempts to sign in failed. Answered with 429.
+ * There were too many attempts to sign in, to ask for a new password, or to give the
+ * current one. Answered with 429.
  */
-class SignInThrottled extends AuthenticationException {
+public class SignInThrottled extends AuthenticationException {
 
 	SignInThrottled() {
 		super("Too many attempts to sign in");

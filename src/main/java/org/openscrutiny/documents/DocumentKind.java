@@ -41,6 +41,11 @@ public enum DocumentKind {
 		return name();
 	}
 
+	/** Such as {@code a PDF} or {@code an ODT}. */
+	String withArticle() {
+		return ((this == ODT || this == ODS || this == XLSX) ? "an " : "a ") + getLabel();
+	}
+
 	public String getMediaType() {
 		return this.mediaType;
 	}

@@ -3,8 +3,8 @@ package org.openscrutiny.launch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 import org.openscrutiny.shared.RealTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,13 +29,11 @@ final class DemonstrationClock extends Clock {
 	}
 
 	static DemonstrationClock of(JdbcClient jdbc, RealTime realTime) {
-		return jdbc.sql("select began_at, shown_as from demonstration")
-			.query((row, number) -> new DemonstrationClock(realTime,
-					Duration.between(row.getObject("shown_as", java.time.OffsetDateTime.class),
-							row.getObject("began_at", java.time.OffsetDateTime.class)
-								.withOffsetSameInstant(ZoneOffset.UTC)),
-					LaunchConfiguration.LONDON))
+		Duration behind = jdbc.sql("select began_at, shown_as from demonstration")
+			.query((row, number) -> Duration.between(row.getObject("shown_as", OffsetDateTime.class),
+					row.getObject("began_at", OffsetDateTime.class)))
 			.single();
+		return new DemonstrationClock(realTime, behind, LaunchConfiguration.LONDON);
 	}
 
 	@Override

@@ -48,15 +48,20 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 		Path cluster = folder.resolve("postgresql");
 		DataFolderLock lock = DataFolderLock.take(folder);
 		try {
+			Path binaries = Files.createDirectories(folder.resolve("binaries")).toRealPath();
 			requireUsable(cluster);
-			stopOrphan(cluster);
+			stopOrphan(cluster, binaries);
 			Files.deleteIfExists(cluster.resolve("epg-lock"));
 			EmbeddedPostgres server = EmbeddedPostgres.builder()
 				.setDataDirectory(cluster)
-				.setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+				.setOverrideWorkingDirectory(binaries.toFile())
 				.setCleanDataDirectory(false)
 				.setRegisterShutdownHook(false)
+				// The library is made for tests: by default it would lose what it
+				// confirmed.
 				.setServerConfig("fsync", "on")
+				.setServerConfig("synchronous_commit", "on")
+				.setServerConfig("max_connections", "50")
 				.setServerConfig("listen_addresses", "127.0.0.1")
 				.setServerConfig("unix_socket_directories", "")
 				.setServerConfig("shared_buffers", "64MB")
@@ -107,7 +112,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 	/**
 	 * The first line of the file is the process, the second the folder that it serves.
 	 */
-	private static void stopOrphan(Path cluster) throws IOException {
+	private static void stopOrphan(Path cluster, Path binaries) throws IOException {
 		Path file = cluster.resolve("postmaster.pid");
 		if (!Files.exists(file)) {
 			return;
@@ -115,7 +120,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 		List<String> lines = Files.readAllLines(file);
 		Optional<ProcessHandle> orphan = lines.isEmpty() ? Optional.empty()
 				: ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
-		if (orphan.filter(EmbeddedDatabase::isPostgres).isEmpty()) {
+		if (orphan.filter((process) -> isOurs(process, binaries)).isEmpty()) {
 			return;
 		}
 		logger.info("Stopping the PostgreSQL server that an earlier start left running, process {}",
@@ -124,8 +129,12 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 		awaitExit(orphan.get());
 	}
 
-	private static boolean isPostgres(ProcessHandle process) {
-		return process.info().command().map((command) -> command.contains("postgres")).orElse(true);
+	/**
+	 * A process that runs one of our own binaries, and not one that was given the number
+	 * since.
+	 */
+	private static boolean isOurs(ProcessHandle process, Path binaries) {
+		return process.info().command().filter((command) -> Path.of(command).startsWith(binaries)).isPresent();
 	}
 
 	private static void awaitExit(ProcessHandle process) {

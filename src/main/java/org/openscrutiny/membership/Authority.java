@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 
+import org.openscrutiny.audit.Subject;
 import org.openscrutiny.shared.AggregateRoot;
 import org.openscrutiny.shared.RuleBroken;
 
@@ -41,6 +42,11 @@ public class Authority extends AggregateRoot<AuthorityId> {
 			throw new RuleBroken("name", "Enter the authority’s name");
 		}
 		return name.strip();
+	}
+
+	/** What the audit trail calls it. */
+	Subject subject() {
+		return new Subject("authority", this.slug, this.name);
 	}
 
 	@Override

@@ -122,6 +122,10 @@ public class Member extends AggregateRoot<MemberId> {
 		return this.name;
 	}
 
+	MemberSummary summary() {
+		return new MemberSummary(this.id, this.slug, this.name.printed());
+	}
+
 	/** All terms, the newest first. */
 	public List<Term> getTerms() {
 		return this.terms.stream()

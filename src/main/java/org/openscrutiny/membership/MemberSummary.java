@@ -1,5 +1,6 @@
 package org.openscrutiny.membership;
 
+import org.openscrutiny.audit.Subject;
 import org.openscrutiny.shared.MemberId;
 
 /**
@@ -10,4 +11,10 @@ import org.openscrutiny.shared.MemberId;
  * @param name the name as printed, such as "Cllr Paul Bradley"
  */
 public record MemberSummary(MemberId id, String slug, String name) {
+
+	/** What the audit trail calls the member. */
+	Subject subject() {
+		return new Subject("member", this.slug, this.name);
+	}
+
 }

@@ -3,6 +3,7 @@ package org.openscrutiny.membership;
 import java.util.Optional;
 
 import org.openscrutiny.shared.MemberId;
+import org.openscrutiny.shared.NotFound;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,6 +17,22 @@ interface Members extends Repository<Member, MemberId> {
 	void flush();
 
 	Optional<Member> findBySlug(String slug);
+
+	/**
+	 * @throws NotFound if there is no such member
+	 */
+	default Member bySlug(String slug) {
+		return findBySlug(slug).orElseThrow(() -> new NotFound("member " + slug));
+	}
+
+	Optional<Member> findById(MemberId id);
+
+	/**
+	 * @throws NotFound if there is no such member
+	 */
+	default Member byId(MemberId id) {
+		return findById(id).orElseThrow(() -> new NotFound("member " + id));
+	}
 
 	boolean existsBySlug(String slug);
 

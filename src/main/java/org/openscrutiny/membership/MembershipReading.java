@@ -3,9 +3,13 @@ package org.openscrutiny.membership;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,11 @@ public class MembershipReading {
 			  left join member before on before.id = previous.member_id
 			  left join member_term next on next.replaces_id = t.id
 			  left join member after on after.id = next.member_id
+			""";
+
+	private static final String MEMBERS = """
+			select id as member_id, slug as member_slug, concat_ws(' ', title, given_name, family_name) as member_name
+			  from member
 			""";
 
 	private static final String OFFICES = """
@@ -128,14 +137,49 @@ public class MembershipReading {
 				terms.stream().map((term) -> new Attendance.Seat(term.kind(), term.tenure())).toList()) : null;
 	}
 
-	/** All members, past and present, by family name. */
-	public List<MemberSummary> members() {
+	/** Those who sit on a day, by family name. */
+	List<SittingMember> sittingOn(LocalDate day) {
 		return this.jdbc
 			.sql("""
-					select id as member_id, slug as member_slug, concat_ws(' ', title, given_name, family_name) as member_name
-					  from member
-					 order by family_name, given_name, slug
+					select m.id, m.slug, concat_ws(' ', m.title, m.given_name, m.family_name) as name, a.name as authority, t.kind
+					  from member_term t
+					  join member m on m.id = t.member_id
+					  left join authority a on a.id = t.authority_id
+					 where t.sits @> cast(:day as date)
+					 order by m.family_name, m.given_name, m.slug
 					""")
+			.param("day", day)
+			.query((row, number) -> new SittingMember(new MemberId(row.getObject("id", UUID.class)),
+					row.getString("slug"), row.getString("name"), row.getString("authority"),
+					Term.Kind.valueOf(row.getString("kind"))))
+			.list();
+	}
+
+	/** Whether a member sits on a day. */
+	boolean sits(MemberId member, LocalDate on) {
+		return this.jdbc.sql("select exists (select from member_term where member_id = ? and sits @> cast(? as date))")
+			.param(member.value())
+			.param(on)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Those of the members that exist. */
+	Map<MemberId, MemberSummary> membersByIds(Collection<MemberId> ids) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
+		return this.jdbc.sql(MEMBERS + " where id in (:ids)")
+			.param("ids", ids.stream().map(MemberId::value).toList())
+			.query((row, number) -> summary(row, "member"))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(MemberSummary::id, Function.identity()));
+	}
+
+	/** All members, past and present, by family name. */
+	public List<MemberSummary> members() {
+		return this.jdbc.sql(MEMBERS + " order by family_name, given_name, slug")
 			.query((row, number) -> summary(row, "member"))
 			.list();
 	}

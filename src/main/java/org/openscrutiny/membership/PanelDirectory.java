@@ -19,11 +19,11 @@ class PanelDirectory implements MemberDirectory {
 
 	private final JdbcClient jdbc;
 
-	private final MembershipManagement membership;
+	private final MembershipReading reading;
 
-	PanelDirectory(JdbcClient jdbc, MembershipManagement membership) {
+	PanelDirectory(JdbcClient jdbc, MembershipReading reading) {
 		this.jdbc = jdbc;
-		this.membership = membership;
+		this.reading = reading;
 	}
 
 	/**
@@ -50,7 +50,7 @@ class PanelDirectory implements MemberDirectory {
 
 	@Override
 	public boolean sits(MemberId member, LocalDate on) {
-		return this.membership.maySeeRestricted(member, on);
+		return this.reading.sits(member, on);
 	}
 
 }

@@ -54,6 +54,11 @@ class EmbeddedDatabaseTests {
 		first.destroyForcibly().waitFor();
 		Process third = start("--openscrutiny.demo.today=2022-03-01");
 		assertThat(page(addressOf(third))).as("the start is kept with the data").contains("10 March 2022");
+
+		third.destroy();
+		assertThat(third.waitFor(30, TimeUnit.SECONDS)).isTrue();
+		Process anew = start("--openscrutiny.demo.reset=true", "--openscrutiny.demo.today=2024-11-20");
+		assertThat(page(addressOf(anew))).contains("20 November 2024");
 	}
 
 	@Test

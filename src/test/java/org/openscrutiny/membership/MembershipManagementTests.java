@@ -3,12 +3,11 @@ package org.openscrutiny.membership;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.accounts.MemberDirectory;
-import org.openscrutiny.membership.MembershipManagement.Successor;
-import org.openscrutiny.membership.MembershipManagement.Takeover;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.MemberId;
 import org.openscrutiny.shared.RuleBroken;
@@ -33,6 +32,9 @@ class MembershipManagementTests {
 
 	@Autowired
 	private MembershipManagement membership;
+
+	@Autowired
+	private OfficeManagement offices;
 
 	@Autowired
 	private MembershipReading reading;
@@ -133,8 +135,36 @@ class MembershipManagementTests {
 		Term.Details substitute = new Term.Details(Term.Kind.SUBSTITUTE, this.reading.authorities().get(0).id(),
 				Tenure.from(LocalDate.of(2022, 2, 1)), null);
 		MemberSummary member = this.membership.add(new PersonName("Cllr", null, "Stand-In"), substitute, OFFICER);
-		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> this.membership.appoint(member.slug(),
+		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> this.offices.appoint(member.slug(),
 				Office.Kind.VICE_CHAIR, Tenure.from(LocalDate.of(2022, 3, 1)), OFFICER));
+	}
+
+	@Test
+	void twoOfficersWhoAppointAtOneMomentAppointOne() throws InterruptedException {
+		for (int round = 0; round < 10; round++) {
+			List<Boolean> appointed = AtOnce.run(List.of(() -> appoints("alex-aitken"), () -> appoints("zee-russell")));
+			assertThat(appointed).containsExactlyInAnyOrder(true, false);
+			assertThat(this.jdbc.sql("delete from panel_office").update()).isOne();
+		}
+	}
+
+	private boolean appoints(String slug) {
+		try {
+			this.offices.appoint(slug, Office.Kind.VICE_CHAIR, Tenure.from(LocalDate.of(2022, 3, 1)), OFFICER);
+			return true;
+		}
+		catch (RuleBroken | StaleRecord ex) {
+			return false;
+		}
+	}
+
+	@Test
+	void accountOfTheDemonstrationsMemberBelongsToSomebodyWhoSits() {
+		MemberId member = new MemberId(this.jdbc.sql("""
+				select member_id from account where id = 'd0000000-0000-0000-0000-000000000001'
+				""").query(UUID.class).single());
+		assertThat(member).isEqualTo(id("kristina-murphy"));
+		assertThat(this.membership.maySeeRestricted(member, LocalDate.of(2022, 3, 8))).isTrue();
 	}
 
 	private Term.Details details(LocalDate start) {
@@ -147,7 +177,7 @@ class MembershipManagementTests {
 
 	private MemberId id(String slug) {
 		return new MemberId(
-				this.jdbc.sql("select id from member where slug = ?").param(slug).query(java.util.UUID.class).single());
+				this.jdbc.sql("select id from member where slug = ?").param(slug).query(UUID.class).single());
 	}
 
 }

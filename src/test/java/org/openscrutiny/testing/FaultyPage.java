@@ -1,15 +1,24 @@
 package org.openscrutiny.testing;
 
+import java.util.List;
+
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * A page that fails, so that tests can see what a reader is told.
+ * Pages that fail, and forms larger than any that exists yet, so that tests can see what
+ * becomes of them.
  */
 @Controller
 class FaultyPage {
@@ -21,12 +30,31 @@ class FaultyPage {
 
 	@GetMapping("/testing/status/{status}")
 	String status(@PathVariable int status) {
-		throw new ResponseStatusException(org.springframework.http.HttpStatusCode.valueOf(status));
+		throw new ResponseStatusException(HttpStatusCode.valueOf(status));
+	}
+
+	@PostMapping("/testing/quarter")
+	@ResponseBody
+	String quarter(@ModelAttribute("form") Quarter quarter) {
+		Measure last = quarter.measures().get(quarter.measures().size() - 1);
+		return quarter.measures().size() + " measures, the last " + last.value() + " " + last.note();
+	}
+
+	@PostMapping("/testing/papers")
+	@ResponseBody
+	String papers(@RequestParam List<MultipartFile> papers) {
+		return papers.size() + " papers, " + papers.stream().mapToLong(MultipartFile::getSize).sum() + " bytes";
 	}
 
 	@Bean
 	static Customizer<HttpSecurity> faultyUrls() {
 		return (http) -> http.authorizeHttpRequests((requests) -> requests.requestMatchers("/testing/**").permitAll());
+	}
+
+	record Quarter(List<Measure> measures) {
+	}
+
+	record Measure(String value, String note) {
 	}
 
 }

@@ -107,7 +107,7 @@ public class Page {
 
 		private final Visitor visitor;
 
-		private final String action;
+		private String action;
 
 		private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
@@ -122,6 +122,12 @@ public class Page {
 		/** Fills in a field; several values for check boxes, none to leave it out. */
 		public Form with(String name, String... values) {
 			this.fields.put(name, List.of(values));
+			return this;
+		}
+
+		/** Sends the same fields, with their token, to another address of the portal. */
+		public Form sentTo(String address) {
+			this.action = URI.create(this.action).resolve(address).toString();
 			return this;
 		}
 

@@ -65,7 +65,13 @@ public class Visitor {
 	}
 
 	public Page postOnly(String path, Map<String, List<String>> fields) {
-		return request("POST", resolve(path), encode(fields), Map.of("Origin", this.portal.toString()));
+		return request("POST", resolve(path), encode(fields),
+				Map.of("Origin", this.portal.toString(), "Content-Type", "application/x-www-form-urlencoded"));
+	}
+
+	/** Sends a body of any kind. */
+	public Page sendBody(String path, String contentType, String body) {
+		return request("POST", resolve(path), body, Map.of("Content-Type", contentType));
 	}
 
 	private URI resolve(String path) {
@@ -84,8 +90,7 @@ public class Visitor {
 		HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(30));
 		headers.forEach(request::header);
 		if (body != null) {
-			request.header("Content-Type", "application/x-www-form-urlencoded")
-				.method(method, HttpRequest.BodyPublishers.ofString(body));
+			request.method(method, HttpRequest.BodyPublishers.ofString(body));
 		}
 		else {
 			request.method(method, HttpRequest.BodyPublishers.noBody());

@@ -1,5 +1,7 @@
 package org.openscrutiny.accounts.web;
 
+import org.openscrutiny.shared.Role;
+import org.openscrutiny.shared.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -11,7 +13,17 @@ class AccountUrlRules {
 	@Bean
 	Customizer<HttpSecurity> accountUrls() {
 		return (http) -> http
-			.authorizeHttpRequests((requests) -> requests.requestMatchers("/sign-in", "/kept-form").permitAll());
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/sign-in", "/kept-form", "/password/*")
+				.permitAll()
+				.requestMatchers("/account", "/account/password")
+				.authenticated()
+				.requestMatchers("/manage/accounts", "/manage/accounts/**")
+				.hasRole(Role.ADMINISTRATOR.name()));
+	}
+
+	@Bean
+	NavigationItem accountsNavigation() {
+		return NavigationItem.forStaff(80, "/manage/accounts", "Accounts", Role.ADMINISTRATOR);
 	}
 
 }

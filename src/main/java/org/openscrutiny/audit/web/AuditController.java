@@ -66,6 +66,11 @@ class AuditController {
 			to = (to != null) ? to : DateFields.empty();
 		}
 
+		public boolean isEmpty() {
+			return text(this.who).isEmpty() && text(this.what).isEmpty() && text(this.kind).isEmpty()
+					&& this.from.isEmpty() && this.to.isEmpty();
+		}
+
 		String address() {
 			return UriComponentsBuilder.fromPath(PATH)
 				.queryParam("who", text(this.who))

@@ -3,7 +3,7 @@ package org.openscrutiny.membership.web;
 import java.time.Clock;
 
 import org.openscrutiny.membership.AuthorityLine;
-import org.openscrutiny.membership.MembershipManagement;
+import org.openscrutiny.membership.AuthorityManagement;
 import org.openscrutiny.membership.MembershipReading;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.By;
@@ -29,13 +29,13 @@ class ManageAuthoritiesController {
 
 	private final MembershipReading reading;
 
-	private final MembershipManagement membership;
+	private final AuthorityManagement authorities;
 
 	private final Clock clock;
 
-	ManageAuthoritiesController(MembershipReading reading, MembershipManagement membership, Clock clock) {
+	ManageAuthoritiesController(MembershipReading reading, AuthorityManagement authorities, Clock clock) {
 		this.reading = reading;
-		this.membership = membership;
+		this.authorities = authorities;
 		this.clock = clock;
 	}
 
@@ -49,7 +49,7 @@ class ManageAuthoritiesController {
 	ModelAndView add(@ModelAttribute("form") AuthorityForm form, BindingResult errors, ActingPerson person, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors, () -> this.membership.addAuthority(form.typed(), by(person)))) {
+		if (!Rejection.none(errors, () -> this.authorities.add(form.typed(), by(person)))) {
 			return Rejection.of(listPage(model));
 		}
 		redirect.addFlashAttribute("notice", form.typed() + " was added.");
@@ -72,8 +72,7 @@ class ManageAuthoritiesController {
 	ModelAndView rename(@PathVariable String slug, @ModelAttribute("form") AuthorityForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors,
-				() -> this.membership.renameAuthority(slug, form.seen(), form.typed(), by(person)))) {
+		if (!Rejection.none(errors, () -> this.authorities.rename(slug, form.seen(), form.typed(), by(person)))) {
 			return Rejection.of(namePage(slug, model));
 		}
 		redirect.addFlashAttribute("notice", "The authority is now called " + form.typed() + ".");

@@ -5,8 +5,8 @@ import java.time.Clock;
 import org.openscrutiny.membership.Interest;
 import org.openscrutiny.membership.InterestId;
 import org.openscrutiny.membership.InterestLine;
+import org.openscrutiny.membership.InterestManagement;
 import org.openscrutiny.membership.MemberRecord;
-import org.openscrutiny.membership.MembershipManagement;
 import org.openscrutiny.membership.MembershipReading;
 import org.openscrutiny.membership.Term;
 import org.openscrutiny.shared.ActingPerson;
@@ -33,13 +33,13 @@ class ManageInterestsController {
 
 	private final MembershipReading reading;
 
-	private final MembershipManagement membership;
+	private final InterestManagement interests;
 
 	private final Clock clock;
 
-	ManageInterestsController(MembershipReading reading, MembershipManagement membership, Clock clock) {
+	ManageInterestsController(MembershipReading reading, InterestManagement interests, Clock clock) {
 		this.reading = reading;
-		this.membership = membership;
+		this.interests = interests;
 		this.clock = clock;
 	}
 
@@ -55,8 +55,8 @@ class ManageInterestsController {
 	ModelAndView link(@PathVariable String slug, @ModelAttribute("form") LinkForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors, () -> this.membership.linkInterests(slug, FormFields.required(form.url()),
-				form.date(errors), by(person)))) {
+		if (!Rejection.none(errors,
+				() -> this.interests.link(slug, FormFields.required(form.url()), form.date(errors), by(person)))) {
 			return Rejection.of(newPage(this.reading.member(slug), false, model));
 		}
 		return done(slug, "The link was added to the register of interests.", redirect);
@@ -66,7 +66,7 @@ class ManageInterestsController {
 	ModelAndView register(@PathVariable String slug, @ModelAttribute("form") InterestForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors, () -> this.membership.registerInterest(slug, FormFields.required(form.category()),
+		if (!Rejection.none(errors, () -> this.interests.register(slug, FormFields.required(form.category()),
 				FormFields.required(form.nature()), form.date(errors), by(person)))) {
 			return Rejection.of(newPage(this.reading.member(slug), true, model));
 		}
@@ -92,8 +92,7 @@ class ManageInterestsController {
 		form.check(errors);
 		MemberRecord member = this.reading.member(slug);
 		InterestId known = interest(member, id).id();
-		if (!Rejection.none(errors,
-				() -> this.membership.removeInterest(known, form.seen(), form.date(errors), by(person)))) {
+		if (!Rejection.none(errors, () -> this.interests.remove(known, form.seen(), form.date(errors), by(person)))) {
 			return Rejection.of(removalPage(member, id, model));
 		}
 		return done(slug, "The entry was removed from the register. It stays in the history.", redirect);

@@ -2,10 +2,10 @@ package org.openscrutiny.membership.web;
 
 import java.time.Clock;
 
-import org.openscrutiny.membership.MembershipManagement;
 import org.openscrutiny.membership.MembershipReading;
 import org.openscrutiny.membership.OfficeId;
 import org.openscrutiny.membership.OfficeLine;
+import org.openscrutiny.membership.OfficeManagement;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.NotFound;
@@ -30,16 +30,15 @@ class ManageOfficesController {
 
 	private final MembershipReading reading;
 
-	private final MembershipManagement membership;
+	private final OfficeManagement offices;
 
 	private final MembershipWords words;
 
 	private final Clock clock;
 
-	ManageOfficesController(MembershipReading reading, MembershipManagement membership, MembershipWords words,
-			Clock clock) {
+	ManageOfficesController(MembershipReading reading, OfficeManagement offices, MembershipWords words, Clock clock) {
 		this.reading = reading;
-		this.membership = membership;
+		this.offices = offices;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -54,7 +53,7 @@ class ManageOfficesController {
 	ModelAndView appoint(@ModelAttribute("form") OfficeForm form, BindingResult errors, ActingPerson person,
 			Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors, () -> this.membership.appoint(FormFields.required(form.member()),
+		if (!Rejection.none(errors, () -> this.offices.appoint(FormFields.required(form.member()),
 				form.kind(errors).orElseThrow(), form.tenure(errors), by(person)))) {
 			return Rejection.of(listPage(model));
 		}
@@ -81,8 +80,7 @@ class ManageOfficesController {
 	ModelAndView end(@PathVariable OfficeId id, @ModelAttribute("form") EndForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors,
-				() -> this.membership.endOffice(id, form.seen(), form.ending(errors), by(person)))) {
+		if (!Rejection.none(errors, () -> this.offices.end(id, form.seen(), form.ending(errors), by(person)))) {
 			return Rejection.of(endPage(id, model));
 		}
 		redirect.addFlashAttribute("notice", "The end of the office was recorded.");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,24 +21,34 @@ import org.springframework.validation.Errors;
  */
 record OnDayForm(@Nullable String on) {
 
-	private static final List<DateTimeFormatter> FORMATS = List.of(format("uuuu-M-d"), format("d MMMM uuuu"),
-			format("d MMM uuuu"), format("d/M/uuuu"));
+	/** British usage has "Sept", but "Sep" is typed as well. */
+	private static final List<DateTimeFormatter> FORMATS = List.of(format("uuuu-M-d", Locale.UK),
+			format("d MMMM uuuu", Locale.UK), format("d MMM uuuu", Locale.UK), format("d MMM uuuu", Locale.ENGLISH),
+			format("d/M/uuuu", Locale.UK));
 
-	private static DateTimeFormatter format(String pattern) {
+	private static final ValueRange FOUR_DIGITS = ValueRange.of(1000, 9999);
+
+	private static DateTimeFormatter format(String pattern, Locale locale) {
 		return new DateTimeFormatterBuilder().parseCaseInsensitive()
 			.appendPattern(pattern)
-			.toFormatter(Locale.UK)
+			.toFormatter(locale)
 			.withResolverStyle(ResolverStyle.STRICT);
 	}
 
-	/** The date; empty if none was typed, or what was typed is no date. */
+	/**
+	 * The date; empty if none was typed, or what was typed is no date with a year of four
+	 * digits.
+	 */
 	Optional<LocalDate> read(Errors errors) {
 		if (this.on == null || this.on.isBlank()) {
 			return Optional.empty();
 		}
 		for (DateTimeFormatter format : FORMATS) {
 			try {
-				return Optional.of(LocalDate.parse(this.on.strip(), format));
+				LocalDate date = LocalDate.parse(this.on.strip(), format);
+				if (FOUR_DIGITS.isValidIntValue(date.getYear())) {
+					return Optional.of(date);
+				}
 			}
 			catch (DateTimeException ex) {
 				continue;

@@ -4,9 +4,9 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.openscrutiny.membership.MembershipManagement.Successor;
-import org.openscrutiny.membership.MembershipManagement.Takeover;
 import org.openscrutiny.membership.PersonName;
+import org.openscrutiny.membership.Successor;
+import org.openscrutiny.membership.Takeover;
 import org.openscrutiny.membership.Tenure;
 import org.openscrutiny.shared.web.DateFields;
 import org.springframework.validation.Errors;

@@ -1,6 +1,7 @@
 package org.openscrutiny.shared.web;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class ExceptionAnswers {
 
-	private static final Set<String> NOT_TYPED = Set.of(RepeatedSubmissionFilter.PARAMETER, "version", "password");
+	private static final Set<String> NOT_TYPED = Set.of(RepeatedSubmissionFilter.PARAMETER, "version");
 
 	@ExceptionHandler(NotFound.class)
 	@ResponseStatus(code = HttpStatus.NOT_FOUND, reason = "Not found")
@@ -46,7 +47,8 @@ class ExceptionAnswers {
 	ModelAndView changedBySomebodyElse(HttpServletRequest request) {
 		Map<String, String> typed = new LinkedHashMap<>();
 		request.getParameterMap().forEach((name, values) -> {
-			if (!NOT_TYPED.contains(name) && !name.startsWith("_")) {
+			if (!NOT_TYPED.contains(name) && !name.startsWith("_")
+					&& !name.toLowerCase(Locale.ROOT).contains("password")) {
 				typed.put(name, String.join(", ", values));
 			}
 		});

@@ -2,6 +2,7 @@ package org.openscrutiny.shared.web;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +23,9 @@ class FaultReference extends DefaultErrorAttributes {
 
 	private static final Logger logger = LoggerFactory.getLogger(FaultReference.class);
 
+	/** The token of a link that lets its bearer in. */
+	private static final Pattern SECRET = Pattern.compile("(?<=/)[\\w-]{43}(?=/|$)");
+
 	private static final String ATTRIBUTE = FaultReference.class.getName();
 
 	@Override
@@ -39,7 +43,8 @@ class FaultReference extends DefaultErrorAttributes {
 		}
 		String reference = UUID.randomUUID().toString().substring(0, 8);
 		request.setAttribute(ATTRIBUTE, reference, RequestAttributes.SCOPE_REQUEST);
-		logger.error("Fault {} at {}", reference, path, getError(request));
+		logger.error("Fault {} at {}", reference, SECRET.matcher(String.valueOf(path)).replaceAll("…"),
+				getError(request));
 		return reference;
 	}
 

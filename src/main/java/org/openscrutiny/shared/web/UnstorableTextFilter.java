@@ -8,6 +8,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -27,11 +28,21 @@ class UnstorableTextFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String query = request.getQueryString();
-		if ((query != null && query.toLowerCase(Locale.ROOT).contains("%00")) || hasNul(request.getParameterMap())) {
+		if ((query != null && query.toLowerCase(Locale.ROOT).contains("%00")) || hasNul(request)) {
 			this.pages.unstorable().writeTo(response);
 			return;
 		}
 		chain.doFilter(request, response);
+	}
+
+	/** The container looks at the names of files by itself. */
+	private static boolean hasNul(HttpServletRequest request) {
+		try {
+			return hasNul(request.getParameterMap());
+		}
+		catch (InvalidFileNameException ex) {
+			return true;
+		}
 	}
 
 	private static boolean hasNul(Map<String, String[]> parameters) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.openscrutiny.shared.NextPublication;
 import org.openscrutiny.shared.Site;
@@ -69,10 +70,19 @@ class WebConfiguration implements WebMvcConfigurer {
 		return inOrder(new UnstorableTextFilter(pages), Ordered.HIGHEST_PRECEDENCE + 10);
 	}
 
-	/** Weak, because a strong tag switches the container's compression off. */
+	/**
+	 * Weak, because a strong tag switches the container's compression off. Files, which
+	 * are too large to be kept until they are whole, bring tags of their own.
+	 */
 	@Bean
 	FilterRegistrationBean<ShallowEtagHeaderFilter> etagFilter() {
-		ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
+		ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter() {
+
+			@Override
+			protected boolean shouldNotFilter(HttpServletRequest request) {
+				return request.getRequestURI().startsWith("/documents/");
+			}
+		};
 		filter.setWriteWeakETag(true);
 		return inOrder(filter, Ordered.LOWEST_PRECEDENCE - 20);
 	}
@@ -95,9 +105,13 @@ class WebConfiguration implements WebMvcConfigurer {
 	@ControllerAdvice
 	static class FormBinding {
 
+		/** Rows of the largest form to come, a quarter's measures, with room to spare. */
+		private static final int MOST_ROWS = 500;
+
 		@InitBinder
 		void bind(WebDataBinder binder) {
 			binder.setDeclarativeBinding(true);
+			binder.setAutoGrowCollectionLimit(MOST_ROWS);
 			binder.registerCustomEditor(String.class, new StringTrimmerEditor(false));
 		}
 

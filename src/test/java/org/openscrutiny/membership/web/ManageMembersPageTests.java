@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.openscrutiny.membership.AtOnce;
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
@@ -160,6 +161,33 @@ class ManageMembersPageTests {
 	}
 
 	@Test
+	void storesAReplacementThatIsSentTwiceAtOneMomentOnce() throws InterruptedException {
+		Page.Form form = dated(replacement("daniel-gibbin").with("familyName", "Hasty"));
+		List<Page> pages = AtOnce.run(List.of(form::send, form::send));
+		assertThat(pages).allSatisfy((page) -> {
+			assertThat(page.status()).isEqualTo(200);
+			assertThat(page.url().getPath()).isEqualTo(LIST + "/daniel-gibbin");
+		});
+		assertThat(count("select count(*) from member where family_name = 'Hasty'")).isOne();
+		assertThat(audited("daniel-gibbin")).containsExactly("Ended a membership");
+		assertThat(audited("hasty")).containsExactly("Took over a membership");
+	}
+
+	@Test
+	void storesOneOfTwoReplacementsThatAreSentAtOneMoment() throws InterruptedException {
+		Page.Form one = dated(replacement("shaeen").with("familyName", "Rival"));
+		Page.Form other = dated(replacement("shaeen").with("familyName", "Rival"));
+		List<Page> pages = AtOnce.run(List.of(one::send, other::send));
+		assertThat(pages).extracting(Page::status).containsExactlyInAnyOrder(200, 409);
+		assertThat(count("select count(*) from member where family_name = 'Rival'")).isOne();
+		assertThat(audited("shaeen")).containsOnlyOnce("Ended a membership");
+	}
+
+	private static Page.Form dated(Page.Form form) {
+		return form.with("start.day", "1").with("start.month", "3").with("start.year", "2022");
+	}
+
+	@Test
 	void rejectsAReplacementBeforeTheStart() {
 		Page page = replacement("yvonne-clements").with("familyName", "Early")
 			.with("start.day", "1")
@@ -192,6 +220,8 @@ class ManageMembersPageTests {
 		assertThat(first.with("start.month", "1").with("startKnown", "EXACT").send().status()).isEqualTo(200);
 		Page conflict = second.send();
 		assertThat(conflict.status()).isEqualTo(409);
+		assertThat(conflict.h1()).isEqualTo("Someone else has changed this");
+		assertThat(conflict.main()).contains("What you entered", "From the other window");
 		assertThat(this.portal.reader().get("/members/zee-russell").main()).contains("Since 10 January 2022")
 			.doesNotContain("From the other window");
 	}
@@ -258,6 +288,20 @@ class ManageMembersPageTests {
 			.get("/members/saima-suleman")
 			.document()
 			.select("a[href=https://example.org/register]")).hasSize(1);
+	}
+
+	@Test
+	void registerOfASubstituteIsKeptByTheAuthority() {
+		dated(officer().get(LIST + "/new").form(LIST)).with("familyName", "Reserve")
+			.with("kind", "SUBSTITUTE")
+			.with("authority", authority("dudley"))
+			.send();
+		assertThat(this.portal.reader().get("/members/reserve").texts("[aria-labelledby=interests] p")).containsExactly(
+				"A councillor’s interests are kept in the register of his or her own authority, whose code "
+						+ "of conduct applies.",
+				"No entry is recorded here.");
+		assertThat(officer().get(LIST + "/reserve/interests/new").h1())
+			.isEqualTo("Link to the register entry of Cllr Reserve");
 	}
 
 	@Test

@@ -1,6 +1,9 @@
 package org.openscrutiny.membership.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -11,9 +14,11 @@ import org.openscrutiny.testing.PortalTest;
 import org.openscrutiny.testing.StatementCounter;
 import org.openscrutiny.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @PortalTest
 class MembersPageTests {
@@ -82,6 +87,9 @@ class MembersPageTests {
 		for (String typed : new String[] { "15+January+2022", "15/1/2022", "15+jan+2022", "2022-1-15" }) {
 			assertThat(this.portal.reader().get("/members?on=" + typed).h1()).contains("15 January 2022");
 		}
+		for (String typed : new String[] { "1+Sep+2021", "1+Sept+2021", "1+September+2021" }) {
+			assertThat(this.portal.reader().get("/members?on=" + typed).h1()).contains("1 September 2021");
+		}
 	}
 
 	@Test
@@ -101,14 +109,20 @@ class MembersPageTests {
 
 	@Test
 	void saysWhatIsWrongWithADateAndKeepsIt() {
-		for (String typed : new String[] { "2022-02-30", "yesterday", "31-31-2022", "%3Cb%3E", "99999999999-01-01" }) {
-			Page page = this.portal.reader().get("/members?on=" + typed);
+		for (String typed : new String[] { "2022-02-31", "yesterday", "31-31-2022", "<b>", "0000-01-01", "99999-01-01",
+				"+99999-01-01", "-2022-01-01", "99999999999-01-01", "1".repeat(5000) }) {
+			Page page = this.portal.reader().get("/members?on=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
 			assertThat(page.status()).isEqualTo(422);
 			assertThat(page.title()).startsWith("Error: ");
 			assertThat(page.errors()).containsExactly("Enter a real date, such as 31 January 2022");
-			assertThat(page.form("/members").value("on").get(0)).isNotEmpty();
+			assertThat(page.form("/members").value("on")).containsExactly(typed);
 			assertThat(page.main()).contains("16 people");
 		}
+	}
+
+	@Test
+	void refusesAnAddressThatIsTooLong() {
+		assertThat(this.portal.reader().get("/members?on=" + "1".repeat(50_000)).status()).isBetween(400, 499);
 	}
 
 	@Test
@@ -146,6 +160,54 @@ class MembersPageTests {
 	}
 
 	@Test
+	void leavesAConflictingRecordOutOfThePercentage() {
+		Page page = this.portal.reader().get("/members/abdul-khan");
+		assertThat(page.main()).contains("Present at 1 of 1 meeting counted (100%).",
+				"1 meeting is left out of the percentage");
+		assertThat(attendance(page)).hasSize(2);
+		assertThat(attendance(page).get(0)).contains("31 January 2022", "Record conflicts").endsWith("No");
+		assertThat(attendance(page).get(1)).contains("29 November 2021", "Present").endsWith("Yes");
+	}
+
+	@Test
+	void countsApologiesAsNotPresent() {
+		Page page = this.portal.reader().get("/members/carmicheal");
+		assertThat(page.main()).contains("Present at 0 of 1 meeting counted (0%).").doesNotContain("left out");
+		assertThat(attendance(page)).singleElement()
+			.asString()
+			.contains("31 January 2022", "Apologies")
+			.endsWith("Yes");
+	}
+
+	@Test
+	void countsNoMeetingFromTheDayOfTheReplacement() {
+		Page brown = this.portal.reader().get("/members/mick-brown");
+		assertThat(brown.main()).contains("Present at 1 of 1 meeting counted (100%).").doesNotContain("left out");
+		assertThat(attendance(brown)).singleElement().asString().contains("29 November 2021");
+		Page aitken = this.portal.reader().get("/members/alex-aitken");
+		assertThat(attendance(aitken)).singleElement().asString().contains("31 January 2022", "Present");
+		assertThat(this.portal.reader().get("/members/bob-piper").main()).contains("No meeting has been held while");
+	}
+
+	private static List<String> attendance(Page page) {
+		return page.texts("[aria-labelledby=attendance] tbody tr");
+	}
+
+	@Test
+	void saysWhoKeepsTheRegisterOfInterests() {
+		assertThat(interests("alex-aitken")).containsExactly(
+				"A councillor’s interests are kept in the register of his or her own authority, whose code of conduct "
+						+ "applies.",
+				"No entry is recorded here.");
+		assertThat(interests("kristina-murphy"))
+			.containsExactly("The panel keeps the register for its independent members.", "No entry is recorded here.");
+	}
+
+	private List<String> interests(String slug) {
+		return this.portal.reader().get("/members/" + slug).texts("[aria-labelledby=interests] p");
+	}
+
+	@Test
 	void knowsNoStranger() {
 		assertThat(this.portal.reader().get("/members/nobody").status()).isEqualTo(404);
 		assertThat(this.portal.reader().get("/members/%27%20or%201=1").status()).isEqualTo(404);
@@ -167,11 +229,10 @@ class MembersPageTests {
 				member + ", 'CO_OPTED', " + authority + ", date '2020-02-01', null, date '2020-03-01'",
 				member + ", 'APPOINTED', " + authority + ", date '2020-02-01', null, date '2020-01-01'",
 				member + ", 'APPOINTED', " + authority + ", null, null, date '2020-01-01'" }) {
-			org.assertj.core.api.Assertions.assertThatExceptionOfType(org.springframework.dao.DataAccessException.class)
-				.isThrownBy(() -> this.jdbc.sql("""
-						insert into member_term (id, member_id, kind, authority_id, started_on, started_by, ended_on)
-						values (gen_random_uuid(), %s)
-						""".formatted(values)).update());
+			assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc.sql("""
+					insert into member_term (id, member_id, kind, authority_id, started_on, started_by, ended_on)
+					values (gen_random_uuid(), %s)
+					""".formatted(values)).update());
 		}
 	}
 

@@ -113,6 +113,20 @@ class BadInputTests {
 		}
 	}
 
+	@Test
+	void browsersKeepToTlsWhereAProxyProvidesIt() {
+		Page page = this.portal.reader().send("GET", "/sign-in", Map.of("X-Forwarded-Proto", "https"));
+		assertThat(page.header("Strict-Transport-Security")).contains("max-age=31536000");
+		assertThat(page.header("Set-Cookie").orElseThrow()).contains("Secure");
+		assertThat(this.portal.reader().get("/sign-in").header("Strict-Transport-Security")).isEmpty();
+	}
+
+	@Test
+	void theStylesStaySmall() {
+		String styles = this.portal.reader().get("/css/main.css").body();
+		assertThat(styles).hasSizeBetween(10_000, 90 * 1024).doesNotContain("url(").doesNotContain("@font-face");
+	}
+
 	private static void assertHeaders(Page page) {
 		SecurityHeaders.ALL.forEach((name, value) -> assertThat(page.header(name)).as(name).contains(value));
 	}

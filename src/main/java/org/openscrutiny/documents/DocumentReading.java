@@ -1,0 +1,75 @@
+package org.openscrutiny.documents;
+
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.openscrutiny.shared.ActingPerson;
+import org.openscrutiny.shared.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Hands out stored files to those whom the owning record lets read.
+ */
+@Service
+public class DocumentReading {
+
+	private final JdbcClient jdbc;
+
+	private final DocumentChunks chunks;
+
+	private final ObjectProvider<DocumentAccess> owners;
+
+	DocumentReading(JdbcClient jdbc, DocumentChunks chunks, ObjectProvider<DocumentAccess> owners) {
+		this.jdbc = jdbc;
+		this.chunks = chunks;
+		this.owners = owners;
+	}
+
+	/**
+	 * Finds a file. A withdrawn one is found too, so that its reader can be told.
+	 * @param reader who asks, or null for a reader without an account
+	 * @throws NotFound if there is none, or none that this reader may know of
+	 */
+	public StoredFile open(VersionId id, @Nullable ActingPerson reader) {
+		Found found = this.jdbc.sql(DocumentRows.SELECT + " where v.id = ?")
+			.param(id.value())
+			.query((row, number) -> new Found(row.getString("owner_kind"), DocumentRows.summary(row),
+					row.getBytes("sha256"), row.getObject("withdrawn_at", OffsetDateTime.class)))
+			.optional()
+			.orElseThrow(() -> new NotFound("document version " + id));
+		DocumentAccess access = this.owners.stream()
+			.filter((owner) -> owner.kind().equals(found.ownerKind()))
+			.findFirst()
+			.orElseThrow(() -> new NotFound("document version " + id));
+		DocumentSummary summary = found.summary();
+		boolean open = access.mayRead(summary.owner(), null);
+		if (!open && (reader == null || !access.mayRead(summary.owner(), reader))) {
+			throw new NotFound("document version " + id);
+		}
+		return new StoredFile(summary, found.sha256(), open,
+				(found.withdrawnAt() != null) ? found.withdrawnAt().toInstant() : null,
+				StoredFile.content(summary, () -> this.chunks.read(id, summary.size())));
+	}
+
+	/**
+	 * The newest version of the same document that was not taken down, if there is one.
+	 */
+	public Optional<DocumentSummary> newest(DocumentId id) {
+		return this.jdbc.sql(DocumentRows.SELECT + " where d.id = ? and w.version_id is null")
+			.param(id.value())
+			.query((row, number) -> DocumentRows.summary(row))
+			.stream()
+			.max(Comparator.comparingInt(DocumentSummary::number));
+	}
+
+	private record Found(String ownerKind, DocumentSummary summary, byte[] sha256,
+			@Nullable OffsetDateTime withdrawnAt) {
+
+	}
+
+}
