@@ -3,7 +3,6 @@
 create table decision_import (
     id             uuid primary key,
     filename       text not null check (filename <> ''),
-    sha256         text not null check (sha256 ~ '^[0-9a-f]{64}$'),
     imported_at    timestamptz not null,
     imported_by    uuid not null,
     imported_name  text not null check (imported_name <> '')

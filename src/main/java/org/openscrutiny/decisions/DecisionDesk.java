@@ -55,7 +55,7 @@ public class DecisionDesk {
 	 */
 	public Overview overview(int page) {
 		List<Row> open = rows(ROWS
-				+ " where status <> 'PUBLISHED' and import_id is null order by year desc, number desc, suffix desc");
+				+ " where (status = 'DRAFT' or status = 'SUBMITTED' and import_id is null) order by year desc, number desc, suffix desc");
 		int published = count("select count(*) from decision where status = 'PUBLISHED'");
 		int last = Math.max(1, (published + DecisionList.PAGE - 1) / DecisionList.PAGE);
 		List<Row> lines = this.jdbc.sql(ROWS
@@ -124,7 +124,10 @@ public class DecisionDesk {
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-		return Gaps.in(references(" where status = 'PUBLISHED'"), references("")).stream().map((number) -> new Gap(number, explained.get(number))).toList();
+		return Gaps.in(references(" where status = 'PUBLISHED'"), references(""))
+			.stream()
+			.map((number) -> new Gap(number, explained.get(number)))
+			.toList();
 	}
 
 	private List<DecisionReference> references(String where) {

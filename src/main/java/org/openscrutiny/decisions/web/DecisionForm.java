@@ -19,7 +19,6 @@ import org.openscrutiny.decisions.Relation;
 import org.openscrutiny.decisions.Withholding;
 import org.openscrutiny.shared.web.DateFields;
 import org.springframework.validation.Errors;
-import org.springframework.web.multipart.MultipartFile;
 
 /**
  * A draft of a decision.
@@ -40,13 +39,12 @@ import org.springframework.web.multipart.MultipartFile;
  * @param ground what allows it
  * @param decidedBy who decided to withhold it
  * @param reviewOn when that is reviewed
- * @param files its documents
  */
 record DecisionForm(@Nullable Integer version, @Nullable String reference, @Nullable String title,
 		@Nullable String summary, DateFields madeOn, @Nullable String lead, @Nullable String cost,
 		@Nullable String priority, @Nullable String amends, @Nullable String supersedes,
 		@Nullable String classification, @Nullable String told, @Nullable String reason, @Nullable String ground,
-		@Nullable String decidedBy, DateFields reviewOn, @Nullable List<MultipartFile> files) {
+		@Nullable String decidedBy, DateFields reviewOn) {
 
 	private static final int LINE = 200;
 
@@ -63,7 +61,7 @@ record DecisionForm(@Nullable Integer version, @Nullable String reference, @Null
 
 	static DecisionForm empty(DecisionReference suggestion, @Nullable String supersedes) {
 		return new DecisionForm(0, suggestion.toString(), "", "", DateFields.empty(), "", "", "", "", supersedes,
-				Classification.PUBLIC.name(), "", "", "", "", DateFields.empty(), null);
+				Classification.PUBLIC.name(), "", "", "", "", DateFields.empty());
 	}
 
 	static DecisionForm of(Decision decision) {
@@ -75,7 +73,7 @@ record DecisionForm(@Nullable Integer version, @Nullable String reference, @Null
 				(content.cost() != null) ? content.cost().toPlainString() : "", content.priority(),
 				references(content, Relation.Kind.AMENDS), references(content, Relation.Kind.SUPERSEDES),
 				content.classification().name(), withholding.told(), withholding.reason(), withholding.ground(),
-				withholding.decidedBy(), DateFields.of(withholding.reviewOn()), null);
+				withholding.decidedBy(), DateFields.of(withholding.reviewOn()));
 	}
 
 	private static String references(Decision.Content content, Relation.Kind kind) {
@@ -166,6 +164,14 @@ record DecisionForm(@Nullable Integer version, @Nullable String reference, @Null
 
 	private static String required(@Nullable String typed) {
 		return FormText.required(typed);
+	}
+
+	/**
+	 * Lets errors be about the documents, which are sent beside the form and cannot be
+	 * shown again.
+	 */
+	public @Nullable String getFiles() {
+		return null;
 	}
 
 	int seen() {

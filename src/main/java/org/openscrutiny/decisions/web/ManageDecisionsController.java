@@ -81,12 +81,12 @@ class ManageDecisionsController {
 
 	@PostMapping
 	ModelAndView add(@ModelAttribute("form") DecisionForm form, BindingResult errors,
-			ActingPerson person,
+			@RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files, ActingPerson person,
 			Model model, RedirectAttributes redirect) {
 		form.check(errors);
 		AtomicReference<@Nullable DecisionId> drafted = new AtomicReference<>();
 		if (!none(errors,
-				() -> drafted.set(this.decisions.draft(form.content(errors), Upload.of(form.files()), by(person))))) {
+				() -> drafted.set(this.decisions.draft(form.content(errors), Upload.of(files), by(person))))) {
 			return Rejection.of(newPage(model));
 		}
 		redirect.addFlashAttribute("notice", "The draft was saved.");
@@ -125,11 +125,11 @@ class ManageDecisionsController {
 
 	@PostMapping("/{id}/draft")
 	ModelAndView change(@PathVariable DecisionId id, @ModelAttribute("form") DecisionForm form, BindingResult errors,
-			ActingPerson person,
+			@RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files, ActingPerson person,
 			Model model, RedirectAttributes redirect) {
 		form.check(errors);
 		if (!none(errors,
-				() -> this.decisions.edit(id, form.seen(), form.content(errors), Upload.of(form.files()), by(person)))) {
+				() -> this.decisions.edit(id, form.seen(), form.content(errors), Upload.of(files), by(person)))) {
 			return Rejection.of(editPage(this.desk.read(id).decision(), model));
 		}
 		return done(id, "The draft was saved.", redirect);

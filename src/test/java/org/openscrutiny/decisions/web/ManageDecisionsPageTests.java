@@ -60,7 +60,8 @@ class ManageDecisionsPageTests {
 	void showsTheMissingNumbers() {
 		Page page = contributor().get(DESK);
 		assertThat(page.h1()).isEqualTo("Manage decisions");
-		assertThat(page.texts("table[aria-label=Missing numbers] tbody th")).filteredOn((number) -> !number.endsWith("-2021"))
+		assertThat(page.texts("table[aria-label=Missing numbers] tbody th"))
+			.filteredOn((number) -> !number.endsWith("-2021"))
 			.containsExactly("003-2022", "005-2022", "009-2018", "029-2018");
 		assertThat(page.main()).contains("16 withheld decisions have no review date");
 	}
@@ -198,8 +199,8 @@ class ManageDecisionsPageTests {
 		assertThat(stub.h1()).isEqualTo("Decision 104-2021 Subject withheld");
 		assertThat(stub.main()).contains("Operationally sensitive", "It names a tactic", "Section 31",
 				"Chief Executive", "8 September 2022");
-		for (String list : List.of("/decisions", "/decisions.atom", "/decisions?q=Zebra", "/decisions?priority=Zebra",
-				"/", "/decisions/006-2022", "/sitemap.xml")) {
+		for (String list : List.of("/decisions", "/decisions.csv", "/decisions.csv?q=Zebra", "/decisions.atom",
+				"/decisions?q=Zebra", "/decisions?priority=Zebra", "/", "/decisions/006-2022", "/sitemap.xml")) {
 			assertNothingTold(list, 200);
 		}
 		assertThat(this.portal.reader().get("/decisions?q=Zebra").texts("tbody tr")).isEmpty();
