@@ -49,13 +49,13 @@ insert into member_term (id, member_id, kind, authority_id, started_by) values
 
 -- Minute 625 and item 3 of the agenda of 14 March 2022 tell of the changeovers, not of the days on which they took effect.
 update member_term
-   set ended_by = '2022-01-31', end_reason = 'Replaced by Cllr Alex Aitken'
+   set ended_by = '2022-01-31'
  where id = 'a2000000-0000-0000-0000-000000000002';
 update member_term
    set replaces_id = 'a2000000-0000-0000-0000-000000000002', note = 'Appointed for the rest of the 2021/22 municipal year.'
  where id = 'a2000000-0000-0000-0000-000000000013';
 update member_term
-   set ended_by = '2022-03-14', end_reason = 'Replaced by Cllr Bob Piper'
+   set ended_by = '2022-03-14'
  where id = 'a2000000-0000-0000-0000-000000000016';
 update member_term
    set replaces_id = 'a2000000-0000-0000-0000-000000000016', note = 'Appointed for the rest of the 2021/22 municipal year.'

@@ -67,7 +67,7 @@ select gen_random_uuid(), m.id, i.number, i.number, cast(i.starts_at as time), i
     (6, '13:50', true, null, 'Confirm two sets of minutes and note the action tracker.', null),
     (7, '13:55', false, null, 'Hear from the Chief Constable, whom the panel invited.', null),
     (8, '14:30', false, 'Police and Crime Commissioner',
-        'Consider how far the community policing objectives of the Police and Crime Plan 2021 to 2025 have been met.', null),
+        'Consider the progress made towards the community policing objectives of the Police and Crime Plan 2021 to 2025.', null),
     (9, '15:00', false, 'Police and Crime Commissioner',
         'Consider the plan’s key performance indicators and the quarterly statement on the national policing priorities.', null),
     (10, '15:30', false, null,

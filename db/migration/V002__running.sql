@@ -9,7 +9,8 @@ create table demonstration (
 
 -- Forms that were sent, so that one that is sent twice is carried out once.
 create table form_submission (
-    token       uuid primary key,
+    -- SHA-256 of the form's token, its session, address and content.
+    fingerprint text primary key,
     received_at timestamptz not null default now(),
     location    text
 );

@@ -3,8 +3,10 @@ package org.openscrutiny;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Route;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +85,9 @@ class AccessibilityCrawlTests {
 			});
 		}
 		look(toLookAt(role, pages), faults);
+		Map<String, Page> rejected = sendEmptied(pages.values());
+		rejected.forEach((address, page) -> examine(address, page, faults));
+		look(rejected, faults);
 		if (role == null) {
 			pages.forEach((address, page) -> this.asReaders.put(address, page.document().select("main").outerHtml()));
 		}
@@ -124,8 +130,8 @@ class AccessibilityCrawlTests {
 	}
 
 	private void examine(String address, Page page, List<String> faults) {
-		int expected = UNLINKED.contains(address) ? page.status() : 200;
-		if (page.status() != expected || page.status() >= 500) {
+		boolean mayFail = UNLINKED.contains(address) || address.endsWith("#rejected");
+		if (page.status() >= 500 || (page.status() != 200 && !mayFail)) {
 			faults.add(address + " answers " + page.status());
 		}
 		if (!page.header("Content-Type").orElse("").startsWith("text/html")) {
@@ -175,6 +181,29 @@ class AccessibilityCrawlTests {
 		return chosen;
 	}
 
+	/**
+	 * What comes back when every form, one of each kind, is sent with nothing filled in.
+	 */
+	private Map<String, Page> sendEmptied(Collection<Page> pages) {
+		Map<String, Page> rejected = new LinkedHashMap<>();
+		Set<String> kinds = new HashSet<>(Set.of("/sign-out"));
+		for (Page page : pages) {
+			for (Element form : page.document().select("form[method=post]")) {
+				String action = URI.create(form.absUrl("action")).getPath();
+				if (!form.select("input[type=text], textarea").isEmpty() && kinds.add(kind(action))) {
+					Page.Form filledIn = page.form(action);
+					form.select("input[type=text], input[type=password], textarea")
+						.forEach((field) -> filledIn.with(field.attr("name"), ""));
+					Page answer = filledIn.sendOnly();
+					if (answer.status() == 422) {
+						rejected.put(action + "#rejected", answer);
+					}
+				}
+			}
+		}
+		return rejected;
+	}
+
 	/** An address without what names one record. */
 	private static String kind(String address) {
 		String path = address.replaceAll("\\?.*", "");
@@ -188,7 +217,7 @@ class AccessibilityCrawlTests {
 		try (BrowserContext window = Chromium.window(new Browser.NewContextOptions().setViewportSize(1280, 1000))) {
 			pages.forEach((address, page) -> {
 				com.microsoft.playwright.Page tab = window.newPage();
-				String url = this.portal.address() + address;
+				String url = this.portal.address() + address.replace("#rejected", "");
 				tab.route((candidate) -> candidate.equals(url),
 						(route) -> route.fulfill(new Route.FulfillOptions().setStatus(page.status())
 							.setContentType("text/html; charset=utf-8")

@@ -42,6 +42,9 @@ public class Account extends AggregateRoot<UserId> {
 	 */
 	static final String UNNAMED_EMAIL = "administrator@openscrutiny.invalid";
 
+	/** As many characters as a mail server takes in an address (RFC 5321). */
+	static final int LONGEST_EMAIL = 254;
+
 	@EmbeddedId
 	@AttributeOverride(name = "value", column = @Column(name = "id"))
 	private UserId id;
@@ -203,7 +206,7 @@ public class Account extends AggregateRoot<UserId> {
 
 	static String requireEmail(String email) {
 		String stripped = Objects.requireNonNull(email).strip();
-		if (!stripped.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+") || stripped.length() > 254) {
+		if (stripped.length() > LONGEST_EMAIL || !stripped.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+")) {
 			throw new RuleBroken("email", "Enter an e-mail address in the form name@example.com");
 		}
 		return stripped;

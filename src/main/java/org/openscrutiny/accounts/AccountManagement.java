@@ -195,8 +195,7 @@ public class AccountManagement {
 
 	private @Nullable MemberId known(@Nullable MemberId member) {
 		MemberDirectory directory = this.members.getIfAvailable();
-		boolean known = member == null || (directory != null
-				&& directory.choices().stream().map(MemberDirectory.Choice::id).anyMatch(member::equals));
+		boolean known = member == null || (directory != null && directory.find(member).isPresent());
 		if (!known) {
 			throw new RuleBroken("member", "Select a member from the list");
 		}
@@ -208,12 +207,7 @@ public class AccountManagement {
 		if (member == null || directory == null) {
 			return Objects.toString(member, null);
 		}
-		return directory.choices()
-			.stream()
-			.filter((choice) -> choice.id().equals(member))
-			.map(MemberDirectory.Choice::name)
-			.findFirst()
-			.orElseGet(member::toString);
+		return directory.find(member).map(MemberDirectory.Choice::name).orElseGet(member::toString);
 	}
 
 	private void requireAnotherAdministrator(Account account, @Nullable String field) {

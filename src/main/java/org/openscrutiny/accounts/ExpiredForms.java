@@ -1,37 +1,68 @@
 package org.openscrutiny.accounts;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.shared.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
 
 /**
  * Keeps a form whose token is no longer known because the session has ended, and lets it
  * be sent again. Only forms of our own pages are kept: a page elsewhere must not be able
- * to leave one behind for somebody to confirm.
+ * to leave one behind for somebody to confirm. That can be forged by a program, so there
+ * are limits to what is kept for people who are not signed in.
  */
+@Component
 class ExpiredForms implements AccessDeniedHandler {
 
 	/** Forms that hold nothing worth keeping: the page is shown afresh. */
-	private static final Set<String> NOT_KEPT = Set.of("/sign-in", "/sign-out");
+	private static final Set<String> NOT_KEPT = Set.of("/sign-in", "/sign-out", "/kept-form/discard");
 
 	private static final int ANONYMOUS_SESSION_SECONDS = 3600;
+
+	/** Enough for a quarter's 200 measures. */
+	private static final int MOST_ANONYMOUS_CHARACTERS = 300_000;
+
+	private static final int MOST_CHARACTERS = 2_000_000;
+
+	private static final Authentication OF_EVERY_ROLE = UsernamePasswordAuthenticationToken.authenticated("anybody", "",
+			Arrays.stream(Role.values()).map((role) -> new SimpleGrantedAuthority("ROLE_" + role.name())).toList());
+
+	private final ObjectProvider<SecurityFilterChain> chain;
+
+	private final SignInThrottle throttle;
+
+	ExpiredForms(ObjectProvider<SecurityFilterChain> chain, SignInThrottle throttle) {
+		this.chain = chain;
+		this.throttle = throttle;
+	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
 			throws IOException, ServletException {
-		if (UnclaimedAddresses.isUnclaimed(request)) {
+		endNewSession(request);
+		if (!isClaimed(request)) {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 		}
 		else if (denied instanceof CsrfException && isPasswordForm(request)) {
@@ -45,13 +76,39 @@ class ExpiredForms implements AccessDeniedHandler {
 		}
 	}
 
-	private static String keep(HttpServletRequest request) {
+	/** Whoever sent no token got a session for one when it was looked for. */
+	private static void endNewSession(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		if (session != null && session.isNew()) {
+			session.invalidate();
+		}
+	}
+
+	/**
+	 * The token of a form is looked at before the rules for its address are. The
+	 * evaluator of privileges cannot tell: it has no request that the last of these rules
+	 * could ask.
+	 */
+	private boolean isClaimed(HttpServletRequest request) {
+		return this.chain.getObject()
+			.getFilters()
+			.stream()
+			.filter(AuthorizationFilter.class::isInstance)
+			.map((filter) -> ((AuthorizationFilter) filter).getAuthorizationManager())
+			.map((rules) -> rules.authorize(() -> OF_EVERY_ROLE, request))
+			.allMatch((result) -> result != null && result.isGranted());
+	}
+
+	private String keep(HttpServletRequest request) {
 		KeptForm form = KeptForm.of(request);
-		if (form.isTooLarge()) {
+		// The request does not know yet who is signed in.
+		boolean anonymous = SecurityContextHolder.getContext().getAuthentication() == null;
+		if (form.characters() > (anonymous ? MOST_ANONYMOUS_CHARACTERS : MOST_CHARACTERS)
+				|| (anonymous && !this.throttle.mayKeepForm(request.getRemoteAddr()))) {
 			return "/sign-in?expired";
 		}
-		var session = request.getSession();
-		if (request.getUserPrincipal() == null) {
+		HttpSession session = request.getSession();
+		if (anonymous) {
 			session.setMaxInactiveInterval(ANONYMOUS_SESSION_SECONDS);
 		}
 		session.setAttribute(AccountAttributes.KEPT_FORM, form);

@@ -7,6 +7,8 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.openscrutiny.shared.web.FieldName;
+
 /**
  * A form that was sent after the session had ended, kept so that nothing typed is lost.
  * Passwords are not kept.
@@ -19,6 +21,11 @@ public record KeptForm(String action, List<Field> fields) implements Serializabl
 	/** A field of the form. */
 	public record Field(String name, String value) implements Serializable {
 
+		/** What it is called, in words. */
+		public String label() {
+			return FieldName.inWords(this.name);
+		}
+
 		/** Whether it was typed by a person, and so is shown back. */
 		public boolean isTyped() {
 			return !this.value.isBlank() && !this.name.startsWith("_") && !this.name.equals("submission")
@@ -26,8 +33,6 @@ public record KeptForm(String action, List<Field> fields) implements Serializabl
 		}
 
 	}
-
-	private static final int MOST_CHARACTERS = 2_000_000;
 
 	static KeptForm of(HttpServletRequest request) {
 		List<Field> fields = new ArrayList<>();
@@ -41,10 +46,17 @@ public record KeptForm(String action, List<Field> fields) implements Serializabl
 		return new KeptForm(request.getRequestURI(), fields);
 	}
 
-	boolean isTooLarge() {
-		return this.fields.stream()
-			.mapToLong((field) -> field.name().length() + field.value().length())
-			.sum() > MOST_CHARACTERS;
+	/** How large it is. */
+	long characters() {
+		return this.fields.stream().mapToLong((field) -> field.name().length() + field.value().length()).sum();
+	}
+
+	/** Whether this request sends it again. */
+	public boolean isSentAgainBy(HttpServletRequest request) {
+		return "POST".equals(request.getMethod()) && this.action.equals(request.getRequestURI())
+				&& this.fields.stream()
+					.filter((field) -> field.name().equals("submission"))
+					.allMatch((field) -> field.value().equals(request.getParameter(field.name())));
 	}
 
 }

@@ -2,6 +2,7 @@ package org.openscrutiny.accounts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.openscrutiny.shared.MemberId;
 
@@ -13,6 +14,11 @@ public interface MemberDirectory {
 
 	/** The people to whom an account can belong, in the order in which they are shown. */
 	List<Choice> choices();
+
+	/** Somebody to whom an account belongs. */
+	default Optional<Choice> find(MemberId member) {
+		return choices().stream().filter((choice) -> choice.id().equals(member)).findFirst();
+	}
 
 	/**
 	 * @param member anybody, also one whom the directory does not know
@@ -27,8 +33,9 @@ public interface MemberDirectory {
 	 *
 	 * @param id the member
 	 * @param name the name, with whatever tells two people of one name apart
+	 * @param href the address of the public page about this person
 	 */
-	record Choice(MemberId id, String name) {
+	record Choice(MemberId id, String name, String href) {
 	}
 
 }

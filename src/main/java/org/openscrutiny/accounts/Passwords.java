@@ -67,12 +67,14 @@ public class Passwords {
 	 * Sends a link for a new password, if there is such an account that may be used. The
 	 * caller cannot tell whether there is, neither by the answer nor by how long it
 	 * takes.
-	 * @param email the address that was typed
+	 * @param typed the address that was typed
 	 * @param network the network address of who asks
+	 * @throws RuleBroken if no account can have such an address
 	 * @throws SignInThrottled after too many requests for this account or from this
 	 * network address
 	 */
-	public void forgotten(String email, String network) {
+	public void forgotten(String typed, String network) {
+		String email = Account.requireEmail(typed);
 		this.throttle.attempt("new password: " + email, "new password: " + network);
 		this.background.execute(() -> {
 			Optional<PasswordLink> link = this.transaction.execute((status) -> renew(email));
@@ -83,7 +85,7 @@ public class Passwords {
 	}
 
 	private Optional<PasswordLink> renew(String email) {
-		Optional<Account> found = this.accounts.findByEmail(email.strip()).filter(Account::isEnabled);
+		Optional<Account> found = this.accounts.findByEmail(email).filter(Account::isEnabled);
 		found.ifPresent((account) -> this.audit.record(new By(null, "Somebody not signed in", this.clock.instant()),
 				"Asked for a new password", account.asSubject(), Changes.none()));
 		return this.delivery.sendsMail() ? found.map(this.links::issue) : Optional.empty();

@@ -7,6 +7,7 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -21,6 +22,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
  * a {@code Customizer<HttpSecurity>}; what no module claims does not exist.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class SecurityConfiguration {
 
 	private static final Duration ONE_YEAR = Duration.ofDays(365);
@@ -43,7 +45,8 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	SecurityFilterChain theOneChain(HttpSecurity http, RequestCache requestCache) throws Exception {
+	SecurityFilterChain theOneChain(HttpSecurity http, RequestCache requestCache, Welcome welcome,
+			ExpiredForms expiredForms) throws Exception {
 		UnclaimedAddresses unclaimed = new UnclaimedAddresses();
 		http.requestCache((cache) -> cache.requestCache(requestCache));
 		http.authorizeHttpRequests(
@@ -56,6 +59,7 @@ class SecurityConfiguration {
 		http.formLogin((form) -> form.loginPage("/sign-in")
 			.usernameParameter("email")
 			.passwordParameter("password")
+			.successHandler(welcome)
 			.failureHandler(new FailedSignIn())
 			.permitAll());
 		http.logout((out) -> out
@@ -63,7 +67,7 @@ class SecurityConfiguration {
 			.logoutSuccessUrl("/sign-in?signed-out")
 			.deleteCookies("SESSION"));
 		http.exceptionHandling((errors) -> errors.authenticationEntryPoint(unclaimed.orElse("/sign-in"))
-			.accessDeniedHandler(new ExpiredForms()));
+			.accessDeniedHandler(expiredForms));
 		// The others are put on every answer by shared.web, also where no filter of this
 		// chain is reached.
 		http.headers((headers) -> headers.defaultsDisabled()

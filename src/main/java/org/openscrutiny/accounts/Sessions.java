@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 /**
  * Ends sessions, in the transaction of whatever makes them void. A request that is at
  * work in such a session cannot bring it back: it is stored by an update, which then
- * finds no row.
+ * finds no row. The account is locked first, for {@link #endUnlessCurrent}.
  */
 @Component
 class Sessions {
@@ -19,14 +19,39 @@ class Sessions {
 	}
 
 	void endAll(UserId account) {
+		lock(account);
 		this.jdbc.sql("delete from spring_session where principal_name = ?").param(account.toString()).update();
 	}
 
+	/**
+	 * Ends a session that was stored just now, if its account was disabled or changed
+	 * since it was read to sign in: whoever did that looked for sessions too early to
+	 * find this one. Waits for whoever is about to.
+	 */
+	void endUnlessCurrent(SignedInUser user, String session) {
+		boolean current = this.jdbc.sql("select enabled and version = ? from account where id = ? for share")
+			.param(user.version())
+			.param(user.actingPerson().id().value())
+			.query(Boolean.class)
+			.single();
+		if (!current) {
+			this.jdbc.sql("delete from spring_session where session_id = ?").param(session).update();
+		}
+	}
+
 	void endOthers(UserId account, String current) {
+		lock(account);
 		this.jdbc.sql("delete from spring_session where principal_name = ? and session_id <> ?")
 			.param(account.toString())
 			.param(current)
 			.update();
+	}
+
+	private void lock(UserId account) {
+		this.jdbc.sql("select 1 from account where id = ? for no key update")
+			.param(account.value())
+			.query()
+			.listOfRows();
 	}
 
 }

@@ -1,8 +1,11 @@
 package org.openscrutiny.accounts;
 
+import java.util.Objects;
+
 import org.openscrutiny.shared.RealTime;
 import org.openscrutiny.shared.UserId;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -16,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Signs people in by e-mail address and password. Whatever is wrong, the answer is the
- * same, so that nobody learns which addresses have an account.
+ * same and takes as long, so that nobody learns which addresses have an account.
  */
 @Component
 class SignIn implements AuthenticationProvider {
@@ -37,8 +40,9 @@ class SignIn implements AuthenticationProvider {
 		this.throttle = throttle;
 		this.realTime = realTime;
 		this.transaction = transaction;
+		String hashOfNoPassword = Objects.requireNonNull(encoder.encode("no password was chosen yet"));
 		UserDetailsService byEmail = (email) -> accounts.findByEmail(email.strip())
-			.map(SignedInUser::new)
+			.map((account) -> new SignedInUser(account, hashOfNoPassword))
 			.orElseThrow(() -> new UsernameNotFoundException("No such account"));
 		this.byPassword = new DaoAuthenticationProvider(byEmail);
 		this.byPassword.setPasswordEncoder(encoder);
@@ -47,6 +51,9 @@ class SignIn implements AuthenticationProvider {
 	@Override
 	public Authentication authenticate(Authentication attempt) {
 		String email = attempt.getName();
+		if (email.length() > Account.LONGEST_EMAIL) {
+			throw new BadCredentialsException("No account can have such an address");
+		}
 		this.throttle.attempt(email, addressOf(attempt));
 		Authentication signedIn = this.byPassword.authenticate(attempt);
 		this.throttle.succeeded(email);

@@ -1,6 +1,7 @@
 package org.openscrutiny.accounts;
 
 import java.util.Collection;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +26,29 @@ final class SignedInUser implements UserDetails, HasActingPerson, CredentialsCon
 
 	private final boolean enabled;
 
+	private final int version;
+
 	private @Nullable String passwordHash;
 
-	SignedInUser(Account account) {
+	/**
+	 * @param account whose it is
+	 * @param hashOfNoPassword what a password is compared with where none was chosen yet
+	 */
+	SignedInUser(Account account, String hashOfNoPassword) {
 		this.person = account.asActingPerson();
 		this.enabled = account.isEnabled() && account.isTakenUp();
-		this.passwordHash = account.getPasswordHash();
+		this.version = account.getVersion();
+		this.passwordHash = Objects.requireNonNullElse(account.getPasswordHash(), hashOfNoPassword);
 	}
 
 	@Override
 	public ActingPerson actingPerson() {
 		return this.person;
+	}
+
+	/** The version of the account that this was read from. */
+	int version() {
+		return this.version;
 	}
 
 	@Override

@@ -38,6 +38,7 @@ class UnclaimedAddresses implements AuthorizationManager<RequestAuthorizationCon
 	 */
 	AuthenticationEntryPoint orElse(String signInPage) {
 		LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint(signInPage);
+		signIn.setFavorRelativeUris(true);
 		return (request, response, failure) -> {
 			if (isUnclaimed(request)) {
 				response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -15,6 +15,8 @@ public final class Changes {
 
 	private static final String CHANGED = "changed";
 
+	private static final String ENTERED = "entered";
+
 	private final Map<String, @Nullable String> before = new LinkedHashMap<>();
 
 	private final Map<String, @Nullable String> after = new LinkedHashMap<>();
@@ -47,7 +49,7 @@ public final class Changes {
 	public Changes contact(String name, @Nullable String old, @Nullable String now) {
 		if (!Objects.equals(old, now)) {
 			this.before.put(name, null);
-			this.after.put(name, CHANGED);
+			this.after.put(name, (old != null) ? CHANGED : ENTERED);
 		}
 		return this;
 	}

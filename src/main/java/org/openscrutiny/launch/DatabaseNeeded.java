@@ -19,7 +19,7 @@ class DatabaseNeeded implements EnvironmentPostProcessor {
 	}
 
 	static void requireDatabase(ConfigurableEnvironment environment, boolean embedded) {
-		if (!embedded && !environment.containsProperty("spring.datasource.url")) {
+		if (!embedded && !NamedDatabase.isIn(environment)) {
 			throw new CannotStart("No database is named, and this build brings none along.",
 					"Name a PostgreSQL database of your own: SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME "
 							+ "and SPRING_DATASOURCE_PASSWORD.");

@@ -18,8 +18,7 @@ class DemonstrationDefaults implements EnvironmentPostProcessor {
 	 * for by hand.
 	 */
 	static boolean isDemonstration(Environment environment) {
-		return environment.getProperty("openscrutiny.demo.enabled", Boolean.class,
-				!environment.containsProperty("spring.datasource.url"));
+		return environment.getProperty("openscrutiny.demo.enabled", Boolean.class, !NamedDatabase.isIn(environment));
 	}
 
 	@Override

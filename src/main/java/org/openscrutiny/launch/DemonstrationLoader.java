@@ -42,6 +42,7 @@ class DemonstrationLoader implements FlywayMigrationStrategy {
 			forget(jdbc);
 		}
 		flyway.migrate();
+		requireOneOrTheOther(jdbc);
 		if (this.demonstration.on()) {
 			begin(jdbc);
 			Flyway.configure()
@@ -67,12 +68,32 @@ class DemonstrationLoader implements FlywayMigrationStrategy {
 			.query(Boolean.class)
 			.single();
 		if (!holdsDemonstration) {
-			throw new IllegalStateException("openscrutiny.demo.reset is set, but this database holds no demonstration. "
-					+ "Nothing was deleted.");
+			throw new CannotStart("openscrutiny.demo.reset is set, but this database holds no demonstration.",
+					"Take the setting away. Nothing was deleted.");
 		}
 		logger.info("The demonstration begins anew: its data are thrown away");
 		jdbc.sql("drop schema public cascade").update();
 		jdbc.sql("create schema public").update();
+	}
+
+	/**
+	 * A demonstration has accounts whose password everybody knows: it never becomes the
+	 * record of a panel, nor is it shown on top of one.
+	 */
+	private void requireOneOrTheOther(JdbcClient jdbc) {
+		boolean holdsDemonstration = jdbc.sql("select exists (select 1 from demonstration)")
+			.query(Boolean.class)
+			.single();
+		boolean holdsAccounts = jdbc.sql("select exists (select 1 from account)").query(Boolean.class).single();
+		if (holdsDemonstration && !this.demonstration.on()) {
+			throw new CannotStart("This database holds a demonstration, whose accounts have a password that is public.",
+					"Use an empty database for the record of a panel, or set openscrutiny.demo.enabled=true to show "
+							+ "the demonstration. Nothing was changed.");
+		}
+		if (!holdsDemonstration && holdsAccounts && this.demonstration.on()) {
+			throw new CannotStart("This database holds the record of a panel, and openscrutiny.demo.enabled is set.",
+					"Use an empty database for the demonstration, or take the setting away. Nothing was changed.");
+		}
 	}
 
 	private void begin(JdbcClient jdbc) {

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -109,24 +108,24 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 				"Nothing was deleted. Start with another folder (--openscrutiny.data=other-folder), or move this one away.");
 	}
 
-	/**
-	 * The first line of the file is the process, the second the folder that it serves.
-	 */
-	private static void stopOrphan(Path cluster, Path binaries) throws IOException {
+	/** The first line of the file is the process. */
+	static void stopOrphan(Path cluster, Path binaries) throws IOException {
 		Path file = cluster.resolve("postmaster.pid");
 		if (!Files.exists(file)) {
 			return;
 		}
-		List<String> lines = Files.readAllLines(file);
-		Optional<ProcessHandle> orphan = lines.isEmpty() ? Optional.empty()
-				: ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
-		if (orphan.filter((process) -> isOurs(process, binaries)).isEmpty()) {
-			return;
+		Optional<ProcessHandle> orphan = Files.readAllLines(file)
+			.stream()
+			.findFirst()
+			.map(String::strip)
+			.filter((number) -> number.matches("\\d{1,10}"))
+			.flatMap((number) -> ProcessHandle.of(Long.parseLong(number)))
+			.filter((process) -> isOurs(process, binaries));
+		if (orphan.isPresent()) {
+			logger.info("Stopping the PostgreSQL server that an earlier start left running, process {}",
+					orphan.get().pid());
+			stop(orphan.get());
 		}
-		logger.info("Stopping the PostgreSQL server that an earlier start left running, process {}",
-				orphan.get().pid());
-		orphan.get().destroy();
-		awaitExit(orphan.get());
 	}
 
 	/**
@@ -137,19 +136,31 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 		return process.info().command().filter((command) -> Path.of(command).startsWith(binaries)).isPresent();
 	}
 
-	private static void awaitExit(ProcessHandle process) {
-		CompletableFuture<ProcessHandle> exit = process.onExit();
+	private static void stop(ProcessHandle process) {
+		process.destroy();
+		if (!exits(process)) {
+			process.destroyForcibly();
+			if (!exits(process)) {
+				throw new CannotStart(
+						"The PostgreSQL server of an earlier start does not stop, process " + process.pid(),
+						"End that process, and start again. Nothing was deleted.");
+			}
+		}
+	}
+
+	private static boolean exits(ProcessHandle process) {
 		try {
-			exit.get(STOPPING.toSeconds(), TimeUnit.SECONDS);
+			process.onExit().get(STOPPING.toSeconds(), TimeUnit.SECONDS);
+			return true;
 		}
 		catch (TimeoutException ex) {
-			process.destroyForcibly();
-			exit.join();
+			return false;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+			return false;
 		}
-		catch (java.util.concurrent.ExecutionException ex) {
+		catch (ExecutionException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}

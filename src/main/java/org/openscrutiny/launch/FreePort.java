@@ -21,13 +21,13 @@ class FreePort implements EnvironmentPostProcessor {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-		if (!environment.containsProperty("server.port") && !environment.containsProperty("spring.datasource.url")) {
+		if (!environment.containsProperty("server.port") && !NamedDatabase.isIn(environment)) {
 			environment.getPropertySources()
 				.addLast(new MapPropertySource("freePort", Map.of("server.port", firstFree())));
 		}
 	}
 
-	private static int firstFree() {
+	static int firstFree() {
 		for (int port = FIRST; port < LAST; port++) {
 			try (ServerSocket probe = new ServerSocket(port, 1, null)) {
 				return probe.getLocalPort();

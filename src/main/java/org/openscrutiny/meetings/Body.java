@@ -8,7 +8,6 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,8 +15,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import org.jspecify.annotations.Nullable;
-
 import org.openscrutiny.shared.AggregateRoot;
 
 /**
@@ -34,18 +31,6 @@ public class Body extends AggregateRoot<BodyId> {
 
 	@Enumerated(EnumType.STRING)
 	private Office runBy;
-
-	private @Nullable LocalDate validFrom;
-
-	private @Nullable LocalDate validTo;
-
-	@Embedded
-	@AttributeOverride(name = "value", column = @Column(name = "successor"))
-	private @Nullable BodyId successor;
-
-	private @Nullable Integer clearDays;
-
-	private boolean exemptPapers;
 
 	@ElementCollection
 	@CollectionTable(name = "body_name", joinColumns = @JoinColumn(name = "body"))

@@ -2,9 +2,16 @@ package org.openscrutiny.membership;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often a member came to the meetings that were held while he or she was a member.
@@ -34,7 +41,7 @@ public record Attendance(List<Line> lines) {
 			.filter((seat) -> seat.tenure().covers(meeting.heldOn()))
 			.findFirst()
 			.filter((seat) -> seat.isExpected() || meeting.outcome() != AttendedMeeting.Outcome.NOT_RECORDED)
-			.map((seat) -> new Line(meeting, seat.isExpected() && meeting.outcome().isCounted()));
+			.map((seat) -> new Line(meeting, seat.leftOut(meeting.outcome())));
 	}
 
 	/**
@@ -53,9 +60,12 @@ public record Attendance(List<Line> lines) {
 			.count();
 	}
 
-	/** The number of meetings listed that do not enter the percentage. */
-	public long leftOut() {
-		return this.lines.size() - counted();
+	/** How many meetings do not enter the percentage, by the reason why. */
+	public Map<LeftOut, Long> leftOut() {
+		return this.lines.stream()
+			.flatMap((line) -> Stream.ofNullable(line.leftOut()))
+			.collect(Collectors.groupingBy(Function.identity(), () -> new EnumMap<>(LeftOut.class),
+					Collectors.counting()));
 	}
 
 	/**
@@ -71,9 +81,40 @@ public record Attendance(List<Line> lines) {
 	 * A meeting on the member's page.
 	 *
 	 * @param meeting the meeting and what its record says
-	 * @param counted whether it enters the percentage
+	 * @param leftOut why it does not enter the percentage; null if it does
 	 */
-	public record Line(AttendedMeeting meeting, boolean counted) {
+	public record Line(AttendedMeeting meeting, @Nullable LeftOut leftOut) {
+
+		public boolean counted() {
+			return this.leftOut == null;
+		}
+
+	}
+
+	/**
+	 * Why a meeting does not enter the percentage.
+	 */
+	public enum LeftOut {
+
+		/** The person was a substitute, who is not expected to come. */
+		SUBSTITUTE("the person was a substitute, who need not come"),
+
+		/** The record says two things that cannot both be true. */
+		CONFLICTING("the record says two different things"),
+
+		/** The record does not name the member. */
+		NOT_RECORDED("the record does not name the member");
+
+		private final String label;
+
+		LeftOut(String label) {
+			this.label = label;
+		}
+
+		public String getLabel() {
+			return this.label;
+		}
+
 	}
 
 	/**
@@ -86,6 +127,17 @@ public record Attendance(List<Line> lines) {
 
 		boolean isExpected() {
 			return this.kind != Term.Kind.SUBSTITUTE;
+		}
+
+		@Nullable LeftOut leftOut(AttendedMeeting.Outcome outcome) {
+			if (!isExpected()) {
+				return LeftOut.SUBSTITUTE;
+			}
+			return switch (outcome) {
+				case CONFLICTING -> LeftOut.CONFLICTING;
+				case NOT_RECORDED -> LeftOut.NOT_RECORDED;
+				case PRESENT, APOLOGIES, ABSENT, SUBSTITUTE -> null;
+			};
 		}
 
 	}

@@ -48,11 +48,6 @@ public record AttendedMeeting(String reference, String body, LocalDate heldOn, O
 			return this.label;
 		}
 
-		/** Whether the record is clear enough to enter a percentage. */
-		public boolean isCounted() {
-			return this != CONFLICTING && this != NOT_RECORDED;
-		}
-
 	}
 
 }

@@ -19,4 +19,8 @@ interface Authorities extends Repository<Authority, AuthorityId> {
 
 	boolean existsBySlug(String slug);
 
+	void delete(Authority authority);
+
+	void flush();
+
 }

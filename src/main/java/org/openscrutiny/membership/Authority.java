@@ -29,7 +29,7 @@ public class Authority extends AggregateRoot<AuthorityId> {
 	Authority(String name) {
 		this.id = AuthorityId.create();
 		this.name = named(name);
-		this.slug = PersonName.slug(name);
+		this.slug = PersonName.slug("name", this.name);
 	}
 
 	/** Gives it another name; its address stays. */
@@ -41,6 +41,7 @@ public class Authority extends AggregateRoot<AuthorityId> {
 		if (name.isBlank()) {
 			throw new RuleBroken("name", "Enter the authority’s name");
 		}
+		PersonName.requireLetter("name", "authority’s name", name);
 		return name.strip();
 	}
 

@@ -20,10 +20,13 @@ public class AuthorityManagement {
 
 	private final Authorities authorities;
 
+	private final Members members;
+
 	private final AuditTrail audit;
 
-	AuthorityManagement(Authorities authorities, AuditTrail audit) {
+	AuthorityManagement(Authorities authorities, Members members, AuditTrail audit) {
 		this.authorities = authorities;
+		this.members = members;
 		this.audit = audit;
 	}
 
@@ -48,14 +51,40 @@ public class AuthorityManagement {
 	 * @throws RuleBroken if another one has that name
 	 */
 	public void rename(String slug, int version, String name, By by) {
-		Authority authority = this.authorities.findBySlug(slug).orElseThrow(() -> new NotFound("authority " + slug));
-		authority.requireVersion(version);
+		Authority authority = forChange(slug, version);
 		requireFree(name, authority);
 		String before = authority.getName();
 		authority.rename(name);
 		Storing.orStale(() -> this.authorities.saveAndFlush(authority));
 		this.audit.record(by, "Renamed", authority.subject(),
 				Changes.none().field("Name", before, authority.getName()));
+	}
+
+	private Authority forChange(String slug, int version) {
+		Authority authority = this.authorities.findBySlug(slug).orElseThrow(() -> new NotFound("authority " + slug));
+		authority.requireVersion(version);
+		return authority;
+	}
+
+	/**
+	 * Strikes out an authority that was entered in error.
+	 * @param reason why, in the officer's words
+	 * @throws NotFound if there is no such authority
+	 * @throws StaleRecord if it was changed since
+	 * @throws RuleBroken if anybody sits or sat for it
+	 */
+	public void remove(String slug, int version, String reason, By by) {
+		Authority authority = forChange(slug, version);
+		if (this.members.sitFor(authority.getId())) {
+			throw new RuleBroken("Members sit or sat for " + authority.getName()
+					+ ", so it cannot be removed. Correct or remove their memberships first");
+		}
+		Storing.orStale(() -> {
+			this.authorities.delete(authority);
+			this.authorities.flush();
+		});
+		this.audit.record(by, "Removed", authority.subject(), Changes.none().field("Name", authority.getName(), null),
+				reason);
 	}
 
 	private void requireFree(String name, @Nullable Authority except) {

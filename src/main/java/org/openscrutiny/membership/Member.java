@@ -70,13 +70,29 @@ public class Member extends AggregateRoot<MemberId> {
 	}
 
 	/**
-	 * Puts right what the record says of a term.
+	 * Puts right what the record says of a term. The reason of its end goes with the end.
+	 * @param replaces the term of somebody else that the person took over from
 	 * @throws RuleBroken if the person has another term at that time
 	 */
-	void correct(TermId id, Term.Details details) {
+	void correct(TermId id, Term.Details details, @Nullable TermId replaces) {
 		Term term = term(id);
 		requireNoOverlap(term, details.tenure());
-		term.correct(details);
+		term.correct(details, replaces);
+	}
+
+	/** Strikes out a term that was entered in error. */
+	void remove(TermId id) {
+		this.terms.remove(term(id));
+	}
+
+	/** Undoes that the person took over a term of somebody else. */
+	void replaceNobody(TermId replaced) {
+		this.terms.stream().filter((term) -> replaced.equals(term.getReplaces())).forEach(Term::replaceNobody);
+	}
+
+	/** Whether it is this term by which the person took over another. */
+	boolean replacesWith(TermId id, TermId replaced) {
+		return replaced.equals(term(id).getReplaces());
 	}
 
 	/**

@@ -25,6 +25,17 @@ interface Members extends Repository<Member, MemberId> {
 		return findBySlug(slug).orElseThrow(() -> new NotFound("member " + slug));
 	}
 
+	/**
+	 * The member as somebody saw it.
+	 * @throws NotFound if there is no such member
+	 * @throws org.openscrutiny.shared.StaleRecord if the member was changed since
+	 */
+	default Member bySlug(String slug, int version) {
+		Member member = bySlug(slug);
+		member.requireVersion(version);
+		return member;
+	}
+
 	Optional<Member> findById(MemberId id);
 
 	/**
@@ -36,7 +47,17 @@ interface Members extends Repository<Member, MemberId> {
 
 	boolean existsBySlug(String slug);
 
-	@Query("select count(t) > 0 from Term t where t.replaces = :term")
-	boolean isReplaced(TermId term);
+	/** Whose term it is. */
+	@Query("select m from Member m join m.terms t where t.id = :term")
+	Optional<Member> withTerm(TermId term);
+
+	/** Who took over a term. */
+	@Query("select m from Member m join m.terms t where t.replaces = :term")
+	Optional<Member> successorIn(TermId term);
+
+	@Query("select count(t) > 0 from Term t where t.authority = :authority")
+	boolean sitFor(AuthorityId authority);
+
+	void delete(Member member);
 
 }

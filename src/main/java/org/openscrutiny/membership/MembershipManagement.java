@@ -71,15 +71,6 @@ public class MembershipManagement {
 	}
 
 	/**
-	 * Whether a member may read restricted papers: on the days on which he or she sits,
-	 * the first and the last included.
-	 */
-	@Transactional(readOnly = true)
-	public boolean maySeeRestricted(MemberId member, LocalDate on) {
-		return this.reading.sits(member, on);
-	}
-
-	/**
 	 * Adds a person with a first term.
 	 * @return the new member
 	 * @throws RuleBroken if a rule of the name or the term is broken
@@ -122,16 +113,10 @@ public class MembershipManagement {
 	 * @throws RuleBroken if the terms overlap
 	 */
 	public void begin(String slug, int version, Term.Details details, By by) {
-		Member member = forChange(slug, version);
+		Member member = this.members.bySlug(slug, version);
 		Term term = member.begin(details, null);
 		Storing.orStale(() -> change(member));
 		this.audit.record(by, "Began a membership", member.summary().subject(), describe(Changes.none(), term));
-	}
-
-	private Member forChange(String slug, int version) {
-		Member member = this.members.bySlug(slug);
-		member.requireVersion(version);
-		return member;
 	}
 
 	/** Counts as a change of the member even where only a term was altered. */
@@ -155,9 +140,9 @@ public class MembershipManagement {
 	 * @throws RuleBroken if the seat was taken over before, or the dates do not fit
 	 */
 	public MemberSummary replace(String slug, int version, TermId id, Successor successor, Takeover takeover, By by) {
-		Member member = forChange(slug, version);
+		Member member = this.members.bySlug(slug, version);
 		Term old = member.term(id);
-		if (this.members.isReplaced(id)) {
+		if (this.members.successorIn(id).isPresent()) {
 			throw new RuleBroken("Somebody has already taken over this membership");
 		}
 		Member next = successor.resolve(this::listed, (name) -> new Member(name, freeSlug(name)));
@@ -194,13 +179,14 @@ public class MembershipManagement {
 		Changes changes = Changes.none();
 		Tenure before = old.getTenure();
 		try {
-			member.end(old.getId(), takeover.ending(), "Replaced by " + next.getName().printed());
+			member.end(old.getId(), takeover.ending(), null);
 		}
 		catch (RuleBroken ex) {
 			throw new RuleBroken("start", "The takeover must be after the start of the earlier membership");
 		}
 		changes.field("End", before.endInWords(), old.getTenure().endInWords());
-		this.audit.record(by, "Ended a membership", member.summary().subject(), changes, old.getEndReason());
+		this.audit.record(by, "Ended a membership", member.summary().subject(), changes,
+				"Replaced by " + next.getName().printed());
 	}
 
 	/**
@@ -210,31 +196,11 @@ public class MembershipManagement {
 	 * @throws RuleBroken if it ended before, or the end is before its start
 	 */
 	public void end(String slug, int version, TermId id, Ending ending, String reason, By by) {
-		Member member = forChange(slug, version);
+		Member member = this.members.bySlug(slug, version);
 		member.end(id, ending, reason);
 		Storing.orStale(() -> change(member));
 		this.audit.record(by, "Ended a membership", member.summary().subject(),
 				Changes.none().set("End", member.term(id).getTenure().endInWords()), reason);
-	}
-
-	/**
-	 * Puts right what the record says of a term.
-	 * @throws NotFound if there is no such member or term
-	 * @throws StaleRecord if the member was changed since
-	 * @throws RuleBroken if the terms of the member would overlap
-	 */
-	public void correct(String slug, int version, TermId id, Term.Details details, By by) {
-		Member member = forChange(slug, version);
-		Term.Details before = member.term(id).details();
-		member.correct(id, details);
-		Storing.orStale(() -> change(member));
-		this.audit.record(by, "Corrected a membership", member.summary().subject(),
-				Changes.none()
-					.field("Kind", before.kind().getLabel(), details.kind().getLabel())
-					.field("Authority", authorityName(before.authority()), authorityName(details.authority()))
-					.field("Start", before.tenure().startInWords(), details.tenure().startInWords())
-					.field("End", before.tenure().endInWords(), details.tenure().endInWords())
-					.field("Note", before.note(), details.note()));
 	}
 
 	/**
@@ -243,7 +209,7 @@ public class MembershipManagement {
 	 * @throws StaleRecord if the member was changed since
 	 */
 	public void correctName(String slug, int version, PersonName name, By by) {
-		Member member = forChange(slug, version);
+		Member member = this.members.bySlug(slug, version);
 		String before = member.getName().printed();
 		member.correctName(name);
 		Storing.orStale(() -> change(member));

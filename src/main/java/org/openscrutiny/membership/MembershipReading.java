@@ -31,7 +31,7 @@ public class MembershipReading {
 			select m.id as member_id, m.slug as member_slug,
 			       concat_ws(' ', m.title, m.given_name, m.family_name) as member_name,
 			       t.id, t.kind, a.name as authority, t.started_on, t.started_by, t.ended_on, t.ended_by, t.note,
-			       t.end_reason,
+			       t.end_reason, t.replaces_id,
 			       before.id as before_id, before.slug as before_slug,
 			       concat_ws(' ', before.title, before.given_name, before.family_name) as before_name,
 			       after.id as after_id, after.slug as after_slug,
@@ -76,6 +76,24 @@ public class MembershipReading {
 		return PanelOnDay.of(day, terms, offices());
 	}
 
+	/**
+	 * The ended terms of other people that a term may have taken over: those that nobody
+	 * else took over, by family name.
+	 * @param member whose term it is
+	 * @param term the term
+	 */
+	public List<TermLine> replaceableBy(MemberId member, TermId term) {
+		return this.jdbc.sql(TERMS + """
+				 where t.member_id <> :member and coalesce(t.ended_on, t.ended_by) is not null
+				   and (next.id is null or next.id = :term)
+				 order by m.family_name, m.given_name, m.slug, t.id
+				""")
+			.param("member", member.value())
+			.param("term", term.value())
+			.query((row, number) -> term(row))
+			.list();
+	}
+
 	/** All times in an office, the newest first. */
 	public List<OfficeLine> offices() {
 		return this.jdbc.sql(OFFICES + " order by coalesce(o.started_on, o.started_by) desc, o.kind")
@@ -102,6 +120,11 @@ public class MembershipReading {
 			.list();
 		return new MemberRecord(named.summary(), named.name(), named.version(), terms, offices, interests(id),
 				attendance(id, terms));
+	}
+
+	/** Whether somebody has this slug. */
+	public boolean isRecorded(String slug) {
+		return named(slug).isPresent();
 	}
 
 	private Optional<Named> named(String slug) {
@@ -197,7 +220,9 @@ public class MembershipReading {
 		boolean replaced = row.getObject("after_id") != null;
 		return new TermLine(summary(row, "member"), new TermId(row.getObject("id", UUID.class)),
 				Term.Kind.valueOf(row.getString("kind")), row.getString("authority"), tenure(row, ""),
-				row.getString("note"), row.getString("end_reason"), replaces ? summary(row, "before") : null,
+				row.getString("note"), row.getString("end_reason"),
+				replaces ? new TermLine.Predecessor(summary(row, "before"),
+						new TermId(row.getObject("replaces_id", UUID.class))) : null,
 				replaced ? new TermLine.Successor(summary(row, "after"), tenure(row, "after_")) : null);
 	}
 

@@ -39,7 +39,11 @@ public class Office extends AggregateRoot<OfficeId> {
 	}
 
 	Office(MemberId member, Kind kind, Tenure tenure) {
-		this.id = OfficeId.create();
+		this(OfficeId.create(), member, kind, tenure);
+	}
+
+	Office(OfficeId id, MemberId member, Kind kind, Tenure tenure) {
+		this.id = id;
 		this.member = member;
 		this.kind = kind;
 		this.tenure = tenure;
@@ -56,8 +60,12 @@ public class Office extends AggregateRoot<OfficeId> {
 		this.tenure = ending.of(this.tenure);
 	}
 
+	void correct(Tenure tenure) {
+		this.tenure = tenure;
+	}
+
 	boolean clashesWith(Office other) {
-		return this.kind == other.kind && this.tenure.overlaps(other.tenure);
+		return !equals(other) && this.kind == other.kind && this.tenure.overlaps(other.tenure);
 	}
 
 	@Override

@@ -38,20 +38,24 @@ public class OfficeManagement {
 	 */
 	public void appoint(String slug, Office.Kind kind, Tenure tenure, By by) {
 		Member member = this.members.bySlug(slug);
-		boolean sits = member.termOn(tenure.from())
+		Office office = new Office(member.getId(), kind, tenure);
+		requirePossible(member, office);
+		Storing.orStale(() -> this.offices.saveAndFlush(office));
+		this.audit.record(by, "Appointed to an office", member.summary().subject(),
+				Changes.none().set("Office", kind.getLabel()).set("Start", tenure.startInWords()));
+	}
+
+	private void requirePossible(Member member, Office office) {
+		boolean sits = member.termOn(office.getTenure().from())
 			.filter((term) -> term.getKind() != Term.Kind.SUBSTITUTE)
 			.isPresent();
 		if (!sits) {
 			throw new RuleBroken("start", member.getName().printed() + " is not a member of the panel on that date");
 		}
-		Office office = new Office(member.getId(), kind, tenure);
-		if (this.offices.findByKind(kind).stream().anyMatch(office::clashesWith)) {
-			throw new RuleBroken("start", "The panel already has a " + kind.getLabel().toLowerCase(Locale.UK)
-					+ " at that time. End that office first");
+		if (this.offices.findByKind(office.getKind()).stream().anyMatch(office::clashesWith)) {
+			throw new RuleBroken("start", "The panel already has a "
+					+ office.getKind().getLabel().toLowerCase(Locale.UK) + " at that time. End that office first");
 		}
-		Storing.orStale(() -> this.offices.saveAndFlush(office));
-		this.audit.record(by, "Appointed to an office", member.summary().subject(),
-				Changes.none().set("Office", kind.getLabel()).set("Start", tenure.startInWords()));
 	}
 
 	/**
@@ -61,12 +65,58 @@ public class OfficeManagement {
 	 * @throws RuleBroken if it ended before, or the end is before its start
 	 */
 	public void end(OfficeId id, int version, Ending ending, By by) {
-		Office office = this.offices.findById(id).orElseThrow(() -> new NotFound("office " + id));
-		office.requireVersion(version);
+		Office office = forChange(id, version);
 		office.end(ending);
 		Storing.orStale(() -> this.offices.saveAndFlush(office));
 		this.audit.record(by, "Ended an office", this.members.byId(office.getMember()).summary().subject(),
 				Changes.none().set("Office", office.getKind().getLabel()).set("End", office.getTenure().endInWords()));
+	}
+
+	private Office forChange(OfficeId id, int version) {
+		Office office = this.offices.findById(id).orElseThrow(() -> new NotFound("office " + id));
+		office.requireVersion(version);
+		return office;
+	}
+
+	/**
+	 * Puts right from when to when somebody held an office.
+	 * @throws NotFound if there is no such office
+	 * @throws StaleRecord if it was changed since
+	 * @throws RuleBroken if the person does not sit on the panel at the start, or
+	 * somebody else holds the office
+	 */
+	public void correct(OfficeId id, int version, Tenure tenure, By by) {
+		Office office = forChange(id, version);
+		Member member = this.members.byId(office.getMember());
+		Tenure before = office.getTenure();
+		requirePossible(member, new Office(id, member.getId(), office.getKind(), tenure));
+		office.correct(tenure);
+		Storing.orStale(() -> this.offices.saveAndFlush(office));
+		this.audit.record(by, "Corrected an office", member.summary().subject(),
+				Changes.none()
+					.field("Start", before.startInWords(), tenure.startInWords())
+					.field("End", before.endInWords(), tenure.endInWords()));
+	}
+
+	/**
+	 * Strikes out a time in an office that was entered in error.
+	 * @param reason why, in the officer's words
+	 * @throws NotFound if there is no such office
+	 * @throws StaleRecord if it was changed since
+	 */
+	public void remove(OfficeId id, int version, String reason, By by) {
+		Office office = forChange(id, version);
+		Storing.orStale(() -> {
+			this.offices.delete(office);
+			this.offices.flush();
+		});
+		this.audit.record(by, "Removed an office entered in error",
+				this.members.byId(office.getMember()).summary().subject(),
+				Changes.none()
+					.field("Office", office.getKind().getLabel(), null)
+					.field("Start", office.getTenure().startInWords(), null)
+					.field("End", office.getTenure().endInWords(), null),
+				reason);
 	}
 
 }

@@ -3,6 +3,7 @@ package org.openscrutiny.membership;
 import java.util.List;
 import java.util.Optional;
 
+import org.openscrutiny.shared.MemberId;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -15,5 +16,11 @@ interface Offices extends Repository<Office, OfficeId> {
 	Optional<Office> findById(OfficeId id);
 
 	List<Office> findByKind(Office.Kind kind);
+
+	List<Office> findByMember(MemberId member);
+
+	void delete(Office office);
+
+	void flush();
 
 }

@@ -32,7 +32,7 @@ class PanelDirectory implements MemberDirectory {
 	@Override
 	public List<Choice> choices() {
 		return this.jdbc.sql("""
-				select m.id, concat_ws(' ', m.title, m.given_name, m.family_name) || ' ('
+				select m.id, m.slug, concat_ws(' ', m.title, m.given_name, m.family_name) || ' ('
 				       || coalesce(latest.name, 'independent') || ')' as name
 				  from member m
 				  left join lateral (
@@ -44,10 +44,15 @@ class PanelDirectory implements MemberDirectory {
 				        limit 1) latest on true
 				 order by m.family_name, m.given_name, m.slug
 				""")
-			.query((row, number) -> new Choice(new MemberId(row.getObject("id", UUID.class)), row.getString("name")))
+			.query((row, number) -> new Choice(new MemberId(row.getObject("id", UUID.class)), row.getString("name"),
+					"/members/" + row.getString("slug")))
 			.list();
 	}
 
+	/**
+	 * On the days on which the record shows a member on the panel, the first and the last
+	 * included.
+	 */
 	@Override
 	public boolean sits(MemberId member, LocalDate on) {
 		return this.reading.sits(member, on);

@@ -57,11 +57,19 @@ public class Term {
 		this.note = details.note();
 	}
 
-	void correct(Details details) {
+	void correct(Details details, @Nullable TermId replaces) {
 		this.kind = details.kind();
 		this.authority = details.authority();
 		this.tenure = details.tenure();
 		this.note = details.note();
+		this.replaces = replaces;
+		if (!this.tenure.isEnded()) {
+			this.endReason = null;
+		}
+	}
+
+	void replaceNobody() {
+		this.replaces = null;
 	}
 
 	void end(Tenure ended, @Nullable String reason) {

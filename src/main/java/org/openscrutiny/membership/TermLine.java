@@ -19,11 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param successor who took over from the person
  */
 public record TermLine(MemberSummary member, TermId id, Term.Kind kind, @Nullable String authority, Tenure tenure,
-		@Nullable String note, @Nullable String endReason, @Nullable MemberSummary predecessor,
+		@Nullable String note, @Nullable String endReason, @Nullable Predecessor predecessor,
 		@Nullable Successor successor) {
 
 	public boolean covers(LocalDate day) {
 		return this.tenure.covers(day);
+	}
+
+	/**
+	 * From whom somebody took over.
+	 *
+	 * @param member the predecessor
+	 * @param term the term that was taken over
+	 */
+	public record Predecessor(MemberSummary member, TermId term) {
 	}
 
 	/**

@@ -342,7 +342,7 @@ class AccountManagementTests {
 
 		@Override
 		public List<Choice> choices() {
-			return List.of(new Choice(this.id, "Cllr One"));
+			return List.of(new Choice(this.id, "Cllr One", "/members/one"));
 		}
 
 		@Override

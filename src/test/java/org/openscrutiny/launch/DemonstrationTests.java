@@ -7,8 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
+import org.openscrutiny.shared.Demonstration;
 import org.openscrutiny.testing.DatabaseServer;
 import org.openscrutiny.testing.TestRealTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +20,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class DemonstrationTests {
 
@@ -29,6 +34,39 @@ class DemonstrationTests {
 			.isTrue();
 		assertThat(DemonstrationDefaults.isDemonstration(embedded.withProperty("openscrutiny.demo.enabled", "false")))
 			.isFalse();
+	}
+
+	@Test
+	void anEmptySettingNamesNoDatabase() {
+		assertThat(NamedDatabase.isIn(new MockEnvironment().withProperty("spring.datasource.url", " "))).isFalse();
+		assertThat(NamedDatabase.isIn(new MockEnvironment().withProperty("spring.datasource.jndi-name", "java:/x")))
+			.isTrue();
+	}
+
+	@Test
+	void aDemonstrationNeverBecomesARecordNorStandsOnOne() {
+		DataSource demonstration = emptyDatabase();
+		migrate(demonstration, true);
+		assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> migrate(demonstration, false))
+			.withMessageContaining("password that is public");
+		DataSource record = emptyDatabase();
+		migrate(record, false);
+		JdbcClient.create(record)
+			.sql("insert into account (id, name, email, invited_at) values (gen_random_uuid(), 'A', 'a@b.example', now())")
+			.update();
+		assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> migrate(record, true))
+			.withMessageContaining("holds the record of a panel");
+	}
+
+	private static void migrate(DataSource database, boolean demonstration) {
+		new DemonstrationLoader(new Demonstration(demonstration), new DemonstrationProperties("2022-03-08", false),
+				new TestRealTime())
+			.migrate(Flyway.configure().dataSource(database).locations("classpath:db/migration").load());
+	}
+
+	private static DataSource emptyDatabase() {
+		String address = DatabaseServer.only().createEmpty("demo_" + UUID.randomUUID().toString().substring(0, 8));
+		return new DriverManagerDataSource(address, DatabaseServer.only().user(), DatabaseServer.only().password());
 	}
 
 	@Test

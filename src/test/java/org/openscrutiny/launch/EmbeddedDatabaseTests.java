@@ -1,6 +1,7 @@
 package org.openscrutiny.launch;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -80,6 +81,38 @@ class EmbeddedDatabaseTests {
 		assertThat(program.exitValue()).isEqualTo(1);
 		assertThat(outputOf(program)).contains("holds no PostgreSQL database");
 		assertThat(letter).hasContent("Dear panel");
+	}
+
+	@Test
+	void aFileInPlaceOfTheFolderIsLeftAlone() throws Exception {
+		Path file = Files.writeString(Files.createDirectories(this.temporary.resolve("data")).resolve("postgresql"),
+				"x");
+		Process program = start();
+		assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
+		assertThat(program.exitValue()).isEqualTo(1);
+		assertThat(outputOf(program)).contains("is not a folder that can be read");
+		assertThat(file).hasContent("x");
+	}
+
+	@Test
+	void aForeignProcessWithTheNumberOfADeadServerIsLeftAlone() throws Exception {
+		Process foreign = new ProcessBuilder("sleep", "60").start();
+		this.started.add(foreign);
+		Path file = cluster().resolve("postmaster.pid");
+		for (String content : List.of(foreign.pid() + "\n" + cluster() + "\n", "no number", "",
+				"99999999999999999999")) {
+			Files.writeString(file, content);
+			EmbeddedDatabase.stopOrphan(cluster(), this.temporary.resolve("data/binaries"));
+		}
+		assertThat(foreign.isAlive()).isTrue();
+	}
+
+	@Test
+	void takesTheNextPortWhereOneIsTaken() throws Exception {
+		int first = FreePort.firstFree();
+		try (ServerSocket taken = new ServerSocket(first)) {
+			assertThat(FreePort.firstFree()).isGreaterThan(taken.getLocalPort());
+		}
 	}
 
 	private Path cluster() throws IOException {

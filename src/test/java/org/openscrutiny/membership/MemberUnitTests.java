@@ -54,8 +54,8 @@ class MemberUnitTests {
 		Term first = this.member.begin(appointed(Tenure.from(NOVEMBER).until(JANUARY)), null);
 		this.member.begin(appointed(Tenure.from(JANUARY.plusDays(1))), null);
 		assertThatExceptionOfType(RuleBroken.class)
-			.isThrownBy(() -> this.member.correct(first.getId(), appointed(Tenure.from(NOVEMBER))));
-		this.member.correct(first.getId(), appointed(Tenure.from(NOVEMBER.minusDays(7)).until(JANUARY)));
+			.isThrownBy(() -> this.member.correct(first.getId(), appointed(Tenure.from(NOVEMBER)), null));
+		this.member.correct(first.getId(), appointed(Tenure.from(NOVEMBER.minusDays(7)).until(JANUARY)), null);
 		assertThat(first.covers(NOVEMBER.minusDays(7))).isTrue();
 	}
 
@@ -98,7 +98,30 @@ class MemberUnitTests {
 	void addressIsMadeOfTheName() {
 		assertThat(new PersonName("Cllr", "Siân", "O’Neill-Smith").slug()).isEqualTo("sian-oneill-smith");
 		assertThat(new PersonName("Cllr", null, "Jones").slug()).isEqualTo("jones");
-		assertThat(new PersonName(null, null, "李").slug()).isEqualTo("member");
+		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> new PersonName(null, null, "李").slug())
+			.withMessageContaining("letters from A to Z");
+	}
+
+	@Test
+	void nameHasALetter() {
+		for (String name : new String[] { "!!!", "???", "12", "—" }) {
+			assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> new PersonName("Cllr", "Ada", name))
+				.withMessage("The family name must have at least one letter");
+			assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> new PersonName("Cllr", name, "Ada"));
+			assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> new PersonName(name, "Ada", "Example"));
+			assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> new Authority(name));
+		}
+		assertThat(new PersonName(null, null, "O").printed()).isEqualTo("O");
+	}
+
+	@Test
+	void reasonOfAnEndGoesWithTheEnd() {
+		Term term = this.member.begin(appointed(Tenure.knownBy(NOVEMBER)), null);
+		this.member.end(term.getId(), new Ending(JANUARY, true), "Resigned");
+		this.member.correct(term.getId(), appointed(Tenure.knownBy(NOVEMBER).until(JANUARY.minusDays(1))), null);
+		assertThat(term.getEndReason()).isEqualTo("Resigned");
+		this.member.correct(term.getId(), appointed(Tenure.knownBy(NOVEMBER)), null);
+		assertThat(term.getEndReason()).isNull();
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.openscrutiny.testing;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatusCode;
@@ -23,6 +24,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class FaultyPage {
 
+	private final AtomicInteger carriedOut = new AtomicInteger();
+
 	@GetMapping("/testing/fault")
 	String fault() {
 		throw new IllegalStateException("The secret detail");
@@ -44,6 +47,12 @@ class FaultyPage {
 	@ResponseBody
 	String papers(@RequestParam List<MultipartFile> papers) {
 		return papers.size() + " papers, " + papers.stream().mapToLong(MultipartFile::getSize).sum() + " bytes";
+	}
+
+	/** Carries out a form, and leads to the number of those that were. */
+	@PostMapping("/testing/count")
+	String count() {
+		return "redirect:/testing/count/" + this.carriedOut.incrementAndGet();
 	}
 
 	@Bean

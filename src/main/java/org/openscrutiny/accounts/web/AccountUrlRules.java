@@ -12,13 +12,13 @@ class AccountUrlRules {
 
 	@Bean
 	Customizer<HttpSecurity> accountUrls() {
-		return (http) -> http
-			.authorizeHttpRequests((requests) -> requests.requestMatchers("/sign-in", "/kept-form", "/password/*")
-				.permitAll()
-				.requestMatchers("/account", "/account/password")
-				.authenticated()
-				.requestMatchers("/manage/accounts", "/manage/accounts/**")
-				.hasRole(Role.ADMINISTRATOR.name()));
+		return (http) -> http.authorizeHttpRequests(
+				(requests) -> requests.requestMatchers("/sign-in", "/kept-form", "/kept-form/discard", "/password/*")
+					.permitAll()
+					.requestMatchers("/account", "/account/password")
+					.authenticated()
+					.requestMatchers("/manage/accounts", "/manage/accounts/**")
+					.hasRole(Role.ADMINISTRATOR.name()));
 	}
 
 	@Bean

@@ -1,8 +1,6 @@
 package org.openscrutiny.accounts.web;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +18,7 @@ import org.openscrutiny.shared.Role;
 import org.openscrutiny.shared.RuleBroken;
 import org.openscrutiny.shared.UserId;
 import org.openscrutiny.shared.web.Link;
+import org.openscrutiny.shared.web.Option;
 import org.openscrutiny.shared.web.Pages;
 import org.openscrutiny.shared.web.Rejection;
 import org.springframework.beans.factory.ObjectProvider;
@@ -214,12 +213,7 @@ class AccountsController {
 		if (member == null || known == null) {
 			return null;
 		}
-		return known.choices()
-			.stream()
-			.filter((choice) -> choice.id().equals(member))
-			.map(MemberDirectory.Choice::name)
-			.findFirst()
-			.orElse(null);
+		return known.find(member).map(MemberDirectory.Choice::name).orElse(null);
 	}
 
 	/**
@@ -240,20 +234,6 @@ class AccountsController {
 
 		ReasonForm(@Nullable String reason) {
 			this.reason = (reason != null) ? reason : "";
-		}
-
-	}
-
-	/**
-	 * A choice in a form.
-	 *
-	 * @param value what is sent
-	 * @param label the words
-	 */
-	record Option(String value, String label) {
-
-		static <E extends Enum<E>> List<Option> of(E[] values, Function<E, String> label) {
-			return Arrays.stream(values).map((value) -> new Option(value.name(), label.apply(value))).toList();
 		}
 
 	}

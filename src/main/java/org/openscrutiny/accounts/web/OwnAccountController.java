@@ -6,12 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.accounts.AccountDirectory;
+import org.openscrutiny.accounts.MemberDirectory;
 import org.openscrutiny.accounts.Passwords;
 import org.openscrutiny.accounts.SignInThrottled;
 import org.openscrutiny.shared.ActingPerson;
+import org.openscrutiny.shared.MemberId;
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Rejection;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,9 +37,12 @@ class OwnAccountController {
 
 	private final Passwords passwords;
 
-	OwnAccountController(AccountDirectory directory, Passwords passwords) {
+	private final ObjectProvider<MemberDirectory> members;
+
+	OwnAccountController(AccountDirectory directory, Passwords passwords, ObjectProvider<MemberDirectory> members) {
 		this.directory = directory;
 		this.passwords = passwords;
+		this.members = members;
 	}
 
 	@InitBinder
@@ -75,6 +81,11 @@ class OwnAccountController {
 	private String page(Model model, ActingPerson person) {
 		model.addAttribute("account", this.directory.get(person.id()));
 		model.addAttribute("roles", person.roles().stream().sorted().map(Role::getLabel).toList());
+		MemberDirectory known = this.members.getIfAvailable();
+		MemberId linked = person.member();
+		if (known != null && linked != null) {
+			known.find(linked).ifPresent((member) -> model.addAttribute("member", member));
+		}
 		model.addAttribute("breadcrumbs", Link.trail());
 		return "accounts/own";
 	}

@@ -67,18 +67,15 @@ class PasswordController {
 
 	@PostMapping("/forgotten")
 	ModelAndView ask(@ModelAttribute("form") ForgottenForm form, BindingResult errors, HttpServletRequest request) {
-		if (!form.email().contains("@")) {
-			errors.rejectValue("email", "email", "Enter an e-mail address in the form name@example.com");
-			return Rejection.of("accounts/forgotten");
-		}
 		try {
-			this.passwords.forgotten(form.email(), request.getRemoteAddr());
+			boolean done = Rejection.none(errors,
+					() -> this.passwords.forgotten(form.email(), request.getRemoteAddr()));
+			return done ? new ModelAndView("redirect:/password/forgotten?asked") : Rejection.of("accounts/forgotten");
 		}
 		catch (SignInThrottled ex) {
 			errors.reject("throttled", "There were too many requests. Wait 15 minutes, then try again");
 			return new ModelAndView("accounts/forgotten", HttpStatus.TOO_MANY_REQUESTS);
 		}
-		return new ModelAndView("redirect:/password/forgotten?asked");
 	}
 
 	@GetMapping("/{token}")

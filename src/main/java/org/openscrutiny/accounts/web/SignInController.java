@@ -7,6 +7,7 @@ import java.util.Locale;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.openscrutiny.accounts.AccountAttributes;
+import org.openscrutiny.accounts.LinkDelivery;
 import org.openscrutiny.shared.Demonstration;
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.shared.web.Link;
@@ -25,8 +26,11 @@ class SignInController {
 
 	private final Demonstration demonstration;
 
-	SignInController(Demonstration demonstration) {
+	private final LinkDelivery delivery;
+
+	SignInController(Demonstration demonstration, LinkDelivery delivery) {
 		this.demonstration = demonstration;
+		this.delivery = delivery;
 	}
 
 	@GetMapping("/sign-in")
@@ -44,10 +48,14 @@ class SignInController {
 		boolean throttled = request.getAttribute(AccountAttributes.FAILED_SIGN_IN) == HttpStatus.TOO_MANY_REQUESTS;
 		model.addAttribute("email", email);
 		model.addAttribute("error",
-				throttled
-						? "There were too many attempts to sign in. Wait 15 minutes, or choose a new password by e-mail"
+				throttled ? "There were too many attempts to sign in. Wait 15 minutes, or " + wayOut()
 						: "The e-mail address or the password is not right");
 		return page(model);
+	}
+
+	private String wayOut() {
+		return this.delivery.sendsMail() ? "choose a new password by e-mail"
+				: "ask an administrator of this site for a link to choose a new password";
 	}
 
 	/**

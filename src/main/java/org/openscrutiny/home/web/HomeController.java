@@ -3,7 +3,6 @@ package org.openscrutiny.home.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 import org.openscrutiny.decisions.DecisionRegister;
 import org.openscrutiny.meetings.MeetingManagement;
@@ -54,16 +53,22 @@ class HomeController {
 	/**
 	 * The panel in numbers, as far as is recorded.
 	 *
-	 * @param number how many people sit on it
-	 * @param authorities how many authorities appointed members
-	 * @param independents how many of the people were co-opted
+	 * @param appointed how many councillors sit on it, substitutes left out
+	 * @param authorities how many authorities appointed them
+	 * @param independents how many people were co-opted
 	 */
-	record Members(int number, long authorities, long independents) {
+	record Members(long appointed, long authorities, long independents) {
 
 		static Members of(List<SittingMember> sitting) {
-			return new Members(sitting.size(),
-					sitting.stream().map(SittingMember::authority).filter(Objects::nonNull).distinct().count(),
+			List<SittingMember> appointed = sitting.stream()
+				.filter((member) -> member.kind() == Term.Kind.APPOINTED)
+				.toList();
+			return new Members(appointed.size(), appointed.stream().map(SittingMember::authority).distinct().count(),
 					sitting.stream().filter((member) -> member.kind() == Term.Kind.CO_OPTED).count());
+		}
+
+		public long number() {
+			return this.appointed + this.independents;
 		}
 
 	}

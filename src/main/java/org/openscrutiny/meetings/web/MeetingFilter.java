@@ -42,6 +42,15 @@ record MeetingFilter(@Nullable String body, @Nullable String year) {
 		return problems;
 	}
 
+	/** What is said where the list is empty. */
+	String nothing() {
+		if (!isSet()) {
+			return "No meetings are on record yet. They appear here as soon as their agenda is published.";
+		}
+		return "No meetings" + (isSet(this.body) ? " of this body" : "") + (isSet(this.year) ? " in this year" : "")
+				+ " are on record.";
+	}
+
 	boolean isSet() {
 		return isSet(this.body) || isSet(this.year);
 	}

@@ -12,6 +12,7 @@ import org.openscrutiny.meetings.MunicipalYear;
 import org.openscrutiny.meetings.page.AgendaItemAddition;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.web.Link;
+import org.openscrutiny.shared.web.Option;
 import org.openscrutiny.shared.web.PublicPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +45,7 @@ class MeetingsController {
 		MeetingCalendar calendar = this.meetings.calendar(filter.bodyId(), filter.municipalYear());
 		model.addAttribute("calendar", calendar);
 		model.addAttribute("filtered", filter.isSet());
+		model.addAttribute("nothing", filter.nothing());
 		model.addAttribute("problems", filter.problems(calendar));
 		model.addAttribute("bodyOptions",
 				calendar.bodies().stream().map((body) -> new Option(body.id().value(), body.name())).toList());
@@ -84,15 +86,6 @@ class MeetingsController {
 		return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
 			.location(URI.create(LIST.href() + "/" + reference))
 			.build();
-	}
-
-	/**
-	 * A choice of a select.
-	 *
-	 * @param value what is sent
-	 * @param label what is shown
-	 */
-	record Option(String value, String label) {
 	}
 
 }

@@ -25,7 +25,7 @@ record EndForm(@Nullable Integer version, DateFields end, @Nullable String endKn
 	}
 
 	static EndForm empty(int version) {
-		return new EndForm(version, DateFields.empty(), Option.EXACT, "");
+		return new EndForm(version, DateFields.empty(), FormFields.EXACT, "");
 	}
 
 	void check(Errors errors) {

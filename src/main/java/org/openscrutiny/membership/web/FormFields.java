@@ -10,6 +10,7 @@ import org.openscrutiny.membership.AuthorityId;
 import org.openscrutiny.membership.Ending;
 import org.openscrutiny.membership.Tenure;
 import org.openscrutiny.membership.Term;
+import org.openscrutiny.membership.TermId;
 import org.openscrutiny.shared.web.DateFields;
 import org.springframework.validation.Errors;
 
@@ -18,6 +19,12 @@ import org.springframework.validation.Errors;
  * form; what is read is of use only where nothing is.
  */
 final class FormFields {
+
+	/** A date is the day itself. */
+	static final String EXACT = "EXACT";
+
+	/** A date is that of a record; the day itself is not recorded. */
+	static final String BY = "BY";
 
 	private static final int NAME = 80;
 
@@ -64,6 +71,16 @@ final class FormFields {
 		return kind;
 	}
 
+	static @Nullable TermId replaces(Errors errors, @Nullable String typed) {
+		try {
+			return (text(typed) != null) ? TermId.valueOf(required(typed)) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			errors.rejectValue("replaces", "unknown", "Choose a membership of the list");
+			return null;
+		}
+	}
+
 	static @Nullable AuthorityId authority(Errors errors, @Nullable String typed) {
 		try {
 			return (text(typed) != null) ? AuthorityId.valueOf(required(typed)) : null;
@@ -94,11 +111,23 @@ final class FormFields {
 		return date.read(errors, "end", "end date").map((day) -> new Ending(day, exact));
 	}
 
+	/** From when to when, with or without an end. */
+	static Tenure tenure(Errors errors, DateFields start, @Nullable String startKnown, DateFields end,
+			@Nullable String endKnown) {
+		Tenure running = start(errors, start, startKnown);
+		return end(errors, end, endKnown).map((ending) -> ending.of(running)).orElse(running);
+	}
+
+	/** What a date is, for a form that shows one. */
+	static String known(@Nullable LocalDate exact) {
+		return (exact != null) ? EXACT : BY;
+	}
+
 	static boolean exact(Errors errors, String field, @Nullable String known) {
-		if (!Option.EXACT.equals(known) && !Option.BY.equals(known)) {
+		if (!EXACT.equals(known) && !BY.equals(known)) {
 			errors.rejectValue(field, "missing", "Choose what the date is");
 		}
-		return Option.EXACT.equals(known);
+		return EXACT.equals(known);
 	}
 
 }

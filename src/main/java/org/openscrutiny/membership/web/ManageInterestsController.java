@@ -1,7 +1,5 @@
 package org.openscrutiny.membership.web;
 
-import java.time.Clock;
-
 import org.openscrutiny.membership.Interest;
 import org.openscrutiny.membership.InterestId;
 import org.openscrutiny.membership.InterestLine;
@@ -10,9 +8,7 @@ import org.openscrutiny.membership.MemberRecord;
 import org.openscrutiny.membership.MembershipReading;
 import org.openscrutiny.membership.Term;
 import org.openscrutiny.shared.ActingPerson;
-import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.NotFound;
-import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Rejection;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,21 +22,19 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
-@RequestMapping("/manage/members")
+@RequestMapping(ManagePages.PATH)
 class ManageInterestsController {
-
-	private static final Link LIST = Link.to("/manage/members", "Membership");
 
 	private final MembershipReading reading;
 
 	private final InterestManagement interests;
 
-	private final Clock clock;
+	private final ManagePages pages;
 
-	ManageInterestsController(MembershipReading reading, InterestManagement interests, Clock clock) {
+	ManageInterestsController(MembershipReading reading, InterestManagement interests, ManagePages pages) {
 		this.reading = reading;
 		this.interests = interests;
-		this.clock = clock;
+		this.pages = pages;
 	}
 
 	@GetMapping("/{slug}/interests/new")
@@ -55,11 +49,11 @@ class ManageInterestsController {
 	ModelAndView link(@PathVariable String slug, @ModelAttribute("form") LinkForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors,
-				() -> this.interests.link(slug, FormFields.required(form.url()), form.date(errors), by(person)))) {
+		if (!Rejection.none(errors, () -> this.interests.link(slug, FormFields.required(form.url()), form.date(errors),
+				this.pages.by(person)))) {
 			return Rejection.of(newPage(this.reading.member(slug), false, model));
 		}
-		return done(slug, "The link was added to the register of interests.", redirect);
+		return ManagePages.done(slug, "The link was added to the register of interests.", redirect);
 	}
 
 	@PostMapping("/{slug}/interests/entries")
@@ -67,15 +61,16 @@ class ManageInterestsController {
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		form.check(errors);
 		if (!Rejection.none(errors, () -> this.interests.register(slug, FormFields.required(form.category()),
-				FormFields.required(form.nature()), form.date(errors), by(person)))) {
+				FormFields.required(form.nature()), form.date(errors), this.pages.by(person)))) {
 			return Rejection.of(newPage(this.reading.member(slug), true, model));
 		}
-		return done(slug, "The interest was added to the register.", redirect);
+		return ManagePages.done(slug, "The interest was added to the register.", redirect);
 	}
 
 	private static String newPage(MemberRecord member, boolean independent, Model model) {
 		model.addAttribute("days", Interest.DAYS_TO_NOTIFY);
-		return page(member, model, independent ? "membership/manage/interest" : "membership/manage/interest-link");
+		return ManagePages.page(member, model,
+				independent ? "membership/manage/interest" : "membership/manage/interest-link");
 	}
 
 	@GetMapping("/{slug}/interests/{id}/removal")
@@ -92,15 +87,16 @@ class ManageInterestsController {
 		form.check(errors);
 		MemberRecord member = this.reading.member(slug);
 		InterestId known = interest(member, id).id();
-		if (!Rejection.none(errors, () -> this.interests.remove(known, form.seen(), form.date(errors), by(person)))) {
+		if (!Rejection.none(errors,
+				() -> this.interests.remove(known, form.seen(), form.date(errors), this.pages.by(person)))) {
 			return Rejection.of(removalPage(member, id, model));
 		}
-		return done(slug, "The entry was removed from the register. It stays in the history.", redirect);
+		return ManagePages.done(slug, "The entry was removed from the register. It stays in the history.", redirect);
 	}
 
 	private static String removalPage(MemberRecord member, InterestId id, Model model) {
 		model.addAttribute("interest", interest(member, id));
-		return page(member, model, "membership/manage/interest-removal");
+		return ManagePages.page(member, model, "membership/manage/interest-removal");
 	}
 
 	private static InterestLine interest(MemberRecord member, InterestId id) {
@@ -109,23 +105,6 @@ class ManageInterestsController {
 			.filter((interest) -> interest.id().equals(id))
 			.findFirst()
 			.orElseThrow(() -> new NotFound("interest " + id));
-	}
-
-	private static String page(MemberRecord member, Model model, String view) {
-		model.addAttribute("member", member.summary());
-		model.addAttribute("breadcrumbs",
-				Link.trail(LIST, Link.to("/manage/members/" + member.summary().slug(), member.summary().name())));
-		return view;
-	}
-
-	private static ModelAndView done(String slug, String notice, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("notice", notice);
-		redirect.addAttribute("slug", slug);
-		return new ModelAndView("redirect:/manage/members/{slug}");
-	}
-
-	private By by(ActingPerson person) {
-		return person.at(this.clock.instant());
 	}
 
 }

@@ -7,7 +7,6 @@ import org.openscrutiny.membership.MemberRecord;
 import org.openscrutiny.membership.MembershipManagement;
 import org.openscrutiny.membership.MembershipReading;
 import org.openscrutiny.shared.ActingPerson;
-import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Rejection;
 import org.springframework.stereotype.Controller;
@@ -22,10 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
-@RequestMapping("/manage/members")
+@RequestMapping(ManagePages.PATH)
 class ManageMembersController {
-
-	private static final Link LIST = Link.to("/manage/members", "Membership");
 
 	private final MembershipReading reading;
 
@@ -33,13 +30,16 @@ class ManageMembersController {
 
 	private final MembershipWords words;
 
+	private final ManagePages pages;
+
 	private final Clock clock;
 
 	ManageMembersController(MembershipReading reading, MembershipManagement membership, MembershipWords words,
-			Clock clock) {
+			ManagePages pages, Clock clock) {
 		this.reading = reading;
 		this.membership = membership;
 		this.words = words;
+		this.pages = pages;
 		this.clock = clock;
 	}
 
@@ -62,17 +62,17 @@ class ManageMembersController {
 	ModelAndView add(@ModelAttribute("form") MemberForm form, BindingResult errors, ActingPerson person, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors, () -> this.membership.add(form.name(), form.details(errors), by(person)))) {
+		if (!Rejection.none(errors,
+				() -> this.membership.add(form.name(), form.details(errors), this.pages.by(person)))) {
 			return Rejection.of(newPage(model));
 		}
-		redirect.addFlashAttribute("notice", form.name().printed() + " was added.");
-		return new ModelAndView("redirect:/manage/members");
+		return ManagePages.told("", form.name().printed() + " was added.", redirect);
 	}
 
 	private String newPage(Model model) {
-		model.addAttribute("kinds", Option.kinds());
-		model.addAttribute("authorities", Option.authorities(this.reading.authorities()));
-		model.addAttribute("breadcrumbs", Link.trail(LIST));
+		model.addAttribute("kinds", Options.kinds());
+		model.addAttribute("authorities", Options.authorities(this.reading.authorities()));
+		model.addAttribute("breadcrumbs", Link.trail(ManagePages.LIST));
 		return "membership/manage/new";
 	}
 
@@ -81,7 +81,7 @@ class ManageMembersController {
 		MemberRecord member = this.reading.member(slug);
 		model.addAttribute("member", member);
 		model.addAttribute("words", this.words);
-		model.addAttribute("breadcrumbs", Link.trail(LIST));
+		model.addAttribute("breadcrumbs", Link.trail(ManagePages.LIST));
 		return "membership/manage/member";
 	}
 
@@ -96,23 +96,15 @@ class ManageMembersController {
 	ModelAndView correctName(@PathVariable String slug, @ModelAttribute("form") NameForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors, () -> this.membership.correctName(slug, form.seen(), form.name(), by(person)))) {
+		if (!Rejection.none(errors,
+				() -> this.membership.correctName(slug, form.seen(), form.name(), this.pages.by(person)))) {
 			return Rejection.of(namePage(this.reading.member(slug), model));
 		}
-		redirect.addFlashAttribute("notice", "The name was corrected.");
-		redirect.addAttribute("slug", slug);
-		return new ModelAndView("redirect:/manage/members/{slug}");
+		return ManagePages.done(slug, "The name was corrected.", redirect);
 	}
 
 	private static String namePage(MemberRecord member, Model model) {
-		model.addAttribute("member", member.summary());
-		model.addAttribute("breadcrumbs",
-				Link.trail(LIST, Link.to("/manage/members/" + member.summary().slug(), member.summary().name())));
-		return "membership/manage/name";
-	}
-
-	private By by(ActingPerson person) {
-		return person.at(this.clock.instant());
+		return ManagePages.page(member, model, "membership/manage/name");
 	}
 
 }

@@ -32,7 +32,7 @@ record MemberForm(@Nullable String title, @Nullable String givenName, @Nullable 
 	}
 
 	static MemberForm empty() {
-		return new MemberForm("Cllr", "", "", Term.Kind.APPOINTED.name(), "", DateFields.empty(), Option.EXACT, "");
+		return new MemberForm("Cllr", "", "", Term.Kind.APPOINTED.name(), "", DateFields.empty(), FormFields.EXACT, "");
 	}
 
 	void check(Errors errors) {

@@ -2,12 +2,13 @@ package org.openscrutiny.membership.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.membership.Attendance;
-import org.openscrutiny.membership.MemberSummary;
 import org.openscrutiny.membership.Tenure;
 import org.openscrutiny.membership.Term;
 import org.openscrutiny.membership.TermLine;
@@ -34,8 +35,8 @@ public class MembershipWords {
 	 * recorded".
 	 */
 	public String since(TermLine term) {
-		MemberSummary predecessor = term.predecessor();
-		return (predecessor != null) ? "Replaced " + predecessor.name() + takeover(term.tenure())
+		TermLine.Predecessor predecessor = term.predecessor();
+		return (predecessor != null) ? "Replaced " + predecessor.member().name() + takeover(term.tenure())
 				: start(term.tenure(), "On the panel by ");
 	}
 
@@ -51,8 +52,8 @@ public class MembershipWords {
 
 	/** A term that has not begun yet, in a sentence. */
 	public String coming(TermLine term) {
-		MemberSummary predecessor = term.predecessor();
-		String act = (predecessor != null) ? " is to replace " + predecessor.name() : " is to join the panel";
+		TermLine.Predecessor predecessor = term.predecessor();
+		String act = (predecessor != null) ? " is to replace " + predecessor.member().name() : " is to join the panel";
 		return term.member().name() + act + takeover(term.tenure());
 	}
 
@@ -104,6 +105,15 @@ public class MembershipWords {
 		};
 	}
 
+	/**
+	 * A term that ended, as a choice: "Cllr Mick Brown, Birmingham (end: 31 January
+	 * 2022)".
+	 */
+	public String ended(TermLine term) {
+		return term.member().name() + ", " + Objects.requireNonNullElse(term.authority(), "independent") + " (end: "
+				+ end(term.tenure()) + ")";
+	}
+
 	/** What a member is today, in one sentence. */
 	public String standing(TermLine latest) {
 		LocalDate today = LocalDate.now(this.clock);
@@ -129,14 +139,14 @@ public class MembershipWords {
 				+ attendance.percentage().getAsInt() + "%).";
 	}
 
-	/** Why meetings stay out of the percentage, or null where none does. */
-	public @Nullable String leftOut(Attendance attendance) {
-		if (attendance.leftOut() == 0) {
-			return null;
-		}
-		return this.text.count(attendance.leftOut(), "meeting is", "meetings are")
-				+ " left out of the percentage: either the record does not name the member or says two different "
-				+ "things, or the person was a substitute.";
+	/** Why meetings stay out of the percentage, a sentence for each reason. */
+	public List<String> leftOut(Attendance attendance) {
+		return attendance.leftOut()
+			.entrySet()
+			.stream()
+			.map((reason) -> this.text.count(reason.getValue(), "meeting is", "meetings are")
+					+ " left out of the percentage: " + reason.getKey().getLabel() + ".")
+			.toList();
 	}
 
 }

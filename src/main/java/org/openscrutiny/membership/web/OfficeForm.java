@@ -26,7 +26,7 @@ record OfficeForm(@Nullable String kind, @Nullable String member, DateFields sta
 	}
 
 	static OfficeForm empty() {
-		return new OfficeForm(Office.Kind.CHAIR.name(), "", DateFields.empty(), Option.EXACT);
+		return new OfficeForm(Office.Kind.CHAIR.name(), "", DateFields.empty(), FormFields.EXACT);
 	}
 
 	void check(Errors errors) {

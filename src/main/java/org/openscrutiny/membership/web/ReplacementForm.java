@@ -34,7 +34,7 @@ record ReplacementForm(@Nullable Integer version, @Nullable String existing, @Nu
 	}
 
 	static ReplacementForm empty(int version) {
-		return new ReplacementForm(version, "", "Cllr", "", "", DateFields.empty(), Option.EXACT, "");
+		return new ReplacementForm(version, "", "Cllr", "", "", DateFields.empty(), FormFields.EXACT, "");
 	}
 
 	void check(Errors errors) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.membership.Tenure;
 import org.openscrutiny.membership.Term;
+import org.openscrutiny.membership.TermId;
 import org.openscrutiny.membership.TermLine;
 import org.openscrutiny.shared.web.DateFields;
 import org.springframework.validation.Errors;
@@ -21,9 +22,11 @@ import org.springframework.validation.Errors;
  * @param end the end, if there is one
  * @param endKnown what the end is
  * @param note what a reader should know
+ * @param replaces the identifier of the term that it took over from
  */
 record TermForm(@Nullable Integer version, @Nullable String kind, @Nullable String authority, DateFields start,
-		@Nullable String startKnown, DateFields end, @Nullable String endKnown, @Nullable String note) {
+		@Nullable String startKnown, DateFields end, @Nullable String endKnown, @Nullable String note,
+		@Nullable String replaces) {
 
 	private static final int NOTE = 500;
 
@@ -33,16 +36,17 @@ record TermForm(@Nullable Integer version, @Nullable String kind, @Nullable Stri
 	}
 
 	static TermForm empty(int version) {
-		return new TermForm(version, Term.Kind.APPOINTED.name(), "", DateFields.empty(), Option.EXACT,
-				DateFields.empty(), Option.EXACT, "");
+		return new TermForm(version, Term.Kind.APPOINTED.name(), "", DateFields.empty(), FormFields.EXACT,
+				DateFields.empty(), FormFields.EXACT, "", "");
 	}
 
 	static TermForm of(int version, TermLine term, @Nullable String authority) {
 		Tenure tenure = term.tenure();
 		return new TermForm(version, term.kind().name(), authority, DateFields.of(tenure.from()),
-				(tenure.startedOn() != null) ? Option.EXACT : Option.BY,
+				FormFields.known(tenure.startedOn()),
 				DateFields.of((tenure.endedOn() != null) ? tenure.endedOn() : tenure.endedBy()),
-				(tenure.endedBy() != null) ? Option.BY : Option.EXACT, term.note());
+				(tenure.endedBy() != null) ? FormFields.BY : FormFields.EXACT, term.note(),
+				(term.predecessor() != null) ? term.predecessor().term().toString() : "");
 	}
 
 	void check(Errors errors) {
@@ -51,11 +55,15 @@ record TermForm(@Nullable Integer version, @Nullable String kind, @Nullable Stri
 		FormFields.start(errors, this.start, this.startKnown);
 		FormFields.end(errors, this.end, this.endKnown);
 		FormFields.checkLength(errors, "note", this.note, "note", NOTE);
+		replaced(errors);
+	}
+
+	@Nullable TermId replaced(Errors errors) {
+		return FormFields.replaces(errors, this.replaces);
 	}
 
 	Term.Details details(Errors errors) {
-		Tenure start = FormFields.start(errors, this.start, this.startKnown);
-		Tenure tenure = FormFields.end(errors, this.end, this.endKnown).map((ending) -> ending.of(start)).orElse(start);
+		Tenure tenure = FormFields.tenure(errors, this.start, this.startKnown, this.end, this.endKnown);
 		return new Term.Details(FormFields.kind(errors, this.kind).orElseThrow(),
 				FormFields.authority(errors, this.authority), tenure, FormFields.text(this.note));
 	}

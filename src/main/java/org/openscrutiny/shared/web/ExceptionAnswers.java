@@ -49,7 +49,7 @@ class ExceptionAnswers {
 		request.getParameterMap().forEach((name, values) -> {
 			if (!NOT_TYPED.contains(name) && !name.startsWith("_")
 					&& !name.toLowerCase(Locale.ROOT).contains("password")) {
-				typed.put(name, String.join(", ", values));
+				typed.put(FieldName.inWords(name), String.join(", ", values));
 			}
 		});
 		ModelAndView page = new ModelAndView("error/409", Map.of("typed", typed), HttpStatus.CONFLICT);
@@ -61,7 +61,8 @@ class ExceptionAnswers {
 	private static @Nullable String cameFrom(HttpServletRequest request) {
 		String referer = request.getHeader(HttpHeaders.REFERER);
 		String own = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST) + "/";
-		return (referer != null && referer.startsWith(own)) ? referer.substring(own.length() - 1) : null;
+		return (referer != null && referer.startsWith(own) && !referer.startsWith(own + "/"))
+				? referer.substring(own.length() - 1) : null;
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.openscrutiny.shared.web;
 
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -28,17 +27,19 @@ class Submissions {
 
 	/**
 	 * Claims a form, or waits for the outcome of the request that claimed it before.
+	 * @param fingerprint what tells the form from every other, and from one filled in
+	 * otherwise
 	 * @return the first's page; or that this is the first; or neither, if the first is
 	 * still at work
 	 */
-	Outcome begin(UUID token) {
+	Outcome begin(String fingerprint) {
 		long giveUp = System.nanoTime() + PATIENCE.toNanos();
 		do {
-			if (claim(token)) {
+			if (claim(fingerprint)) {
 				return new Outcome(true, null);
 			}
-			String location = this.jdbc.sql("select location from form_submission where token = ?")
-				.param(token)
+			String location = this.jdbc.sql("select location from form_submission where fingerprint = ?")
+				.param(fingerprint)
 				.query(String.class)
 				.optional()
 				.orElse(null);
@@ -51,23 +52,26 @@ class Submissions {
 		return new Outcome(false, null);
 	}
 
-	private boolean claim(UUID token) {
+	private boolean claim(String fingerprint) {
 		this.jdbc.sql("""
 				delete from form_submission
 				 where received_at < now() - interval '1 day'
 				    or (location is null and received_at < now() - interval '1 minute')
 				""").update();
-		return this.jdbc.sql("insert into form_submission (token) values (?) on conflict do nothing")
-			.param(token)
+		return this.jdbc.sql("insert into form_submission (fingerprint) values (?) on conflict do nothing")
+			.param(fingerprint)
 			.update() == 1;
 	}
 
-	void carriedOut(UUID token, String location) {
-		this.jdbc.sql("update form_submission set location = ? where token = ?").param(location).param(token).update();
+	void carriedOut(String fingerprint, String location) {
+		this.jdbc.sql("update form_submission set location = ? where fingerprint = ?")
+			.param(location)
+			.param(fingerprint)
+			.update();
 	}
 
-	void rejected(UUID token) {
-		this.jdbc.sql("delete from form_submission where token = ?").param(token).update();
+	void rejected(String fingerprint) {
+		this.jdbc.sql("delete from form_submission where fingerprint = ?").param(fingerprint).update();
 	}
 
 	/**

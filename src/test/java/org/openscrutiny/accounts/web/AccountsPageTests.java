@@ -68,6 +68,14 @@ class AccountsPageTests {
 	}
 
 	@Test
+	void saysInADemonstrationWhichTimesAreReal() {
+		Page list = this.administrator.get(LIST);
+		assertThat(list.texts("thead th").get(4)).startsWith("Last sign-in (real time)");
+		assertThat(this.administrator.get(list.document().select("tbody a").attr("href")).texts("dt"))
+			.contains("Invited (real time)", "Last sign-in (real time)");
+	}
+
+	@Test
 	void turnsTheOrderRound() {
 		List<String> upwards = this.administrator.get(LIST + "?role=OPCC_APPROVER&status=ACTIVE&sort=name")
 			.texts("tbody th");

@@ -55,6 +55,15 @@ class OwnAccountPageTests {
 	}
 
 	@Test
+	void namesTheMemberOfThePanelThatTheAccountBelongsTo() {
+		Page page = this.portal.signedIn(Role.PANEL_MEMBER).get("/account");
+		assertThat(page.main()).contains("Member of the panel Kristina Murphy");
+		assertThat(page.follow("Kristina Murphy (independent)").url()).hasPath("/members/kristina-murphy");
+		assertThat(this.portal.signedIn(Role.PANEL_OFFICER).get("/account").main())
+			.doesNotContain("Member of the panel");
+	}
+
+	@Test
 	void readersAreAskedToSignIn() {
 		assertThat(this.portal.reader().get("/account").h1()).isEqualTo("Sign in");
 	}

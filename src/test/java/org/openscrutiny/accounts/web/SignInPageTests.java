@@ -1,9 +1,13 @@
 package org.openscrutiny.accounts.web;
 
 import java.time.Duration;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import org.openscrutiny.accounts.AccountManagement;
+import org.openscrutiny.accounts.Passwords;
+import org.openscrutiny.accounts.SampleAccounts;
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
@@ -11,6 +15,7 @@ import org.openscrutiny.testing.PortalTest;
 import org.openscrutiny.testing.TestRealTime;
 import org.openscrutiny.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +27,15 @@ class SignInPageTests {
 
 	@Autowired
 	private TestRealTime realTime;
+
+	@Autowired
+	private AccountManagement management;
+
+	@Autowired
+	private Passwords passwords;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Test
 	void namesTheDemonstrationsAccounts() {
@@ -77,6 +91,62 @@ class SignInPageTests {
 		assertThat(refused.errors().get(0)).contains("too many attempts").contains("15 minutes");
 		this.realTime.pass(Duration.ofMinutes(16));
 		this.portal.signedIn(Role.OPCC_APPROVER);
+	}
+
+	@Test
+	void offersNoMailWhereThereIsNoMailServer() {
+		for (int attempt = 1; attempt <= 5; attempt++) {
+			signIn("guessed@sample.example", "wrong " + attempt);
+		}
+		assertThat(signIn("guessed@sample.example", "wrong again").errors()).singleElement()
+			.asString()
+			.contains("ask an administrator of this site for a link")
+			.doesNotContain("by e-mail");
+	}
+
+	@Test
+	void answersAnAddressThatNoAccountCanHaveLikeAWrongOne() {
+		String random = new Random(8000).ints(8000, 'a', 'z' + 1)
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append) + "@sample.example";
+		Page page = signIn(random, "some password or other");
+		assertThat(page.status()).isEqualTo(422);
+		assertThat(page.errors()).containsExactly("The e-mail address or the password is not right");
+		Page forgotten = this.portal.reader()
+			.get("/password/forgotten")
+			.form("/password/forgotten")
+			.with("email", random)
+			.send();
+		assertThat(forgotten.status()).isEqualTo(422);
+		assertThat(forgotten.errors()).containsExactly("Enter an e-mail address in the form name@example.com");
+		assertThat(this.jdbc.sql("select count(*) from sign_in_attempt where length(email) > 254")
+			.query(Long.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void letsNobodyInWhoseAccountIsDisabledAtThatMoment() {
+		new SampleAccounts(this.management, this.passwords).active("Racer", Role.PANEL_OFFICER);
+		this.jdbc.sql("""
+				create function disabled_at_that_moment() returns trigger language plpgsql as $$
+				begin
+				  new.enabled = false;
+				  new.version = new.version + 1;
+				  return new;
+				end $$
+				""").update();
+		this.jdbc.sql("""
+				create trigger disabled_at_that_moment before update of signed_in_at on account
+				   for each row when (new.name = 'Racer') execute function disabled_at_that_moment()
+				""").update();
+		Visitor racer = this.portal.signedIn(SampleAccounts.emailOf("Racer"), SampleAccounts.PASSWORD);
+		assertThat(racer.get("/account").h1()).isEqualTo("Sign in");
+	}
+
+	@Test
+	void thePrivacyPageNamesWhatSigningInLeaves() {
+		assertThat(this.portal.reader().get("/privacy").main()).contains("the time of their last sign-in")
+			.contains("with the e-mail address that was typed and the internet address they came from")
+			.contains("erased within one day");
 	}
 
 	private Page signIn(String email, String password) {

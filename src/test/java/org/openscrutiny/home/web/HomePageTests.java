@@ -61,8 +61,8 @@ class HomePageTests {
 		assertThat(page.texts("section[aria-labelledby=latest] li a")).containsExactly(
 				"Strategic Policing and Crime Board, 22 February 2022", "Police and Crime Panel, 31 January 2022",
 				"Strategic Policing and Crime Board, 21 December 2021");
-		assertThat(page.texts(".os-figure"))
-			.containsExactly("16 members on record, from 7 authorities; 2 of them independent");
+		assertThat(page.texts(".os-figure")).containsExactly(
+				"16 members on record: 14 councillors appointed by 7 authorities and 2 independent members");
 	}
 
 	@Test
@@ -91,6 +91,12 @@ class HomePageTests {
 			assertThat(page.status()).as(path).isEqualTo(200);
 			assertThat(page.h1()).as(path).isNotBlank();
 		}
+	}
+
+	@Test
+	void promisesOnlyWhatIsHeld() {
+		assertThat(read("/about").main()).contains("not held here yet").doesNotContain("what it decided");
+		assertThat(read("/accessibility").main()).doesNotContain("Papers are published");
 	}
 
 	@Test

@@ -86,6 +86,8 @@ class MeetingListPageTests {
 		assertThat(read("?body=%3Cb%3E").main()).contains("No body on record is called “<b>”.");
 		assertThat(read("?body=agb&year=2021-22").main())
 			.contains("No meetings of this body in this year are on record.");
+		assertThat(read("?body=agb").main()).contains("No meetings of this body are on record.");
+		assertThat(read("?year=1999-00").main()).contains("No meetings in this year are on record.");
 	}
 
 	@Test

@@ -77,7 +77,7 @@ class MeetingPageTests {
 		assertThat(page.texts("#item-6 .os-agenda__papers li")).containsExactly(
 				"Minutes of 29 November 2021 (The agenda prints the date as 29 November 2022, a misprint.)",
 				"Minutes of 31 January 2022", "Action tracker");
-		assertThat(page.texts("#item-8 .os-meta").get(0)).startsWith("Consider how far");
+		assertThat(page.texts("#item-8 .os-meta").get(0)).startsWith("Consider the progress made towards");
 		assertThat(page.texts("#item-12 .os-meta")).contains("Report of: Panel Lead Officer");
 	}
 

@@ -317,7 +317,10 @@ class ManageMembersPageTests {
 			.send();
 		assertThat(this.portal.reader().get("/members/lionel-walker").main())
 			.contains("Employment: Works for <Example & Sons>", "Registered 1 February 2022");
-		String removal = officer().get(LIST + "/lionel-walker").document().select("a[href$=/removal]").attr("href");
+		String removal = officer().get(LIST + "/lionel-walker")
+			.document()
+			.select("a[href*=/interests/][href$=/removal]")
+			.attr("href");
 		Page late = remove(removal, "9");
 		assertThat(late.errors()).containsExactly("The date must be today or in the past");
 		assertThat(remove(removal, "8").texts(NOTICE)).singleElement().asString().contains("stays in the history");
@@ -342,6 +345,10 @@ class ManageMembersPageTests {
 		Visitor officer = officer();
 		for (String path : List.of("/nobody", "/nobody/name", "/jones/terms/x/ending",
 				"/jones/terms/a2000000-0000-0000-0000-000000000001/ending", "/offices/x/ending",
+				"/jones/terms/a2000000-0000-0000-0000-000000000001/removal",
+				"/jones/terms/a2000000-0000-0000-0000-000000000001/correction", "/authorities/atlantis/removal",
+				"/offices/a2000000-0000-0000-0000-000000000001/removal",
+				"/offices/a2000000-0000-0000-0000-000000000001/correction",
 				"/jones/interests/a2000000-0000-0000-0000-000000000001/removal", "/authorities/atlantis/name")) {
 			assertThat(officer.get(LIST + path).status()).as(path).isEqualTo(404);
 		}

@@ -121,6 +121,13 @@ class BadInputTests {
 		assertThat(this.portal.reader().get("/sign-in").header("Strict-Transport-Security")).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "X-Forwarded-Host", "X-Forwarded-Server" })
+	void noAddressThatAClientSendsBecomesOurs(String header) {
+		Page page = this.portal.reader().send("GET", "/manage/members", Map.of(header, "evil.example"));
+		assertThat(page.header("Location")).contains("/sign-in");
+	}
+
 	@Test
 	void theStylesStaySmall() {
 		String styles = this.portal.reader().get("/css/main.css").body();

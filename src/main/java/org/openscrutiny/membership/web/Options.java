@@ -1,31 +1,27 @@
 package org.openscrutiny.membership.web;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.openscrutiny.membership.AuthorityLine;
 import org.openscrutiny.membership.MemberSummary;
 import org.openscrutiny.membership.Office;
 import org.openscrutiny.membership.Term;
+import org.openscrutiny.shared.web.Option;
 
 /**
- * One choice of a field.
- *
- * @param value what is sent
- * @param label what is shown
+ * The choices that several forms of this module have.
  */
-record Option(String value, String label) {
+final class Options {
 
-	static final String EXACT = "EXACT";
-
-	static final String BY = "BY";
+	private Options() {
+	}
 
 	static List<Option> kinds() {
-		return Arrays.stream(Term.Kind.values()).map((kind) -> new Option(kind.name(), kind.getLabel())).toList();
+		return Option.of(Term.Kind.values(), Term.Kind::getLabel);
 	}
 
 	static List<Option> offices() {
-		return Arrays.stream(Office.Kind.values()).map((kind) -> new Option(kind.name(), kind.getLabel())).toList();
+		return Option.of(Office.Kind.values(), Office.Kind::getLabel);
 	}
 
 	static List<Option> authorities(List<AuthorityLine> authorities) {
