@@ -223,7 +223,7 @@ final class RegisterImport implements ImportRules<ImportedDecision> {
 	/**
 	 * A decision that is there already.
 	 */
-	record Stored(UUID id, int version, Decision.Status status, Decision.Content content) {
+	record Stored(UUID id, int version, Decision.Status status, DecisionContent content) {
 
 		Map<String, @Nullable String> fields() {
 			return ImportedDecision.of(this.content, HEADINGS.stream().map(Heading::name).collect(Collectors.toSet()))

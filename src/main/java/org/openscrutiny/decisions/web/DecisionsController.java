@@ -59,8 +59,8 @@ class DecisionsController {
 					.toList());
 		model.addAttribute("allYears", form.ofYear(null));
 		model.addAttribute("sorting", Sorting.of(form, filter.order()));
-		model.addAttribute("kinds", Option.filters());
-		model.addAttribute("priorities", Option.same(list.priorities()));
+		model.addAttribute("kinds", DecisionOptions.filters());
+		model.addAttribute("priorities", DecisionOptions.priorities(list.priorities()));
 		model.addAttribute("breadcrumbs", Link.trail());
 		return "decisions/list";
 	}

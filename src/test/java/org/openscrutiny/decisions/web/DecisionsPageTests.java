@@ -94,7 +94,7 @@ class DecisionsPageTests {
 	void saysWhatIsWrongWithAFilter() {
 		Page page = read("/decisions?from=tomorrow&class=secret&year=x");
 		assertThat(page.title()).startsWith("Error: ");
-		assertThat(page.errors()).containsExactly("Enter a real date, such as 1 April 2018",
+		assertThat(page.errors()).containsExactly("Enter a real date, such as 31 January 2022",
 				"Enter a year of four digits, such as 2018", "Choose a classification of the list");
 		assertThat(page.document().select("[name=from]").val()).isEqualTo("tomorrow");
 		assertThat(read("/decisions?from=2019-01-01&to=2018-01-01").errors())
