@@ -207,9 +207,7 @@ final class OdsSource {
 	private void endOfRow() {
 		SourceTable current = this.table;
 		if (current != null && !this.cells.isEmpty()) {
-			for (int copy = 0; copy < this.rowRepeat && !current.isDone(); copy++) {
-				current.row(this.row + copy, this.cells);
-			}
+			current.rows(this.row, this.rowRepeat, this.cells);
 		}
 		this.row = added(this.row, this.rowRepeat);
 		this.cells = new ArrayList<>();
@@ -225,7 +223,7 @@ final class OdsSource {
 			return Integer.parseInt(text);
 		}
 		catch (NumberFormatException ex) {
-			throw Archive.damaged();
+			throw Archive.damaged(ex);
 		}
 	}
 
