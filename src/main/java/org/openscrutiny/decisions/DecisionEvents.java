@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +85,28 @@ class DecisionEvents {
 
 	/** What was found wrong in it, the oldest first. */
 	List<DecisionPage.Correction> corrections(DecisionId id, Instant now) {
-		return ofDecision(id, now, " and kind = 'CORRECTED' order by id")
-			.query((row, number) -> new DecisionPage.Correction(CorrectedField.valueOf(row.getString("field")),
-					row.getString("corrected"), Columns.instant(row, "happened_at"), row.getString("explanation")))
-			.list();
+		return ofDecision(id, now, " and kind = 'CORRECTED' order by id").query(DecisionEvents::correction).list();
+	}
+
+	/** What was found wrong in those that are public, the oldest first. */
+	Map<DecisionId, List<DecisionPage.Correction>> corrections(Instant now) {
+		Map<DecisionId, List<DecisionPage.Correction>> corrections = new HashMap<>();
+		this.jdbc.sql("""
+				select e.* from decision_event e join public_decision d on d.id = e.decision_id
+				 where e.kind = 'CORRECTED' and e.happened_at <= :now and d.classification = 'PUBLIC'
+				   and d.visible_from <= :now
+				 order by e.id
+				""").param("now", now.atOffset(ZoneOffset.UTC)).query((row) -> {
+			corrections
+				.computeIfAbsent(new DecisionId(row.getObject("decision_id", UUID.class)), (id) -> new ArrayList<>())
+				.add(correction(row, 0));
+		});
+		return corrections;
+	}
+
+	private static DecisionPage.Correction correction(ResultSet row, int number) throws SQLException {
+		return new DecisionPage.Correction(CorrectedField.valueOf(row.getString("field")), row.getString("corrected"),
+				Columns.instant(row, "happened_at"), row.getString("explanation"));
 	}
 
 	/** Everything, with the names of those who did it, the newest first. */

@@ -135,6 +135,14 @@ public class DecisionRegister {
 	}
 
 	/**
+	 * What was found wrong in public decisions, for those in which something was.
+	 * @return the corrections by decision, the oldest first
+	 */
+	public Map<DecisionId, List<DecisionPage.Correction>> corrections() {
+		return this.events.corrections(this.clock.instant());
+	}
+
+	/**
 	 * Where a reader finds the decision that is printed under a reference which is not
 	 * the one it is filed under.
 	 */

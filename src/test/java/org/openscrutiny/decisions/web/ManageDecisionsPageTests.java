@@ -256,8 +256,9 @@ class ManageDecisionsPageTests {
 			.with("corrected", "11 April 2018")
 			.with("explanation", "The minutes say so.")
 			.send();
-		assertThat(this.portal.reader().get("/decisions/008-2018").main()).contains("Made on 10 April 2018",
-				"Date made 11 April 2018", "The minutes say so.");
+		assertThat(this.portal.reader().get("/decisions/008-2018").main())
+			.contains("Made on 10 April 2018 Corrected: 11 April 2018", "The minutes say so.");
+		assertThat(this.portal.reader().get("/decisions.csv").body()).contains("Date made: 11 April 2018");
 		assertThat(contributor().get(address + "/correction").status()).isEqualTo(403);
 	}
 
