@@ -20,12 +20,14 @@ public class FakeScanner implements AutoCloseable {
 
 	private final long limit;
 
+	private final Thread thread;
+
 	public FakeScanner(long limit) throws IOException {
 		this.server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
 		this.limit = limit;
-		Thread thread = new Thread(this::serve, "fake scanner");
-		thread.setDaemon(true);
-		thread.start();
+		this.thread = new Thread(this::serve, "fake scanner");
+		this.thread.setDaemon(true);
+		this.thread.start();
 	}
 
 	public String address() {
@@ -64,9 +66,16 @@ public class FakeScanner implements AutoCloseable {
 		return harmful ? "stream: Test.Virus-1 FOUND" : "stream: OK";
 	}
 
+	/** Waits until nobody listens any more. */
 	@Override
 	public void close() throws IOException {
 		this.server.close();
+		try {
+			this.thread.join(5000);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 }

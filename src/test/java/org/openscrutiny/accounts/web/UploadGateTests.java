@@ -16,6 +16,7 @@ import jakarta.servlet.ServletContext;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.shared.Role;
+import org.openscrutiny.testing.HtmlChecker;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
@@ -59,6 +60,7 @@ class UploadGateTests {
 		assertThat(kept.main()).contains("Kept \"Nämé\" <b>", "kept@sample.example", "Files are not kept",
 				"You had chosen Bericht ü.pdf, two.csv");
 		assertThat(kept.body()).doesNotContain("secret");
+		assertThat(new HtmlChecker().errors(kept.body())).isEmpty();
 		assertThat(kept.document().select("form[enctype=multipart/form-data] input[type=file]")).singleElement()
 			.satisfies((input) -> assertThat(input.attr("name")).isEqualTo("files"))
 			.satisfies((input) -> assertThat(input.hasAttr("multiple")).isTrue());
