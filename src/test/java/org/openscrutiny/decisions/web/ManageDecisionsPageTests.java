@@ -186,7 +186,7 @@ class ManageDecisionsPageTests {
 		theirs.form(address + "/draft").with("title", "Theirs").send();
 		Page conflict = mine.form(address + "/draft").with("title", "Mine").send();
 		assertThat(conflict.status()).isEqualTo(409);
-		assertThat(conflict.main()).contains("Mine");
+		assertThat(conflict.main()).contains("Mine", "Theirs");
 	}
 
 	@Test
