@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -20,11 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
+import org.openscrutiny.shared.Role;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
 import org.openscrutiny.testing.StatementCounter;
 import org.openscrutiny.testing.TestClock;
+import org.openscrutiny.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -62,11 +63,8 @@ class DecisionsPageTests {
 		assertThat(page.h1()).isEqualTo("Key decisions of the commissioner");
 		assertThat(page.texts("#total"))
 			.containsExactly("29 decisions: 14 public, 13 commercially confidential, 2 confidential");
-		assertThat(page.texts("tbody tr")).hasSize(25);
-		Page second = page.follow("2");
-		assertThat(second.texts("tbody tr")).hasSize(4);
-		assertThat(second.texts("tbody th")).endsWith("004A-2018");
-		assertThat(Stream.of(page, second).flatMap((each) -> each.texts("tbody tr").stream()))
+		assertThat(page.texts("tbody th")).endsWith("004A-2018");
+		assertThat(page.texts("tbody tr")).hasSize(29)
 			.allMatch((row) -> row.matches(".*\\d{1,2} [A-Z][a-z]+ 201[89].*"))
 			.anyMatch((row) -> row.startsWith("019-2019 filed as 019-2018") && row.contains("27 July 2018"));
 	}
@@ -255,18 +253,26 @@ class DecisionsPageTests {
 				       timestamptz '2020-01-01 00:00Z', 'A test'
 				  from generate_series(1, 1000) n
 				""").update();
+		assertThat(read("/decisions?year=2031&page=2").texts("tbody tr")).hasSize(50);
 		assertThat(counts()).isEqualTo(few);
 		assertThat(few).containsEntry("/decisions", 6);
 	}
 
 	private Map<String, Integer> counts() {
 		Map<String, Integer> counts = new TreeMap<>();
-		for (String address : List.of("/decisions", "/decisions/006-2022", "/decisions.atom", "/",
-				"/meetings/panel-2022-03-14")) {
-			read(address);
-			counts.put(address, this.statements.during(() -> read(address)));
-		}
+		count(counts, this.portal.reader(), "/decisions", "/decisions/006-2022", "/decisions.csv?year=2022",
+				"/decisions.atom", "/", "/meetings/panel-2022-03-14");
+		count(counts, this.portal.signedIn(Role.OPCC_APPROVER), "/manage/decisions", "/manage/decisions/undated",
+				"/manage/decisions/new");
+		count(counts, this.portal.signedIn(Role.PANEL_OFFICER), "/manage/scrutiny");
 		return counts;
+	}
+
+	private void count(Map<String, Integer> counts, Visitor visitor, String... addresses) {
+		for (String address : addresses) {
+			visitor.get(address);
+			counts.put(address, this.statements.during(() -> visitor.get(address)));
+		}
 	}
 
 	private Page read(String path) {
