@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.decisions.DecisionFilter;
 import org.openscrutiny.decisions.DecisionId;
 import org.openscrutiny.decisions.DecisionLine;
 import org.openscrutiny.decisions.DecisionPage;
@@ -15,6 +16,7 @@ import org.openscrutiny.decisions.DecisionRegister;
 import org.openscrutiny.sheets.SheetDownload;
 import org.openscrutiny.sheets.SheetFormat;
 import org.openscrutiny.sheets.SheetWriter;
+import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.web.PublicPage;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -54,11 +56,18 @@ class DecisionDownloadController {
 		this.register = register;
 	}
 
+	/**
+	 * @throws NotFound for a filter that makes no sense
+	 */
 	@GetMapping("/decisions.csv")
 	ResponseEntity<byte[]> csv(@ModelAttribute("form") DecisionFilterForm form, BindingResult errors) {
+		DecisionFilter filter = form.read(errors);
+		if (errors.hasErrors()) {
+			throw new NotFound("No list of " + form.address("/decisions.csv"));
+		}
 		Map<DecisionId, List<DecisionPage.Correction>> corrections = this.register.corrections();
 		List<Row> rows = new ArrayList<>();
-		this.register.forEach(form.read(errors),
+		this.register.forEach(filter,
 				(decision) -> rows.add(new Row(decision, corrections.getOrDefault(decision.id(), List.of()))));
 		return SheetDownload.of(SHEET, SheetFormat.CSV, rows, "decisions");
 	}

@@ -2,7 +2,6 @@ package org.openscrutiny.decisions.web;
 
 import java.io.StringReader;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -191,42 +190,20 @@ class DecisionsPageTests {
 		Page page = read("/decisions.csv?from=2018-04-01&to=2019-03-31");
 		assertThat(page.header("Content-Disposition"))
 			.hasValueSatisfying((it) -> assertThat(it).contains("decisions.csv"));
-		List<List<String>> rows = parse(page.body().replace("\uFEFF", ""));
-		assertThat(rows).hasSize(30);
-		assertThat(rows.get(0)).startsWith("Reference", "Filed as", "Subject");
-		assertThat(rows).anySatisfy((row) -> assertThat(row).startsWith("019-2019", "019-2018",
-				"Financial assistance under Home Office circular 43/2001", "", "2018-07-27", "Confidential"));
-		assertThat(rows.stream().filter((row) -> row.contains("Commercially confidential"))).hasSize(13);
-	}
-
-	/** RFC 4180, read by hand: independent of the library that wrote it. */
-	private static List<List<String>> parse(String csv) {
-		List<List<String>> rows = new ArrayList<>();
-		List<String> row = new ArrayList<>();
-		StringBuilder cell = new StringBuilder();
-		boolean quoted = false;
-		for (int i = 0; i < csv.length(); i++) {
-			char c = csv.charAt(i);
-			if (quoted && c == '"' && i + 1 < csv.length() && csv.charAt(i + 1) == '"') {
-				cell.append(c);
-				i++;
-			}
-			else if (c == '"') {
-				quoted = !quoted;
-			}
-			else if (!quoted && (c == ',' || c == '\n')) {
-				row.add(cell.toString());
-				cell.setLength(0);
-				if (c == '\n') {
-					rows.add(row);
-					row = new ArrayList<>();
-				}
-			}
-			else if (quoted || c != '\r') {
-				cell.append(c);
-			}
-		}
-		return rows;
+		List<Map<String, String>> rows = page.csv();
+		assertThat(rows).hasSize(29);
+		assertThat(rows).allMatch((row) -> row.get("Date made").matches("201[89]-\\d{2}-\\d{2}"));
+		assertThat(rows).filteredOn((row) -> row.get("Filed as").equals("019-2018"))
+			.singleElement()
+			.satisfies((row) -> assertThat(row).containsEntry("Reference", "019-2019")
+				.containsEntry("Subject", "Financial assistance under Home Office circular 43/2001")
+				.containsEntry("Summary", "")
+				.containsEntry("Date made", "2018-07-27")
+				.containsEntry("Classification", "Confidential"));
+		assertThat(rows).extracting((row) -> row.get("Classification"))
+			.filteredOn("Commercially confidential"::equals)
+			.hasSize(13);
+		assertThat(this.portal.reader().get("/decisions.csv?from=x").status()).isEqualTo(404);
 	}
 
 	@Test
