@@ -1,12 +1,15 @@
 package org.openscrutiny.meetings.web;
 
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import org.openscrutiny.meetings.MeetingCalendar;
 import org.openscrutiny.meetings.MeetingManagement;
 import org.openscrutiny.meetings.MeetingPage;
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.meetings.MunicipalYear;
+import org.openscrutiny.meetings.page.AgendaItemAddition;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Option;
@@ -30,8 +33,11 @@ class MeetingsController {
 
 	private final MeetingManagement meetings;
 
-	MeetingsController(MeetingManagement meetings) {
+	private final List<AgendaItemAddition> additions;
+
+	MeetingsController(MeetingManagement meetings, List<AgendaItemAddition> additions) {
 		this.meetings = meetings;
+		this.additions = additions;
 	}
 
 	@GetMapping("/meetings")
@@ -58,6 +64,10 @@ class MeetingsController {
 		MeetingPage page = this.meetings.read(read);
 		MunicipalYear year = MunicipalYear.of(page.meeting().heldOn());
 		model.addAttribute("page", page);
+		model.addAttribute("additions",
+				this.additions.stream()
+					.flatMap((each) -> each.of(read).stream())
+					.collect(Collectors.groupingBy(AgendaItemAddition.Addition::item)));
 		model.addAttribute("breadcrumbs",
 				Link.trail(LIST, Link.to("/meetings?year=" + year.getParameter(), year.getLabel())));
 		return "meetings/show";
