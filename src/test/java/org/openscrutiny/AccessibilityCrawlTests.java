@@ -209,7 +209,7 @@ class AccessibilityCrawlTests {
 		String path = address.replaceAll("\\?.*", "");
 		return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
 			.replaceAll(
-					"^/(decisions|manage/decisions/gaps|manage/scrutiny|meetings|members|manage/members)/(?!new$)[^/]+",
+					"^/(decisions|manage/decisions/gaps|manage/scrutiny|meetings|members|manage/members|manage/meetings|minutes)/(?!new$)[^/]+",
 					"/$1/*");
 	}
 
