@@ -14,6 +14,7 @@ import org.openscrutiny.meetings.MeetingManagement;
 import org.openscrutiny.meetings.MeetingPage;
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.meetings.MunicipalYear;
+import org.openscrutiny.meetings.page.AgendaItemAddition;
 import org.openscrutiny.meetings.page.MeetingSection;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
@@ -39,10 +40,14 @@ class MeetingsController {
 
 	private final MeetingManagement meetings;
 
+	private final List<AgendaItemAddition> additions;
+
 	private final List<MeetingSection> sections;
 
-	MeetingsController(MeetingManagement meetings, List<MeetingSection> sections) {
+	MeetingsController(MeetingManagement meetings, List<AgendaItemAddition> additions,
+			List<MeetingSection> sections) {
 		this.meetings = meetings;
+		this.additions = additions;
 		this.sections = sections;
 	}
 
@@ -70,6 +75,10 @@ class MeetingsController {
 		MeetingPage page = this.meetings.read(read);
 		MunicipalYear year = MunicipalYear.of(page.meeting().heldOn());
 		model.addAttribute("page", page);
+		model.addAttribute("additions",
+				this.additions.stream()
+					.flatMap((each) -> each.of(read).stream())
+					.collect(Collectors.groupingBy(AgendaItemAddition.Addition::item)));
 		List<MeetingSection.Section> shown = this.sections.stream()
 			.map((each) -> each.of(read, reader))
 			.flatMap(Optional::stream)
