@@ -1,0 +1,62 @@
+package org.openscrutiny.actions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.openscrutiny.documents.DocumentSummary;
+import org.openscrutiny.minutes.MinuteSummary;
+
+/**
+ * One action with its whole thread.
+ *
+ * @param line how it stands
+ * @param version the number of its stored state
+ * @param origin the minute that raised it; null where there is none, or its text is not
+ * held
+ * @param source the document that it was copied from; null where it was entered here
+ * @param thread what happened, the newest first
+ * @param trackers the frozen trackers in which it stands
+ */
+public record ActionPage(ActionLine line, int version, @Nullable MinuteSummary origin, @Nullable String source,
+		List<Happening> thread, List<MeetingTracker> trackers) {
+
+	/**
+	 * Something that happened.
+	 *
+	 * @param position counts what was entered, from 1
+	 * @param kind in words
+	 * @param raised whether it is the beginning
+	 * @param on when
+	 * @param enteredAt when it was entered here; null where it was copied from paper
+	 * @param enteredName who entered it, for staff only
+	 * @param toldBy for whom; null where that is not recorded
+	 * @param text what was done, or the reason
+	 * @param link a page elsewhere
+	 * @param minute the number of a minute
+	 * @param document a document; null where there is none, or it was taken down
+	 * @param changes what was different from then on, in words
+	 */
+	public record Happening(int position, String kind, boolean raised, PartialDate on, @Nullable Instant enteredAt,
+			@Nullable String enteredName, @Nullable String toldBy, @Nullable String text, @Nullable String link,
+			@Nullable Integer minute, @Nullable DocumentSummary document, List<Change> changes) {
+	}
+
+	/**
+	 * What was different after something had happened.
+	 *
+	 * @param label such as "Owner"
+	 * @param before the old words
+	 * @param after the new words
+	 */
+	public record Change(String label, String before, String after) {
+	}
+
+	record Row(int position, ActionEvent.Kind kind, PartialDate on, @Nullable Instant enteredAt,
+			@Nullable String enteredName, @Nullable String toldBy, Evidence evidence, @Nullable UUID document,
+			Terms terms, String due) {
+	}
+
+}
