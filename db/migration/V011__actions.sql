@@ -7,7 +7,8 @@ create table action (
     -- The number of the minute that raised it. Null where no minute did, or while the number of a draft is not fixed.
     minute_number    integer check (minute_number > 0),
     -- The entry of the minutes, where its text is held.
-    entry_id         uuid,
+    entry_id         uuid references minute_entry,
+    -- While the minutes are a draft, the resolution may be written anew.
     resolution_id    uuid,
     -- Counts the actions of the minute; without a minute, those of the body.
     running          integer not null check (running > 0),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
@@ -161,9 +162,11 @@ public class Action extends AggregateRoot<ActionId> {
 		add(ActionEvent.Kind.CHANGED, on, Evidence.text(reason), getStatus(), terms, getDeferrals(), by);
 	}
 
-	/** Takes over the number that its minute was given. */
-	void number(int minuteNumber) {
-		this.minuteNumber = minuteNumber;
+	/** Takes over the number that its minute was given, if it is one of these. */
+	void number(Map<UUID, Integer> numbers) {
+		if (this.minuteNumber == null && this.entryId != null) {
+			this.minuteNumber = numbers.get(this.entryId);
+		}
 	}
 
 	/**

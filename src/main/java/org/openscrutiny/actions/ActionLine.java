@@ -55,20 +55,41 @@ public record ActionLine(ActionId id, @Nullable ActionReference reference, @Null
 
 	/** By when it was to be done, in words. */
 	public String getDue() {
-		Target target = this.terms.target();
+		return due(this.terms.target(), this.targetOn);
+	}
+
+	static String due(Target target, @Nullable LocalDate meetingOn) {
 		PartialDate due = target.due();
 		return switch (target.kind()) {
 			case NOT_RECORDED -> "Not recorded";
 			case TO_BE_PROGRAMMED -> "To be programmed";
 			case DATE -> (due != null) ? due.inWords() : "Not recorded";
 			case MEETING ->
-				"Meeting" + ((this.targetOn != null) ? " of " + PartialDate.of(this.targetOn).inWords() : "");
+				"Meeting" + ((meetingOn != null) ? " of " + PartialDate.of(meetingOn).inWords() : "");
 		};
 	}
 
 	public boolean isOverdue() {
 		LocalDate due = getDueOn();
 		return !isCompleted() && due != null && due.isBefore(this.asAt);
+	}
+
+	/** How it stood, in a few words. */
+	public String getStanding() {
+		String overdue = getOverdue();
+		if (isCompleted()) {
+			return this.status.getLabel();
+		}
+		if (overdue != null) {
+			return overdue;
+		}
+		return switch (this.terms.target().kind()) {
+			case NOT_RECORDED -> this.status.getLabel();
+			case TO_BE_PROGRAMMED -> "Outstanding: to be programmed";
+			case DATE -> "Outstanding: due " + getDue();
+			case MEETING -> "Outstanding: due at the meeting"
+					+ ((this.targetOn != null) ? " of " + PartialDate.of(this.targetOn).inWords() : "");
+		};
 	}
 
 	/** How late it was, such as "Overdue by 3 days"; null if it was not. */

@@ -1,13 +1,14 @@
 package org.openscrutiny.actions;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.documents.DocumentSummary;
-import org.openscrutiny.minutes.MinuteSummary;
+import org.openscrutiny.meetings.MeetingReference;
 
 /**
  * One action with its whole thread.
@@ -20,7 +21,7 @@ import org.openscrutiny.minutes.MinuteSummary;
  * @param thread what happened, the newest first
  * @param trackers the frozen trackers in which it stands
  */
-public record ActionPage(ActionLine line, int version, @Nullable MinuteSummary origin, @Nullable String source,
+public record ActionPage(ActionLine line, int version, @Nullable Origin origin, @Nullable String source,
 		List<Happening> thread, List<MeetingTracker> trackers) {
 
 	/**
@@ -52,6 +53,19 @@ public record ActionPage(ActionLine line, int version, @Nullable MinuteSummary o
 	 * @param after the new words
 	 */
 	public record Change(String label, String before, String after) {
+	}
+
+	/**
+	 * The minute that raised an action.
+	 *
+	 * @param href its page
+	 * @param heading its heading
+	 * @param meeting the meeting
+	 * @param heldOn the day of the meeting
+	 * @param resolution the resolution, such as "ii a"; null where it is the whole entry
+	 */
+	public record Origin(String href, String heading, MeetingReference meeting, LocalDate heldOn,
+			@Nullable String resolution) {
 	}
 
 	record Row(int position, ActionEvent.Kind kind, PartialDate on, @Nullable Instant enteredAt,
