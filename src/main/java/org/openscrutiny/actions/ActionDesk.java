@@ -74,17 +74,17 @@ public class ActionDesk {
 	 * @param show which actions
 	 * @param page the number of the page, from 1; past the last, the last is given
 	 */
-	public Tracker.Part list(ActingPerson person, TrackerFilter.Show show, int page) {
+	public Page list(ActingPerson person, TrackerFilter.Show show, int page) {
 		int total = work("count(*)", show.getSql(), "", person).query(Integer.class).single();
 		int shown = Math.min(page, Tracker.last(total));
-		return new Tracker.Part(work("line.*", show.getSql(),
+		return new Page(work("line.*", show.getSql(),
 				" order by visible_from is not null, status desc, line." + TrackerFilter.Order.REFERENCE.getSql()
 						+ " limit :limit offset :offset",
 				person)
 			.param("limit", Tracker.PAGE)
 			.param("offset", (shown - 1) * Tracker.PAGE)
 			.query((row, number) -> ActionRows.line(row))
-			.list(), total, shown);
+			.list(), shown, Tracker.last(total));
 	}
 
 	private JdbcClient.StatementSpec work(String columns, String where, String end, ActingPerson person) {
@@ -158,6 +158,16 @@ public class ActionDesk {
 
 	private OffsetDateTime now() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+	/**
+	 * A page of what somebody works on.
+	 *
+	 * @param lines the actions
+	 * @param number the number of the page, from 1
+	 * @param last the number of the last page
+	 */
+	public record Page(List<ActionLine> lines, int number, int last) {
 	}
 
 	/**

@@ -74,11 +74,10 @@ public class ActionTracker {
 	/**
 	 * The tracker as it stood at the end of a day, always in four statements.
 	 * @param asked the day; null for today, and today's tracker for a day to come
-	 * @param outstandingPage the page of the outstanding actions, from 1; past the last,
-	 * the last is given
-	 * @param completedPage the page of the completed actions
+	 * @param page the page of both tables, from 1; past the last of the longer one, that
+	 * is given
 	 */
-	public Tracker asAt(TrackerFilter filter, @Nullable LocalDate asked, int outstandingPage, int completedPage) {
+	public Tracker asAt(TrackerFilter filter, @Nullable LocalDate asked, int page) {
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate day = (asked == null || asked.isAfter(today)) ? today : asked;
 		Map<String, Integer> totals = new HashMap<>();
@@ -86,15 +85,15 @@ public class ActionTracker {
 			.query((row) -> {
 				totals.put(row.getString("status"), row.getInt("number"));
 			});
+		int last = totals.values().stream().mapToInt(Tracker::last).max().orElse(1);
+		int shown = Math.min(page, last);
 		return new Tracker(day, (asked != null && asked.isAfter(today)) ? asked : null,
-				part(filter, day, Action.Status.OUTSTANDING, totals, outstandingPage),
-				part(filter, day, Action.Status.COMPLETED, totals, completedPage), meetings());
+				part(filter, day, Action.Status.OUTSTANDING, totals, shown),
+				part(filter, day, Action.Status.COMPLETED, totals, shown), shown, last, meetings());
 	}
 
 	private Tracker.Part part(TrackerFilter filter, LocalDate day, Action.Status status, Map<String, Integer> totals,
-			int page) {
-		int total = totals.getOrDefault(status.name(), 0);
-		int shown = Math.min(page, Tracker.last(total));
+			int shown) {
 		List<ActionLine> lines = filtered("*", filter, day,
 				OF_STATUS + filter.order().getSql() + " limit :limit offset :offset")
 			.param("status", status.name())
@@ -102,7 +101,7 @@ public class ActionTracker {
 			.param("offset", (shown - 1) * Tracker.PAGE)
 			.query((row, number) -> ActionRows.line(row))
 			.list();
-		return new Tracker.Part(lines, total, shown);
+		return new Tracker.Part(lines, totals.getOrDefault(status.name(), 0));
 	}
 
 	/** Reads all actions of a filter one by one, the outstanding ones first. */
@@ -319,6 +318,12 @@ public class ActionTracker {
 	 */
 	public record Event(ActionReference reference, int position, String kind, PartialDate on, @Nullable String text,
 			String wording, Instant toldAt) {
+
+		/** Its place in the thread of the action. */
+		public String getHref() {
+			return this.reference.href() + "#entry-" + this.position;
+		}
+
 	}
 
 }

@@ -14,10 +14,12 @@ import org.openscrutiny.meetings.MeetingReference;
  * @param asked the day that was asked for, if it is still to come
  * @param outstanding a page of the outstanding actions
  * @param completed a page of the completed actions
+ * @param page the number of the page, from 1
+ * @param lastPage the number of the last page of the longer table
  * @param meetings the meetings that raised actions, the newest first
  */
 public record Tracker(LocalDate asAt, @Nullable LocalDate asked, Part outstanding, Part completed,
-		List<Meeting> meetings) {
+		int page, int lastPage, List<Meeting> meetings) {
 
 	/** How many actions a page of each table shows. */
 	public static final int PAGE = 25;
@@ -27,15 +29,8 @@ public record Tracker(LocalDate asAt, @Nullable LocalDate asked, Part outstandin
 	 *
 	 * @param lines the actions of the page
 	 * @param total how many there are on all pages
-	 * @param page the number of the page, from 1
 	 */
-	public record Part(List<ActionLine> lines, int total, int page) {
-
-		/** The number of the last page, from 1. */
-		public int lastPage() {
-			return last(this.total);
-		}
-
+	public record Part(List<ActionLine> lines, int total) {
 	}
 
 	static int last(int total) {
