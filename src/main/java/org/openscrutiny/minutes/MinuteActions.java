@@ -24,7 +24,9 @@ public interface MinuteActions {
 	 */
 	Map<MinuteNumber, List<Line>> ofNumbers(Collection<MinuteNumber> numbers);
 
-	/** The page on which an officer raises an action by an entry, or one resolution of it. */
+	/**
+	 * The page on which an officer raises an action by an entry, or one resolution of it.
+	 */
 	String raiseHref(MinuteEntryId entry, @Nullable ResolutionId resolution);
 
 	/**

@@ -45,8 +45,8 @@ public record VoteCount(VoteRule rule, @Nullable Numbers numbers, @Nullable Vote
 		}
 		return switch (this.rule) {
 			case SIMPLE_MAJORITY -> hasMajority(this.numbers);
-			case TWO_THIRDS_OF_MEMBERSHIP -> (this.membership != null)
-					? this.numbers.inFavour() >= VoteRule.twoThirdsOf(this.membership) : null;
+			case TWO_THIRDS_OF_MEMBERSHIP ->
+				(this.membership != null) ? this.numbers.inFavour() >= VoteRule.twoThirdsOf(this.membership) : null;
 			case UNANIMITY -> this.numbers.inFavour() > 0 && this.numbers.inFavour() == this.numbers.total();
 		};
 	}
