@@ -45,10 +45,9 @@ class ActionPublications implements NextPublication, SitemapEntries {
 						 order by body, minute_number nulls last, running
 						""")
 					.param("now", now.atOffset(ZoneOffset.UTC))
-					.query((row, number) -> ActionRows.reference(row))
+					.query((row, number) -> ActionRows.citedReference(row))
 					.list()
 					.stream()
-					.flatMap(Stream::ofNullable)
 					.map(ActionReference::href));
 	}
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,11 @@ final class ActionRows {
 	static @Nullable ActionReference reference(ResultSet row) throws SQLException {
 		String text = row.getString("reference");
 		return (text != null) ? new ActionReference(new BodyId(row.getString("body")), text) : null;
+	}
+
+	/** The reference of an action that readers know of: it always has one. */
+	static ActionReference citedReference(ResultSet row) throws SQLException {
+		return Objects.requireNonNull(reference(row));
 	}
 
 	static @Nullable MeetingReference meeting(ResultSet row, String column) throws SQLException {

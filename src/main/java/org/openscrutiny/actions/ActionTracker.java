@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -180,10 +180,10 @@ public class ActionTracker {
 	}
 
 	static Event event(ResultSet row) throws SQLException {
-		return new Event(Optional.ofNullable(ActionRows.reference(row)).orElseThrow(), row.getInt("position"),
+		return new Event(ActionRows.citedReference(row), row.getInt("position"),
 				ActionEvent.Kind.valueOf(row.getString("kind")).getLabel(), ActionRows.date(row, "effective"),
 				row.getString("text"), row.getString("wording"),
-				Optional.ofNullable(ActionRows.instant(row, "told_at")).orElseThrow());
+				Objects.requireNonNull(ActionRows.instant(row, "told_at")));
 	}
 
 	/**

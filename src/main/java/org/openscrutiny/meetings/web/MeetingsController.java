@@ -1,8 +1,12 @@
 package org.openscrutiny.meetings.web;
 
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.meetings.MeetingCalendar;
 import org.openscrutiny.meetings.MeetingManagement;
@@ -10,6 +14,8 @@ import org.openscrutiny.meetings.MeetingPage;
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.meetings.MunicipalYear;
 import org.openscrutiny.meetings.page.AgendaItemAddition;
+import org.openscrutiny.meetings.page.MeetingSection;
+import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Option;
@@ -35,9 +41,12 @@ class MeetingsController {
 
 	private final List<AgendaItemAddition> additions;
 
-	MeetingsController(MeetingManagement meetings, List<AgendaItemAddition> additions) {
+	private final List<MeetingSection> sections;
+
+	MeetingsController(MeetingManagement meetings, List<AgendaItemAddition> additions, List<MeetingSection> sections) {
 		this.meetings = meetings;
 		this.additions = additions;
+		this.sections = sections;
 	}
 
 	@GetMapping("/meetings")
@@ -56,7 +65,7 @@ class MeetingsController {
 	}
 
 	@GetMapping("/meetings/{reference}")
-	Object show(@PathVariable String reference, Model model) {
+	Object show(@PathVariable String reference, @Nullable ActingPerson reader, Model model) {
 		MeetingReference read = read(reference);
 		if (!read.value().equals(reference)) {
 			return moved(read);
@@ -68,6 +77,12 @@ class MeetingsController {
 				this.additions.stream()
 					.flatMap((each) -> each.of(read).stream())
 					.collect(Collectors.groupingBy(AgendaItemAddition.Addition::item)));
+		model.addAttribute("sections",
+				this.sections.stream()
+					.map((each) -> each.of(read, reader))
+					.flatMap(Optional::stream)
+					.sorted(Comparator.comparingInt(MeetingSection.Section::order))
+					.toList());
 		model.addAttribute("breadcrumbs",
 				Link.trail(LIST, Link.to("/meetings?year=" + year.getParameter(), year.getLabel())));
 		return "meetings/show";
