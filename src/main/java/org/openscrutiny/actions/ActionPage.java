@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.documents.DocumentSummary;
 import org.openscrutiny.meetings.MeetingReference;
+import org.openscrutiny.minutes.MinuteNumber;
 
 /**
  * One action with its whole thread.
@@ -23,6 +24,12 @@ import org.openscrutiny.meetings.MeetingReference;
  */
 public record ActionPage(ActionLine line, int version, @Nullable Origin origin, @Nullable String source,
 		List<Happening> thread, List<MeetingTracker> trackers) {
+
+	/** The address of a minute of the same body. */
+	public String minuteHref(int number) {
+		ActionReference reference = this.line.reference();
+		return new MinuteNumber((reference != null) ? reference.body() : ActionReference.PANEL, number).getHref();
+	}
 
 	/**
 	 * Something that happened.
