@@ -19,6 +19,8 @@ interface AllMinutes extends Repository<Minutes, MinutesId> {
 
 	Optional<Minutes> findById(MinutesId id);
 
+	Optional<Minutes> findByMeeting(MeetingId meeting);
+
 	boolean existsByMeeting(MeetingId meeting);
 
 	/**

@@ -12,7 +12,7 @@ import org.openscrutiny.meetings.BodyId;
 public record MinuteNumber(BodyId body, int value) {
 
 	/** The panel, whose minutes are addressed by their number alone. */
-	private static final BodyId PANEL = new BodyId("panel");
+	public static final BodyId PANEL = new BodyId("panel");
 
 	public MinuteNumber {
 		if (value < 1) {

@@ -191,7 +191,8 @@ public class MinutesManagement {
 			this.entries.flush();
 		}
 		catch (DataIntegrityViolationException ex) {
-			throw new RuleBroken("This entry cannot be deleted: other minutes or an action name it");
+			throw new RuleBroken(
+					"An action was raised by this entry, or it confirms other minutes, so it cannot be deleted");
 		}
 		arrange(order(minutes.getId()));
 		this.audit.record(by, "Deleted an entry of the draft", subject(this.meetings.of(minutes.getId())),
@@ -203,8 +204,7 @@ public class MinutesManagement {
 	 * are stored already.
 	 * @throws NotFound if there is no such entry
 	 * @throws StaleRecord if somebody else changed it since
-	 * @throws RuleBroken if the minutes are confirmed, a vote cannot have been so, or a
-	 * removed resolution is named by an action
+	 * @throws RuleBroken if the minutes are confirmed, or a vote cannot have been so
 	 */
 	public Saved save(MinuteEntryId id, int version, EntryContent content, By by) {
 		Minutes minutes = this.all.holdState(id);
@@ -216,14 +216,11 @@ public class MinutesManagement {
 			return new Saved(entry.getVersion(), by.when());
 		}
 		entry.requireVersion(version);
-		try {
+		orStale(() -> {
 			this.store.lock(entry, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
 			entry.write(now, now.votes().isEmpty() ? null : this.membership.presentAt(meeting));
 			this.entries.saveAndFlush(entry);
-		}
-		catch (DataIntegrityViolationException ex) {
-			throw new RuleBroken("A resolution that you removed is named by an action. Change its words instead");
-		}
+		});
 		if (minutes.getState().isNumbered()) {
 			this.audit.record(by, "Changed minute " + entry.getNumber(), subject(meeting),
 					Changes.none().contact("Text", "before", "after"));

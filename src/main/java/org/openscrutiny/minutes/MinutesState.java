@@ -6,16 +6,16 @@ package org.openscrutiny.minutes;
 public enum MinutesState {
 
 	/** Being written; numbers are provisional. */
-	DRAFT("Draft", "grey"),
+	DRAFT("Draft", "follow"),
 
 	/** Sent to the members, who may comment. Numbers are fixed. */
-	CIRCULATED("Circulated to members", "blue"),
+	CIRCULATED("Circulated to members", "verbal"),
 
 	/** Open to every reader, labelled as a draft. */
-	PUBLISHED("Published as a draft", "blue"),
+	PUBLISHED("Published as a draft", "verbal"),
 
 	/** Confirmed at a later meeting: permanent. */
-	CONFIRMED("Confirmed", "green");
+	CONFIRMED("Confirmed", "attached");
 
 	private final String label;
 

@@ -106,8 +106,7 @@ class MinuteEntryUnitTests {
 
 	@Test
 	void countsAsMinutesDo() {
-		assertThat(List.of(1, 4, 9, 14, 49)).extracting(Numeral::roman)
-			.containsExactly("i", "iv", "ix", "xiv", "xlix");
+		assertThat(List.of(1, 4, 9, 14, 49)).extracting(Numeral::roman).containsExactly("i", "iv", "ix", "xiv", "xlix");
 		assertThat(List.of(1, 26, 27, 53)).extracting(Numeral::letter).containsExactly("a", "z", "aa", "ba");
 	}
 
@@ -121,9 +120,10 @@ class MinuteEntryUnitTests {
 	}
 
 	private static EntryContent voting(int inFavour, int against, Map<MemberId, VoteChoice> names) {
-		return new EntryContent("Heading", "", null, null, null, List.of(), List.of(new Division(null, null,
-				new VoteCount(VoteRule.SIMPLE_MAJORITY, new Numbers(inFavour, against, null), null, null, null),
-				names)));
+		return new EntryContent("Heading", "", null, null, null, List.of(),
+				List.of(new Division(null, null,
+						new VoteCount(VoteRule.SIMPLE_MAJORITY, new Numbers(inFavour, against, null), null, null, null),
+						names)));
 	}
 
 }

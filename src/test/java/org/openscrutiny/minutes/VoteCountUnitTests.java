@@ -22,8 +22,7 @@ class VoteCountUnitTests {
 	void anAbstentionIsNoAgreement() {
 		VoteCount count = count(VoteRule.UNANIMITY, 8, 0, 1);
 		assertThat(count.carried()).isFalse();
-		assertThat(count.explanation())
-			.isEqualTo("8 for, 0 against, 1 abstained: unanimity required, not carried");
+		assertThat(count.explanation()).isEqualTo("8 for, 0 against, 1 abstained: unanimity required, not carried");
 		assertThat(count(VoteRule.UNANIMITY, 8, 0, null).carried()).isTrue();
 	}
 
