@@ -29,7 +29,7 @@ public class MinutesReading {
 
 	private static final String ENTRIES = """
 			select e.id, e.body, e.number, e.heading, m.reference, m.held_on, e.press_excluded,
-			       e.restricted_discussion is not null as restricted,
+			       e.restricted_discussion is not null or e.resolutions_restricted as restricted,
 			       coalesce(n.visible_from <= :now, false) as visible
 			  from minute_entry e
 			  join minutes n on n.id = e.minutes_id
@@ -69,14 +69,13 @@ public class MinutesReading {
 
 	/** An entry, of a draft too, for staff who raise something by it. */
 	public Optional<EntrySource> source(MinuteEntryId id) {
-		return sql(" where e.id = :id").param("id", id.value()).query((row, number) -> {
-			int entryNumber = row.getInt("number");
-			return new EntrySource(id, new BodyId(row.getString("body")), row.wasNull() ? null : entryNumber,
-					row.getString("heading"), new MeetingReference(row.getString("reference")),
-					row.getObject("held_on", LocalDate.class),
+		return sql(" where e.id = :id").param("id", id.value())
+			.query((row, number) -> new EntrySource(id, new BodyId(row.getString("body")),
+					row.getObject("number", Integer.class), row.getString("heading"),
+					new MeetingReference(row.getString("reference")), row.getObject("held_on", LocalDate.class),
 					row.getBoolean("restricted") || row.getBoolean("press_excluded"), row.getBoolean("visible"),
-					resolutions(id));
-		}).optional();
+					resolutions(id)))
+			.optional();
 	}
 
 	private JdbcClient.StatementSpec sql(String where) {

@@ -1,16 +1,13 @@
 package org.openscrutiny.actions.web;
 
 import java.time.LocalDate;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.actions.Evidence;
 import org.openscrutiny.actions.Target;
-import org.openscrutiny.documents.Upload;
 import org.openscrutiny.shared.web.DateFields;
 import org.springframework.validation.Errors;
-import org.springframework.web.multipart.MultipartFile;
 
 /**
  * What became of an action: an update, its completion, a deferral or that it is
@@ -24,11 +21,11 @@ import org.springframework.web.multipart.MultipartFile;
  * @param target how the new date is given
  * @param due the new date
  * @param meeting the new target meeting
- * @param files the document that shows it
+ * @param files never sent: what is wrong with the document is told here
  */
 record ActForm(@Nullable Integer version, DateFields on, @Nullable String text, @Nullable String link,
 		@Nullable String minute, @Nullable String target, DateFields due, @Nullable String meeting,
-		@Nullable List<MultipartFile> files) {
+		@Nullable String files) {
 
 	@SuppressWarnings("ConstantValue")
 	ActForm {
@@ -57,11 +54,6 @@ record ActForm(@Nullable Integer version, DateFields on, @Nullable String text, 
 	/** Reads the minute, and leaves the rest to the evidence itself. */
 	@Nullable Integer minuteNumber(Errors errors) {
 		return FormText.minute(errors, this.minute);
-	}
-
-	/** The first file that was chosen; null where none was. */
-	@Nullable Upload upload() {
-		return Upload.of(this.files).stream().findFirst().orElse(null);
 	}
 
 	int seen() {

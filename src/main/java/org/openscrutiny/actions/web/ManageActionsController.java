@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -197,13 +198,14 @@ class ManageActionsController {
 
 	@PostMapping(ACTS)
 	ModelAndView act(@PathVariable ActionId id, @PathVariable String act, @ModelAttribute("form") ActForm form,
-			BindingResult errors, ActingPerson person, Model model, RedirectAttributes redirect) {
+			BindingResult errors, @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
+			ActingPerson person, Model model, RedirectAttributes redirect) {
 		Act what = Act.at(act);
 		LocalDate on = form.day(errors, today());
 		Integer minute = what.isShown() ? form.minuteNumber(errors) : null;
 		Target target = what.isDeferral() ? form.target(errors) : Target.none();
 		String reason = form.reason(errors);
-		Upload file = form.upload();
+		Upload file = Upload.of(files).stream().findFirst().orElse(null);
 		boolean done = Rejection.none(errors, () -> {
 			switch (what) {
 				case UPDATE -> this.actions.update(id, form.seen(), evidence(form, minute), file, on, person);

@@ -59,6 +59,11 @@ class ActionJourneyTests {
 			assertThat(owner.locator(".govuk-error-summary")).containsText("Give evidence that the action is done");
 			owner.getByLabel("What was done").fill("The answers were sent to the member for Walsall.");
 			owner.locator("#files")
+				.setInputFiles(new FilePayload("answers.pdf", "application/pdf", SampleFiles.text("No PDF")));
+			owner.getByRole(AriaRole.BUTTON, named("Complete the action")).click();
+			assertThat(owner.locator(".govuk-error-summary")).containsText("answers.pdf");
+			assertThat(owner.getByLabel("What was done")).hasValue("The answers were sent to the member for Walsall.");
+			owner.locator("#files")
 				.setInputFiles(new FilePayload("answers.pdf", "application/pdf", SampleFiles.pdf("Answers")));
 			owner.getByRole(AriaRole.BUTTON, named("Complete the action")).click();
 			assertThat(owner.locator(".govuk-notification-banner")).containsText("The action is completed.");

@@ -248,9 +248,19 @@ class ManageActionsPageTests {
 	@Test
 	void anOwnerDoesNotReopenOrChange() {
 		Visitor office = contributor();
-		Page form = officer().get(address("596-2") + "/reopening");
-		assertThat(office.post(address("596-2") + "/reopening", Map.of()).status()).isIn(403, 404);
-		assertThat(form.status()).isEqualTo(200);
+		Page form = office.get(address("629-1") + "/update");
+		for (String act : new String[] { "/reopening", "/change", "/publication" }) {
+			assertThat(form.form(form.url().getPath())
+				.with("text", "Mine")
+				.with("wording", "Nothing")
+				.with("owner", "PANEL")
+				.with("target", "NOT_RECORDED")
+				.with("on.year", "2022")
+				.sentTo(address("596-2") + act)
+				.send()
+				.status()).as(act).isEqualTo(404);
+		}
+		assertThat(officer().get(address("596-2") + "/reopening").status()).isEqualTo(200);
 		assertThat(office.get(address("596-2")).texts("main .govuk-button-group a")).containsExactly("The public page");
 	}
 
@@ -370,6 +380,18 @@ class ManageActionsPageTests {
 		this.jdbc.sql("delete from action_look").update();
 		Page seen = page.form("/account/actions/look").send();
 		assertThat(seen.main()).contains("You last marked everything as seen on 8 March 2022 at 9am.", "Nothing has changed.");
+	}
+
+	private Visitor officer() {
+		return this.portal.signedIn(Role.PANEL_OFFICER);
+	}
+
+	private Visitor contributor() {
+		return this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
+	}
+
+	private Visitor member() {
+		return this.portal.signedIn(Role.PANEL_MEMBER);
 	}
 
 	private Page raise(Visitor visitor, String wording, String owner) {
