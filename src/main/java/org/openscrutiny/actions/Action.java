@@ -127,7 +127,8 @@ public class Action extends AggregateRoot<ActionId> {
 	void complete(Evidence evidence, LocalDate on, Signature by) {
 		requireStatus(Status.OUTSTANDING, "This action is completed already");
 		if (evidence.isEmpty()) {
-			throw new RuleBroken("text", "Give evidence that the action is done: a text, a link, a minute or a document");
+			throw new RuleBroken("text",
+					"Give evidence that the action is done: a text, a link, a minute or a document");
 		}
 		requireTurn(on);
 		add(ActionEvent.Kind.COMPLETED, on, evidence, Status.COMPLETED, getTerms(), getDeferrals(), by);
@@ -228,9 +229,8 @@ public class Action extends AggregateRoot<ActionId> {
 	private void requireDueAfter(Target target, LocalDate day) {
 		PartialDate due = target.due();
 		if (due != null && due.day().isBefore(day)) {
-			throw new RuleBroken("due",
-					"The due date must be on or after " + PartialDate.of(day).inWords() + (this.events.isEmpty()
-							? ", the day on which the action is raised" : ""));
+			throw new RuleBroken("due", "The due date must be on or after " + PartialDate.of(day).inWords()
+					+ (this.events.isEmpty() ? ", the day on which the action is raised" : ""));
 		}
 	}
 
@@ -315,8 +315,8 @@ public class Action extends AggregateRoot<ActionId> {
 	 * Where an action comes from.
 	 *
 	 * @param body the body whose action it is
-	 * @param minuteNumber the number of the minute; null without a minute, or before it is
-	 * fixed
+	 * @param minuteNumber the number of the minute; null without a minute, or before it
+	 * is fixed
 	 * @param entry the entry of the minutes, where its text is held
 	 * @param resolution the resolution of the entry
 	 * @param meeting the meeting at which it was raised, where that is known

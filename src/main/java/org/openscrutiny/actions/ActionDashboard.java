@@ -81,17 +81,18 @@ public class ActionDashboard {
 
 	/** What others entered since; everything that was entered or brought in, if never. */
 	private List<ActionTracker.Event> changed(@Nullable Instant since, UserId person) {
-		return this.jdbc.sql("""
-				select a.id, a.body, a.reference, e.position, e.kind, e.effective_on, e.effective_precision, e.text, e.wording,
-				       greatest(a.visible_from, coalesce(e.entered_at, a.visible_from)) as told_at
-				  from action_event e join action a on a.id = e.action_id
-				 where a.visible_from <= :now
-				   and greatest(a.visible_from, coalesce(e.entered_at, a.visible_from)) > :since
-				   and e.entered_by is distinct from :person
-				 order by told_at desc, e.effective_on desc, a.body, a.minute_number desc nulls last, a.running desc,
-				          e.position desc
-				 limit :most
-				""")
+		return this.jdbc
+			.sql("""
+					select a.id, a.body, a.reference, e.position, e.kind, e.effective_on, e.effective_precision, e.text, e.wording,
+					       greatest(a.visible_from, coalesce(e.entered_at, a.visible_from)) as told_at
+					  from action_event e join action a on a.id = e.action_id
+					 where a.visible_from <= :now
+					   and greatest(a.visible_from, coalesce(e.entered_at, a.visible_from)) > :since
+					   and e.entered_by is distinct from :person
+					 order by told_at desc, e.effective_on desc, a.body, a.minute_number desc nulls last, a.running desc,
+					          e.position desc
+					 limit :most
+					""")
 			.param("now", now())
 			.param("since", ((since != null) ? since : Instant.EPOCH).atOffset(ZoneOffset.UTC))
 			.param("person", person.value())

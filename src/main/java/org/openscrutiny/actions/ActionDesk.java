@@ -34,15 +34,19 @@ public class ActionDesk {
 
 	private static final UUID NOBODY = new UUID(0, 0);
 
-	/** What a person works on: all of the trackers that he or she keeps, and what is owed by him or her. */
+	/**
+	 * What a person works on: all of the trackers that he or she keeps, and what is owed
+	 * by him or her.
+	 */
 	private static final String WORK = ActionRows.LINES + """
 			select %s
 			  from line join body b on b.slug = line.body
 			 where (visible_from is null or visible_from <= :now) and %s
 			   and (:keeper
-			""".replace(":keeper", ActionRights.KEEPS) + """
-			        or visible_from <= :now and (owner in (:kinds) or joint_owner in (:kinds) or owner_member = :member))
-			""";
+			""".replace(":keeper", ActionRights.KEEPS)
+			+ """
+					        or visible_from <= :now and (owner in (:kinds) or joint_owner in (:kinds) or owner_member = :member))
+					""";
 
 	private final JdbcClient jdbc;
 
@@ -108,10 +112,8 @@ public class ActionDesk {
 			.query((row, number) -> ActionRows.line(row))
 			.optional()
 			.orElseThrow(() -> new NotFound("action " + id));
-		BodyId body = new BodyId(this.jdbc.sql("select body from action where id = ?")
-			.param(id.value())
-			.query(String.class)
-			.single());
+		BodyId body = new BodyId(
+				this.jdbc.sql("select body from action where id = ?").param(id.value()).query(String.class).single());
 		return new Sheet(this.tracker.page(line), this.rights.keeps(person, body));
 	}
 

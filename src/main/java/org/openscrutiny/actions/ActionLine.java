@@ -64,8 +64,7 @@ public record ActionLine(ActionId id, @Nullable ActionReference reference, @Null
 			case NOT_RECORDED -> "Not recorded";
 			case TO_BE_PROGRAMMED -> "To be programmed";
 			case DATE -> (due != null) ? due.inWords() : "Not recorded";
-			case MEETING ->
-				"Meeting" + ((meetingOn != null) ? " of " + PartialDate.of(meetingOn).inWords() : "");
+			case MEETING -> "Meeting" + ((meetingOn != null) ? " of " + PartialDate.of(meetingOn).inWords() : "");
 		};
 	}
 

@@ -72,8 +72,8 @@ public class ActionManagement {
 	/**
 	 * Raises an action. One that an unpublished minute raises becomes public with it;
 	 * every other is public at once.
-	 * @throws NotFound if the person does not keep the tracker of the body, or there is no
-	 * such entry
+	 * @throws NotFound if the person does not keep the tracker of the body, or there is
+	 * no such entry
 	 * @throws RuleBroken if a rule of the action is broken
 	 */
 	public ActionId raise(NewAction raised, ActingPerson person) {
@@ -98,8 +98,8 @@ public class ActionManagement {
 			throw new NotFound("minute entry of " + raised.body());
 		}
 		if (raised.raisedOn().isBefore(entry.heldOn())) {
-			throw new RuleBroken("raisedOn", "The action cannot be raised before the meeting of "
-					+ PartialDate.of(entry.heldOn()).inWords());
+			throw new RuleBroken("raisedOn",
+					"The action cannot be raised before the meeting of " + PartialDate.of(entry.heldOn()).inWords());
 		}
 		return new Action.Origin(entry.body(), entry.number(), entry.id().value(),
 				(raised.resolution() != null) ? raised.resolution().value() : null, entry.meeting(), entry.visible());
@@ -181,15 +181,15 @@ public class ActionManagement {
 	}
 
 	private Evidence withDocument(Action action, Evidence evidence, @Nullable Upload file, ActingPerson person) {
-		return (file != null)
-				? evidence.with(this.documents
-					.store(new NewDocument(ActionDocuments.KIND, action.getId().value(), null, file), person.at(now()))
-					.documentId()
-					.value())
-				: evidence;
+		return (file != null) ? evidence.with(this.documents
+			.store(new NewDocument(ActionDocuments.KIND, action.getId().value(), null, file), person.at(now()))
+			.documentId()
+			.value()) : evidence;
 	}
 
-	/** A minute that is cited must have been numbered, whether its text is held or not. */
+	/**
+	 * A minute that is cited must have been numbered, whether its text is held or not.
+	 */
 	private void requireMinute(Action action, Evidence evidence) {
 		if (evidence.minute() != null) {
 			cited(action.getBody(), evidence.minute());
@@ -264,7 +264,8 @@ public class ActionManagement {
 		}
 	}
 
-	private void act(Action action, String act, ActingPerson person, Consumer<Signature> what, @Nullable String reason) {
+	private void act(Action action, String act, ActingPerson person, Consumer<Signature> what,
+			@Nullable String reason) {
 		Terms before = action.getTerms();
 		what.accept(sign(person, action.getBody()));
 		store(action);

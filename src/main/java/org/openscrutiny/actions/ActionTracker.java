@@ -81,10 +81,9 @@ public class ActionTracker {
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate day = (asked == null || asked.isAfter(today)) ? today : asked;
 		Map<String, Integer> totals = new HashMap<>();
-		filtered("status, count(*) as number", filter, day, " group by status")
-			.query((row) -> {
-				totals.put(row.getString("status"), row.getInt("number"));
-			});
+		filtered("status, count(*) as number", filter, day, " group by status").query((row) -> {
+			totals.put(row.getString("status"), row.getInt("number"));
+		});
 		int last = totals.values().stream().mapToInt(Tracker::last).max().orElse(1);
 		int shown = Math.min(page, last);
 		return new Tracker(day, (asked != null && asked.isAfter(today)) ? asked : null,
@@ -168,15 +167,20 @@ public class ActionTracker {
 
 	/** What happened last that readers may know of, the newest first. */
 	public List<Event> latest(int most) {
-		return this.jdbc.sql("""
-				select a.id, a.body, a.reference, e.position, e.kind, e.effective_on, e.effective_precision, e.text, e.wording,
-				       greatest(a.visible_from, coalesce(e.entered_at, a.visible_from)) as told_at
-				  from action_event e join action a on a.id = e.action_id
-				 where a.visible_from <= :now and coalesce(e.entered_at, a.visible_from) <= :now
-				 order by told_at desc, e.effective_on desc, a.body, a.minute_number desc nulls last, a.running desc,
-				          e.position desc
-				 limit :most
-				""").param("now", now()).param("most", most).query((row, number) -> event(row)).list();
+		return this.jdbc
+			.sql("""
+					select a.id, a.body, a.reference, e.position, e.kind, e.effective_on, e.effective_precision, e.text, e.wording,
+					       greatest(a.visible_from, coalesce(e.entered_at, a.visible_from)) as told_at
+					  from action_event e join action a on a.id = e.action_id
+					 where a.visible_from <= :now and coalesce(e.entered_at, a.visible_from) <= :now
+					 order by told_at desc, e.effective_on desc, a.body, a.minute_number desc nulls last, a.running desc,
+					          e.position desc
+					 limit :most
+					""")
+			.param("now", now())
+			.param("most", most)
+			.query((row, number) -> event(row))
+			.list();
 	}
 
 	static Event event(ResultSet row) throws SQLException {

@@ -28,7 +28,8 @@ public record Evidence(@Nullable String text, @Nullable String link, @Nullable I
 	private static final int LONGEST_LINK = 500;
 
 	/**
-	 * @throws RuleBroken if the text is too long, or the link is not an address of the web
+	 * @throws RuleBroken if the text is too long, or the link is not an address of the
+	 * web
 	 */
 	public Evidence {
 		text = (text == null || text.isBlank()) ? null : text.strip();

@@ -109,10 +109,11 @@ public class MeetingTrackers implements AgendaItemAddition {
 	private void store(UUID id, Preparation preparation, MeetingPage.Item item, String heading, By by) {
 		MeetingReference meeting = preparation.meeting().reference();
 		try {
-			this.jdbc.sql("""
-					insert into action_tracker (id, meeting, number, agenda_item_id, item_number, heading, frozen_at, frozen_by)
-					values (:id, :meeting, :number, :item, :itemNumber, :heading, :now, :who)
-					""")
+			this.jdbc
+				.sql("""
+						insert into action_tracker (id, meeting, number, agenda_item_id, item_number, heading, frozen_at, frozen_by)
+						values (:id, :meeting, :number, :item, :itemNumber, :heading, :now, :who)
+						""")
 				.param("id", id)
 				.param("meeting", meeting.toString())
 				.param("number", preparation.laid().size() + 1)
@@ -126,11 +127,12 @@ public class MeetingTrackers implements AgendaItemAddition {
 		catch (DuplicateKeyException ex) {
 			throw new StaleRecord();
 		}
-		this.jdbc.sql("insert into action_tracker_line (tracker_id, position, action_id, event_id, latest)\n"
-				+ ActionRows.LINES + """
-						select :tracker, row_number() over (order by status desc, %s), id, event_id, latest_text
-						  from line where visible_from <= :now and body = :body
-						""".formatted(TrackerFilter.Order.REFERENCE.getSql()))
+		this.jdbc
+			.sql("insert into action_tracker_line (tracker_id, position, action_id, event_id, latest)\n"
+					+ ActionRows.LINES + """
+							select :tracker, row_number() over (order by status desc, %s), id, event_id, latest_text
+							  from line where visible_from <= :now and body = :body
+							""".formatted(TrackerFilter.Order.REFERENCE.getSql()))
 			.param("tracker", id)
 			.param("day", LocalDate.now(this.clock))
 			.param("now", now())
@@ -157,15 +159,10 @@ public class MeetingTrackers implements AgendaItemAddition {
 	/** The trackers in which an action stands, the earliest first. */
 	@Transactional(readOnly = true)
 	List<MeetingTracker> with(ActionId action) {
-		return this.jdbc
-			.sql(TRACKERS + """
-					exists (select from action_tracker_line l where l.tracker_id = t.id and l.action_id = :action)
-					 order by m.held_on, t.meeting, t.number
-					""")
-			.param("now", now())
-			.param("action", action.value())
-			.query((row, number) -> tracker(row))
-			.list();
+		return this.jdbc.sql(TRACKERS + """
+				exists (select from action_tracker_line l where l.tracker_id = t.id and l.action_id = :action)
+				 order by m.held_on, t.meeting, t.number
+				""").param("now", now()).param("action", action.value()).query((row, number) -> tracker(row)).list();
 	}
 
 	@Override
@@ -174,8 +171,8 @@ public class MeetingTrackers implements AgendaItemAddition {
 		return ofMeeting(meeting).stream()
 			.map((tracker) -> new Addition(tracker.item(), tracker.heading(),
 					List.of(new Entry(tracker.getHref(), "The tracker",
-							tracker.outstanding() + " outstanding, " + tracker.completed() + " completed",
-							null, null, "As it stood for this meeting")),
+							tracker.outstanding() + " outstanding, " + tracker.completed() + " completed", null, null,
+							"As it stood for this meeting")),
 					note(tracker)))
 			.toList();
 	}
@@ -197,19 +194,20 @@ public class MeetingTrackers implements AgendaItemAddition {
 			.findFirst()
 			.orElseThrow(() -> new NotFound("No tracker " + number + " of " + meeting));
 		LocalDate day = LocalDate.ofInstant(tracker.frozenAt(), this.clock.getZone());
-		List<MeetingTracker.Line> lines = this.jdbc.sql("""
-				select a.id, a.body, a.reference, a.minute_number, a.meeting, a.visible_from, s.status, s.wording, s.owner,
-				       s.owner_name, s.owner_member, s.joint_owner, s.target, s.due_on, s.due_precision, s.target_meeting,
-				       s.deferrals, m.held_on as target_on, r.effective_on as raised_on,
-				       r.effective_precision as raised_precision, l.latest, null as latest_kind, cast(:day as date) as as_at
-				  from action_tracker_line l
-				  join action a on a.id = l.action_id
-				  join action_event r on r.action_id = a.id and r.position = 1
-				  join action_event s on s.id = l.event_id
-				  left join meeting m on m.reference = s.target_meeting
-				 where l.tracker_id = :tracker
-				 order by l.position
-				""")
+		List<MeetingTracker.Line> lines = this.jdbc
+			.sql("""
+					select a.id, a.body, a.reference, a.minute_number, a.meeting, a.visible_from, s.status, s.wording, s.owner,
+					       s.owner_name, s.owner_member, s.joint_owner, s.target, s.due_on, s.due_precision, s.target_meeting,
+					       s.deferrals, m.held_on as target_on, r.effective_on as raised_on,
+					       r.effective_precision as raised_precision, l.latest, null as latest_kind, cast(:day as date) as as_at
+					  from action_tracker_line l
+					  join action a on a.id = l.action_id
+					  join action_event r on r.action_id = a.id and r.position = 1
+					  join action_event s on s.id = l.event_id
+					  left join meeting m on m.reference = s.target_meeting
+					 where l.tracker_id = :tracker
+					 order by l.position
+					""")
 			.param("day", day)
 			.param("tracker", tracker.id())
 			.query((row, position) -> new MeetingTracker.Line(ActionRows.line(row), row.getString("latest")))

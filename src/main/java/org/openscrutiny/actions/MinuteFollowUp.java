@@ -66,8 +66,7 @@ class MinuteFollowUp implements MinuteActions {
 		}
 		return this.tracker
 			.visible("body || ' ' || minute_number in (:numbers)",
-					Map.of("numbers",
-							numbers.stream().map((number) -> number.body() + " " + number.value()).toList()))
+					Map.of("numbers", numbers.stream().map((number) -> number.body() + " " + number.value()).toList()))
 			.stream()
 			.collect(Collectors.groupingBy(MinuteFollowUp::number,
 					Collectors.mapping(MinuteFollowUp::line, Collectors.toList())));

@@ -18,8 +18,8 @@ import org.openscrutiny.meetings.MeetingReference;
  * @param lastPage the number of the last page of the longer table
  * @param meetings the meetings that raised actions, the newest first
  */
-public record Tracker(LocalDate asAt, @Nullable LocalDate asked, Part outstanding, Part completed,
-		int page, int lastPage, List<Meeting> meetings) {
+public record Tracker(LocalDate asAt, @Nullable LocalDate asked, Part outstanding, Part completed, int page,
+		int lastPage, List<Meeting> meetings) {
 
 	/** How many actions a page of each table shows. */
 	public static final int PAGE = 25;

@@ -219,10 +219,10 @@ public class MinutesDesk {
 			MinuteEntry entry = found.get(i);
 			UUID id = entry.getId().value();
 			Integer number = entry.getNumber();
-			lines.add(new Line(entry.getId(), entry.getVersion(), entry.getPosition(), (number != null) ? number : first + i, number == null,
-					i == 0, i == found.size() - 1, entry.getContent(), entry.getConfirmations(),
-					comments.getOrDefault(id, List.of()), errata.getOrDefault(id, List.of()),
-					redactions.getOrDefault(id, List.of())));
+			lines.add(new Line(entry.getId(), entry.getVersion(), entry.getPosition(),
+					(number != null) ? number : first + i, number == null, i == 0, i == found.size() - 1,
+					entry.getContent(), entry.getConfirmations(), comments.getOrDefault(id, List.of()),
+					errata.getOrDefault(id, List.of()), redactions.getOrDefault(id, List.of())));
 		}
 		return lines;
 	}
@@ -476,9 +476,9 @@ public class MinutesDesk {
 	 * @param errata what turned out to be wrong
 	 * @param redactions what the law required to remove
 	 */
-	public record Line(MinuteEntryId id, int version, int position, int number, boolean provisional, boolean first, boolean last,
-			EntryContent content, List<Confirmation> confirmations, List<Comment> comments, List<Remark> errata,
-			List<Remark> redactions) {
+	public record Line(MinuteEntryId id, int version, int position, int number, boolean provisional, boolean first,
+			boolean last, EntryContent content, List<Confirmation> confirmations, List<Comment> comments,
+			List<Remark> errata, List<Remark> redactions) {
 	}
 
 	/**

@@ -64,7 +64,8 @@ class ActionUnitTests {
 		raised(new Terms("Report", TERMS.owner(), Target.by(PartialDate.of(RAISED))));
 		raised(new Terms("Report", TERMS.owner(), Target.by(PartialDate.of(YearMonth.from(RAISED)))));
 		Action action = raised();
-		broken("due", () -> action.change(TERMS.with(Target.by(PartialDate.of(RAISED.minusDays(1)))), "Wrong", TODAY, by()));
+		broken("due",
+				() -> action.change(TERMS.with(Target.by(PartialDate.of(RAISED.minusDays(1)))), "Wrong", TODAY, by()));
 	}
 
 	@Test
@@ -91,8 +92,8 @@ class ActionUnitTests {
 	void changesWithAReason() {
 		Action action = raised();
 		broken("wording", () -> action.change(TERMS, "No reason", TODAY, by()));
-		Terms other = new Terms("Report back in writing", new Owner(Owner.Kind.PANEL_OFFICE, null, null, Owner.Kind.OPCC),
-				Target.none());
+		Terms other = new Terms("Report back in writing",
+				new Owner(Owner.Kind.PANEL_OFFICE, null, null, Owner.Kind.OPCC), Target.none());
 		broken("text", () -> action.change(other, " ", TODAY, by()));
 		action.change(other, "It was misheard", TODAY, by());
 		assertThat(action.getTerms().owner().inWords()).isEqualTo("The panel’s officers and the commissioner’s office");
@@ -135,7 +136,8 @@ class ActionUnitTests {
 	@ParameterizedTest
 	@CsvSource({ "panel, 630-2, /actions/630-2", "panel, a-1, /actions/A-1", "spcb, 12-1, /actions/spcb/12-1" })
 	void readsReferences(String body, String text, String href) {
-		assertThat(ActionReference.read(body, text)).hasValueSatisfying((read) -> assertThat(read.href()).isEqualTo(href));
+		assertThat(ActionReference.read(body, text))
+			.hasValueSatisfying((read) -> assertThat(read.href()).isEqualTo(href));
 	}
 
 	@ParameterizedTest

@@ -91,9 +91,8 @@ class AsAtPropertyTests {
 				case 3 -> this.management.change(id, version,
 						new Terms("Other words " + random.nextInt(1000), owner(random), Target.none()), "Better", today,
 						OFFICER);
-				default ->
-					this.management.update(id, version, Evidence.text("Update"), null,
-							today.minusDays(random.nextInt(4)), OFFICER);
+				default -> this.management.update(id, version, Evidence.text("Update"), null,
+						today.minusDays(random.nextInt(4)), OFFICER);
 			}
 		}
 		catch (RuleBroken ex) {
@@ -105,7 +104,10 @@ class AsAtPropertyTests {
 		return Owner.of((random.nextInt(2) == 0) ? Owner.Kind.PANEL : Owner.Kind.CHIEF_CONSTABLE);
 	}
 
-	/** How every action stood; an update may be added to an earlier day, so it is left out. */
+	/**
+	 * How every action stood; an update may be added to an earlier day, so it is left
+	 * out.
+	 */
 	private Map<ActionReference, String> shown(LocalDate day) {
 		Map<ActionReference, String> shown = new LinkedHashMap<>();
 		this.tracker.forEach(TrackerFilter.all(), day, (line) -> {

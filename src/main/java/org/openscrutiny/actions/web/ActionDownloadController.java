@@ -27,7 +27,8 @@ class ActionDownloadController {
 	private static final SheetWriter<ActionLine> SHEET = SheetWriter.<ActionLine>named("Actions")
 		.text("Reference", ActionLine::getLabel)
 		.text("Body", (action) -> (action.reference() != null) ? action.reference().body().value() : null)
-		.number("Minute", (action) -> (action.minuteNumber() != null) ? BigDecimal.valueOf(action.minuteNumber()) : null)
+		.number("Minute",
+				(action) -> (action.minuteNumber() != null) ? BigDecimal.valueOf(action.minuteNumber()) : null)
 		.text("Meeting", (action) -> (action.meeting() != null) ? action.meeting().value() : null)
 		.text("Action", (action) -> action.terms().wording())
 		.text("Owner", (action) -> action.terms().owner().inWords())

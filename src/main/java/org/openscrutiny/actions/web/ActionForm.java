@@ -46,10 +46,10 @@ import org.springframework.validation.Errors;
  * @param text why it is changed
  * @param on when it is changed
  */
-record ActionForm(@Nullable Integer version, @Nullable String body, @Nullable String entry,
-		@Nullable String resolution, @Nullable String minute, DateFields raisedOn, @Nullable String wording,
-		@Nullable String owner, @Nullable String ownerName, @Nullable String member, @Nullable String joint,
-		@Nullable String target, DateFields due, @Nullable String meeting, @Nullable String text, DateFields on) {
+record ActionForm(@Nullable Integer version, @Nullable String body, @Nullable String entry, @Nullable String resolution,
+		@Nullable String minute, DateFields raisedOn, @Nullable String wording, @Nullable String owner,
+		@Nullable String ownerName, @Nullable String member, @Nullable String joint, @Nullable String target,
+		DateFields due, @Nullable String meeting, @Nullable String text, DateFields on) {
 
 	static final int LONGEST_NAME = 200;
 

@@ -28,17 +28,16 @@ class ActionUrlRules {
 		String contributor = Role.OPCC_CONTRIBUTOR.name();
 		String approver = Role.OPCC_APPROVER.name();
 		String member = Role.PANEL_MEMBER.name();
-		return (http) -> http.authorizeHttpRequests(
-				(requests) -> requests
-					.requestMatchers("/actions", "/actions/*", "/actions/*/*", "/actions/tracker/*/*", "/actions.csv",
-							"/actions.atom")
-					.permitAll()
-					.requestMatchers(DESK + "/tracker", DESK + "/tracker/**")
-					.hasRole(officer)
-					.requestMatchers(DESK + "/new", DESK + "/*/reopening", DESK + "/*/change", DESK + "/*/publication")
-					.hasAnyRole(officer, contributor, approver)
-					.requestMatchers(DESK, DESK + "/**", OWN, OWN + "/look")
-					.hasAnyRole(officer, contributor, approver, member));
+		return (http) -> http.authorizeHttpRequests((requests) -> requests
+			.requestMatchers("/actions", "/actions/*", "/actions/*/*", "/actions/tracker/*/*", "/actions.csv",
+					"/actions.atom")
+			.permitAll()
+			.requestMatchers(DESK + "/tracker", DESK + "/tracker/**")
+			.hasRole(officer)
+			.requestMatchers(DESK + "/new", DESK + "/*/reopening", DESK + "/*/change", DESK + "/*/publication")
+			.hasAnyRole(officer, contributor, approver)
+			.requestMatchers(DESK, DESK + "/**", OWN, OWN + "/look")
+			.hasAnyRole(officer, contributor, approver, member));
 	}
 
 	@Bean

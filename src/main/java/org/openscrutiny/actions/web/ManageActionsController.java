@@ -84,16 +84,15 @@ class ManageActionsController {
 					.map((each) -> new Link(LIST.href() + "?status=" + TrackerFilterForm.parameter(each),
 							each.getLabel(), each == show))
 					.toList());
-		model.addAttribute("pages", Pages.of(list.number(), list.last(),
-				LIST.href() + "?status=" + TrackerFilterForm.parameter(show)));
+		model.addAttribute("pages",
+				Pages.of(list.number(), list.last(), LIST.href() + "?status=" + TrackerFilterForm.parameter(show)));
 		model.addAttribute("breadcrumbs", Link.trail());
 		return "actions/manage/list";
 	}
 
 	@GetMapping("/new")
 	String create(@RequestParam(name = "entry", defaultValue = "") String entry,
-			@RequestParam(name = "resolution", defaultValue = "") String resolution, ActingPerson person,
-			Model model) {
+			@RequestParam(name = "resolution", defaultValue = "") String resolution, ActingPerson person, Model model) {
 		if (entry.isEmpty()) {
 			List<ActionDesk.Choice> bodies = this.desk.bodies(person);
 			model.addAttribute("form", ActionForm.empty(bodies.isEmpty() ? "" : bodies.get(0).value(), today()));
@@ -101,12 +100,13 @@ class ManageActionsController {
 		}
 		EntrySource source = this.desk.source(read(entry), person);
 		List<MeetingSummary> coming = this.desk.meetingsToCome();
-		model.addAttribute("form", ActionForm.of(source, resolution,
-				coming.stream()
-					.filter((meeting) -> meeting.body().equals(source.body()))
-					.map(MeetingSummary::reference)
-					.findFirst()
-					.orElse(null)));
+		model.addAttribute("form",
+				ActionForm.of(source, resolution,
+						coming.stream()
+							.filter((meeting) -> meeting.body().equals(source.body()))
+							.map(MeetingSummary::reference)
+							.findFirst()
+							.orElse(null)));
 		return newPage(source, person, model);
 	}
 
@@ -160,8 +160,8 @@ class ManageActionsController {
 	private void targets(Model model) {
 		model.addAttribute("targets", List.of(option(Target.Kind.DATE), option(Target.Kind.MEETING),
 				option(Target.Kind.TO_BE_PROGRAMMED), option(Target.Kind.NOT_RECORDED)));
-		model.addAttribute("newTargets", List.of(option(Target.Kind.DATE), option(Target.Kind.MEETING),
-				option(Target.Kind.TO_BE_PROGRAMMED)));
+		model.addAttribute("newTargets",
+				List.of(option(Target.Kind.DATE), option(Target.Kind.MEETING), option(Target.Kind.TO_BE_PROGRAMMED)));
 		model.addAttribute("meetings",
 				this.desk.meetingsToCome()
 					.stream()
@@ -247,8 +247,8 @@ class ManageActionsController {
 		FormText.checkLength(errors, "text", form.text(), "reason", Evidence.LONGEST);
 		LocalDate on = FormText.day(errors, "on", form.on(), today());
 		var terms = form.terms(errors, this.desk);
-		if (!Rejection.none(errors, () -> this.actions.change(id, form.seen(), terms, FormText.required(form.text()), on,
-				person))) {
+		if (!Rejection.none(errors,
+				() -> this.actions.change(id, form.seen(), terms, FormText.required(form.text()), on, person))) {
 			return Rejection.of(changePage(keeperSheet(id, person, model), model));
 		}
 		redirect.addFlashAttribute("notice", "The action was changed.");

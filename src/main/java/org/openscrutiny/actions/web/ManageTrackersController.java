@@ -46,8 +46,8 @@ class ManageTrackersController {
 	@GetMapping
 	String prepare(Model model) {
 		Optional<MeetingTrackers.Preparation> next = this.trackers.preparation();
-		model.addAttribute("form", new TrackerForm(next.map(ManageTrackersController::suggestedItem).orElse(""),
-				"Action tracker"));
+		model.addAttribute("form",
+				new TrackerForm(next.map(ManageTrackersController::suggestedItem).orElse(""), "Action tracker"));
 		return page(next, model);
 	}
 

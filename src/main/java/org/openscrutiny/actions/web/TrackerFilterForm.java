@@ -31,8 +31,7 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param owner such as {@code panel-office}
  * @param age the months that an action is old at least
  * @param meeting the reference of the meeting that raised it
- * @param asAt the day as it stood on, such as {@code 2022-03-14} or
- * {@code 14 March 2022}
+ * @param asAt the day as it stood on, such as {@code 2022-03-14} or {@code 14 March 2022}
  * @param sort {@code reference}, {@code oldest}, {@code newest} or {@code due}
  */
 record TrackerFilterForm(@Nullable String status, @Nullable String owner, @Nullable String age,

@@ -147,7 +147,9 @@ record EntryForm(@Nullable String version, @Nullable String whole, @Nullable Str
 		List<Integer> voted = form.filledVotes();
 		try {
 			List<Point> points = new ArrayList<>(rows.stream().map((i) -> form.resolutions().get(i).point()).toList());
-			List<Division> divisions = voted.stream().map((i) -> form.votes().get(i).division("votes[" + i + "]")).toList();
+			List<Division> divisions = voted.stream()
+				.map((i) -> form.votes().get(i).division("votes[" + i + "]"))
+				.toList();
 			StandardPhrase chosen = chosenPhrase();
 			String discussion = text(form.discussion());
 			if (chosen != null && chosen.isResolution()) {
@@ -239,8 +241,7 @@ record EntryForm(@Nullable String version, @Nullable String whole, @Nullable Str
 		}
 
 		boolean isFilled() {
-			return this.remove == null
-					&& !(EntryForm.text(this.id).isBlank() && EntryForm.text(this.text).isBlank());
+			return this.remove == null && !(EntryForm.text(this.id).isBlank() && EntryForm.text(this.text).isBlank());
 		}
 
 		Point point() {
@@ -334,8 +335,7 @@ record EntryForm(@Nullable String version, @Nullable String whole, @Nullable Str
 				.orElseThrow(() -> new RuleBroken(field + ".rule", "Choose how many votes were needed"));
 			boolean withoutNumbers = NO_NUMBERS.equals(this.taken);
 			if (withoutNumbers && hasNumbers()) {
-				throw new RuleBroken(field + ".inFavour",
-						"Clear the numbers, or choose that they were recorded");
+				throw new RuleBroken(field + ".inFavour", "Clear the numbers, or choose that they were recorded");
 			}
 			Numbers numbers = withoutNumbers ? null
 					: new Numbers(number(this.inFavour, field + ".inFavour", "votes for"),
@@ -355,9 +355,8 @@ record EntryForm(@Nullable String version, @Nullable String whole, @Nullable Str
 		private static int number(@Nullable String typed, String field, String what) {
 			String digits = EntryForm.text(typed).strip();
 			if (!digits.matches("\\d{1,4}")) {
-				throw new RuleBroken(field,
-						digits.isEmpty() ? "Enter the number of " + what + ", 0 for none"
-								: "The number of " + what + " must be a whole number, such as 8");
+				throw new RuleBroken(field, digits.isEmpty() ? "Enter the number of " + what + ", 0 for none"
+						: "The number of " + what + " must be a whole number, such as 8");
 			}
 			return Integer.parseInt(digits);
 		}

@@ -34,8 +34,10 @@ record EntryText(String heading, String discussion, @Nullable String restricted,
 				(restricted != null) ? markdown.html(restricted.discussion(), body) : null,
 				(restricted != null) ? restricted.summary() : null, exclusion(content.exclusion()), content.note(),
 				resolutions(content.resolutions()),
-				content.votes().stream().map((vote) -> new Vote(vote.motion(), vote.count().explanation(),
-						vote.ruleSource())).toList());
+				content.votes()
+					.stream()
+					.map((vote) -> new Vote(vote.motion(), vote.count().explanation(), vote.ruleSource()))
+					.toList());
 	}
 
 	private static @Nullable String exclusion(@Nullable Exclusion exclusion) {

@@ -59,8 +59,8 @@ class ManageMinutesController {
 		MinutesDesk.BodySettings before = this.desk.settings(new BodyId(body), person);
 		int last = form.last(before, errors);
 		int late = form.late(errors);
-		if (!Rejection.none(errors, () -> this.minutes.settle(before.body(), form.seen(), last, late,
-				person.at(this.clock.instant())))) {
+		if (!Rejection.none(errors,
+				() -> this.minutes.settle(before.body(), form.seen(), last, late, person.at(this.clock.instant())))) {
 			return Rejection.of(settingsPage(before.body(), person, model));
 		}
 		redirect.addFlashAttribute("notice", "The settings were saved.");

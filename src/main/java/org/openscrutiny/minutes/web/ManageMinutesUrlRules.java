@@ -21,15 +21,15 @@ class ManageMinutesUrlRules {
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	Customizer<HttpSecurity> manageMinutesUrls() {
-		return (http) -> http.authorizeHttpRequests((requests) -> requests
-			.requestMatchers("/manage/minutes/redactions", "/manage/minutes/redactions/*")
-			.hasRole(Role.ADMINISTRATOR.name())
-			.requestMatchers("/manage/minutes", "/manage/minutes/**", "/manage/meetings/*/minutes",
-					"/manage/meetings/*/minutes/**")
-			.hasAnyRole(WRITERS)
-			.requestMatchers("/meetings/*/minutes/comments", "/meetings/*/minutes/comments/*")
-			.hasAnyRole(Role.PANEL_MEMBER.name(), Role.PANEL_OFFICER.name(), Role.OPCC_CONTRIBUTOR.name(),
-					Role.OPCC_APPROVER.name()));
+		return (http) -> http.authorizeHttpRequests(
+				(requests) -> requests.requestMatchers("/manage/minutes/redactions", "/manage/minutes/redactions/*")
+					.hasRole(Role.ADMINISTRATOR.name())
+					.requestMatchers("/manage/minutes", "/manage/minutes/**", "/manage/meetings/*/minutes",
+							"/manage/meetings/*/minutes/**")
+					.hasAnyRole(WRITERS)
+					.requestMatchers("/meetings/*/minutes/comments", "/meetings/*/minutes/comments/*")
+					.hasAnyRole(Role.PANEL_MEMBER.name(), Role.PANEL_OFFICER.name(), Role.OPCC_CONTRIBUTOR.name(),
+							Role.OPCC_APPROVER.name()));
 	}
 
 	@Bean

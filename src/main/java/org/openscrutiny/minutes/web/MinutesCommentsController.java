@@ -68,8 +68,7 @@ class MinutesCommentsController {
 		if (!this.desk.mayComment(person, meeting)) {
 			throw new NotFound("comments on " + reference);
 		}
-		if (!Rejection.none(errors,
-				() -> this.minutes.comment(entry, form.typed(), person.at(this.clock.instant())))) {
+		if (!Rejection.none(errors, () -> this.minutes.comment(entry, form.typed(), person.at(this.clock.instant())))) {
 			model.addAttribute("rejectedEntry", entry);
 			return Rejection.of(page(meeting, person, model));
 		}
@@ -91,9 +90,9 @@ class MinutesCommentsController {
 		model.addAttribute("cards", cards);
 		model.addAttribute("open",
 				sheet.minutes().getState() == MinutesState.CIRCULATED && this.desk.mayComment(person, meeting));
-		model.addAttribute("breadcrumbs", Link.trail(Link.to("/meetings", "Meetings"), Link.to(
-				"/meetings/" + meeting.reference(),
-				sheet.page().meeting().bodyName() + ", " + this.english.date(meeting.heldOn()))));
+		model.addAttribute("breadcrumbs",
+				Link.trail(Link.to("/meetings", "Meetings"), Link.to("/meetings/" + meeting.reference(),
+						sheet.page().meeting().bodyName() + ", " + this.english.date(meeting.heldOn()))));
 		return "minutes/manage/comments";
 	}
 

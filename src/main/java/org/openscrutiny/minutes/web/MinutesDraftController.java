@@ -86,8 +86,7 @@ class MinutesDraftController {
 	ModelAndView begin(@PathVariable String reference, @ModelAttribute("form") StateForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		MinutedMeeting meeting = meeting(reference, person);
-		if (!Rejection.none(errors,
-				() -> this.minutes.begin(meeting.reference(), person.at(this.clock.instant())))) {
+		if (!Rejection.none(errors, () -> this.minutes.begin(meeting.reference(), person.at(this.clock.instant())))) {
 			return Rejection.of(page(meeting, model));
 		}
 		redirect.addFlashAttribute("notice", "The agenda is laid out. Write under each heading and save it.");
@@ -98,12 +97,13 @@ class MinutesDraftController {
 	String page(MinutedMeeting meeting, Model model) {
 		MinutesDesk.Sheet sheet = this.desk.sheet(meeting);
 		model.addAttribute("sheet", sheet);
-		model.addAttribute("cards", sheet.lines()
-			.stream()
-			.map((line) -> new EntryCard(line, EntryForm.of(line.version(), line.content(), false),
-					sheet.isDraft() ? null : EntryText.of(line.content(), meeting.body(), this.markdown), Map.of(),
-					List.of()))
-			.toList());
+		model.addAttribute("cards",
+				sheet.lines()
+					.stream()
+					.map((line) -> new EntryCard(line, EntryForm.of(line.version(), line.content(), false),
+							sheet.isDraft() ? null : EntryText.of(line.content(), meeting.body(), this.markdown),
+							Map.of(), List.of()))
+					.toList());
 		model.addAttribute("confirmable", sheet.isChangeable() ? this.desk.confirmable(meeting) : List.of());
 		model.addAttribute("actions", this.actions.getIfAvailable());
 		choices(model);
@@ -116,8 +116,8 @@ class MinutesDraftController {
 			ActingPerson person, Model model) {
 		MinutedMeeting meeting = meeting(reference, person);
 		List<MinuteEntryId> added = new ArrayList<>();
-		if (!Rejection.none(errors, () -> added.add(this.minutes.addEntry(this.desk.minutes(meeting).getId(),
-				form.typed(), form.afterEntry())))) {
+		if (!Rejection.none(errors, () -> added
+			.add(this.minutes.addEntry(this.desk.minutes(meeting).getId(), form.typed(), form.afterEntry())))) {
 			return Rejection.of(page(meeting, model));
 		}
 		return back(meeting, added.get(0));
@@ -132,16 +132,16 @@ class MinutesDraftController {
 		return entryPage(sheet, line, EntryForm.of(line.version(), line.content(), true), Map.of(), model);
 	}
 
-	private String entryPage(MinutesDesk.Sheet sheet, MinutesDesk.Line line, EntryForm form,
-			Map<String, String> errors, Model model) {
+	private String entryPage(MinutesDesk.Sheet sheet, MinutesDesk.Line line, EntryForm form, Map<String, String> errors,
+			Model model) {
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("card",
 				new EntryCard(line, form.whole(line.content()),
 						EntryText.of(line.content(), sheet.meeting().body(), this.markdown), errors,
 						this.desk.members(sheet.meeting())));
 		choices(model);
-		model.addAttribute("breadcrumbs", Link.trail(ManageMinutesController.LIST, Link
-			.to(sheet.meeting().getManageHref(), "Minutes of " + this.english.date(sheet.meeting().heldOn()))));
+		model.addAttribute("breadcrumbs", Link.trail(ManageMinutesController.LIST,
+				Link.to(sheet.meeting().getManageHref(), "Minutes of " + this.english.date(sheet.meeting().heldOn()))));
 		return "minutes/manage/entry";
 	}
 
@@ -197,8 +197,7 @@ class MinutesDraftController {
 		MinutesDesk.Sheet sheet = this.desk.sheet(meeting);
 		MinutesDesk.Line line = this.desk.line(sheet, id);
 		model.addAttribute("conflict", true);
-		return new ModelAndView(entryPage(sheet, line, form.on(line.version()), Map.of(), model),
-				HttpStatus.CONFLICT);
+		return new ModelAndView(entryPage(sheet, line, form.on(line.version()), Map.of(), model), HttpStatus.CONFLICT);
 	}
 
 	private static Map<String, String> messages(BindingResult errors) {
@@ -273,8 +272,7 @@ class MinutesDraftController {
 			RedirectAttributes redirect) {
 		MinutedMeeting meeting = meeting(reference, person);
 		this.desk.require(meeting, id);
-		if (!Rejection.none(errors,
-				() -> this.minutes.delete(id, form.seen(), person.at(this.clock.instant())))) {
+		if (!Rejection.none(errors, () -> this.minutes.delete(id, form.seen(), person.at(this.clock.instant())))) {
 			return Rejection.of(page(meeting, model));
 		}
 		redirect.addFlashAttribute("notice", "The entry was deleted.");
@@ -282,8 +280,8 @@ class MinutesDraftController {
 	}
 
 	private MinutedMeeting meeting(String reference, ActingPerson person) {
-		return this.desk.meeting(
-				MeetingReference.read(reference).orElseThrow(() -> new NotFound("meeting " + reference)), person);
+		return this.desk
+			.meeting(MeetingReference.read(reference).orElseThrow(() -> new NotFound("meeting " + reference)), person);
 	}
 
 	private String savedAt(Instant at) {

@@ -46,8 +46,8 @@ class MinutesStateController {
 	}
 
 	@PostMapping("/circulation")
-	ModelAndView circulate(@PathVariable String reference, @ModelAttribute("form") StateForm form,
-			BindingResult errors, ActingPerson person, Model model, RedirectAttributes redirect) {
+	ModelAndView circulate(@PathVariable String reference, @ModelAttribute("form") StateForm form, BindingResult errors,
+			ActingPerson person, Model model, RedirectAttributes redirect) {
 		MinutedMeeting meeting = meeting(reference, person);
 		if (!none(errors, () -> this.minutes.circulate(this.desk.minutes(meeting).getId(), form.seen(),
 				person.at(this.clock.instant())))) {
@@ -88,8 +88,7 @@ class MinutesStateController {
 			RedirectAttributes redirect) {
 		MinutedMeeting meeting = meeting(reference, person);
 		this.desk.require(meeting, id);
-		if (!Rejection.none(errors,
-				() -> this.minutes.addErratum(id, form.typed(), person.at(this.clock.instant())))) {
+		if (!Rejection.none(errors, () -> this.minutes.addErratum(id, form.typed(), person.at(this.clock.instant())))) {
 			model.addAttribute("rejectedEntry", id);
 			return Rejection.of(this.pages.page(meeting, model));
 		}
@@ -123,8 +122,8 @@ class MinutesStateController {
 	}
 
 	private MinutedMeeting meeting(String reference, ActingPerson person) {
-		return this.desk.meeting(
-				MeetingReference.read(reference).orElseThrow(() -> new NotFound("meeting " + reference)), person);
+		return this.desk
+			.meeting(MeetingReference.read(reference).orElseThrow(() -> new NotFound("meeting " + reference)), person);
 	}
 
 	private static ModelAndView done(MinutedMeeting meeting, String notice, RedirectAttributes redirect) {

@@ -45,7 +45,8 @@ record SettingsForm(@Nullable String version, @Nullable String lastNumber, @Null
 				return number;
 			}
 		}
-		errors.rejectValue(field, "number", String.format("%s must be a whole number from %d to %,d", what, least, most));
+		errors.rejectValue(field, "number",
+				String.format("%s must be a whole number from %d to %,d", what, least, most));
 		return least;
 	}
 

@@ -83,8 +83,7 @@ class ActionJourneyTests {
 			.param(resolution)
 			.query(UUID.class)
 			.single();
-		officer.navigate(
-				this.portal.address() + "/manage/actions/new?entry=" + entry + "&resolution=" + resolution);
+		officer.navigate(this.portal.address() + "/manage/actions/new?entry=" + entry + "&resolution=" + resolution);
 		assertThat(officer.locator("#wording")).not().isEmpty();
 		officer.getByLabel("Owner", new Page.GetByLabelOptions().setExact(true)).selectOption("COMMISSIONER");
 		officer.getByLabel("To be programmed").check();

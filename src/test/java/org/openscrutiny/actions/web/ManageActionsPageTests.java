@@ -143,8 +143,7 @@ class ManageActionsPageTests {
 		assertThat(form.form(DESK).value("raisedOn.year")).containsExactly("2022");
 		assertThat(form.document().select("[name=wording]").val()).isNotBlank();
 		Page early = form.form(DESK).with("raisedOn.day", "30").with("target", "TO_BE_PROGRAMMED").send();
-		assertThat(early.errors())
-			.containsExactly("The action cannot be raised before the meeting of 31 January 2022");
+		assertThat(early.errors()).containsExactly("The action cannot be raised before the meeting of 31 January 2022");
 		Page done = early.form(DESK).with("raisedOn.day", "31").send();
 		assertThat(done.texts("h1 .os-caption")).containsExactly("Manage action 630-4");
 		assertThat(this.portal.reader().get("/actions/630-4").main()).contains("resolution iii");
@@ -156,11 +155,11 @@ class ManageActionsPageTests {
 
 	@Test
 	void leaksNothingRestricted() {
-		UUID entry = draftEntry(
-				"'Secret heading', 'Open words', 'Secret words', 'Summary', true, '{3}'",
+		UUID entry = draftEntry("'Secret heading', 'Open words', 'Secret words', 'Summary', true, '{3}'",
 				"heading, discussion, restricted_discussion, public_summary, press_excluded, exempt_paragraphs");
 		UUID resolution = UUID.randomUUID();
-		this.jdbc.sql("insert into minute_resolution (id, entry_id, position, text) values (?, ?, 1, 'Secret resolution')")
+		this.jdbc
+			.sql("insert into minute_resolution (id, entry_id, position, text) values (?, ?, 1, 'Secret resolution')")
 			.param(resolution)
 			.param(entry)
 			.update();
@@ -168,7 +167,11 @@ class ManageActionsPageTests {
 		assertThat(form.main()).contains("Something of this minute is restricted", "has no number yet");
 		assertThat(form.body()).doesNotContain("Secret resolution", "Secret words");
 		assertThat(form.document().select("[name=wording]").val()).isEmpty();
-		Page done = form.form(DESK).with("wording", "Open action").with("owner", "PANEL").with("target", "NOT_RECORDED").send();
+		Page done = form.form(DESK)
+			.with("wording", "Open action")
+			.with("owner", "PANEL")
+			.with("target", "NOT_RECORDED")
+			.send();
 		assertThat(done.main()).contains("Readers do not see this action yet.");
 		assertThat(this.portal.reader().get("/actions?sort=newest").body()).doesNotContain("Open action");
 		assertThat(this.portal.reader().get("/actions.csv").body()).doesNotContain("Open action");
@@ -233,7 +236,8 @@ class ManageActionsPageTests {
 		Page open = this.portal.reader().get("/actions/631-1");
 		assertThat(open.texts(".os-thread > li > strong")).containsExactly("Completed", "Update", "Raised");
 		assertThat(open.document().select(".os-thread a[href=https://www.example.org/outcomes]")).hasSize(1);
-		assertThat(open.main()).contains("See minute 631", "Entered on 8 March 2022 at 9am", "The commissioner’s office")
+		assertThat(open.main())
+			.contains("See minute 631", "Entered on 8 March 2022 at 9am", "The commissioner’s office")
 			.doesNotContain("Demonstration contributor");
 		assertThat(officer().get(address("631-1")).main()).contains("by Demonstration contributor");
 		assertThat(office.get(address("631-1") + "/reopening").status()).isIn(200, 403, 404);
@@ -294,7 +298,8 @@ class ManageActionsPageTests {
 		assertThat(own.texts("section[aria-labelledby=mine] li")).singleElement()
 			.asString()
 			.contains("Write to the board", "Outstanding: due at the meeting of 14 March 2022", "Kristina Murphy");
-		assertThat(own.texts("section[aria-labelledby=due] li")).anyMatch((line) -> line.contains("Write to the board"));
+		assertThat(own.texts("section[aria-labelledby=due] li"))
+			.anyMatch((line) -> line.contains("Write to the board"));
 		assertThat(send(visitor.get(address + "/completion"), "text", "The letter went out.").main())
 			.contains("The action is completed.");
 		assertThat(visitor.get("/account/actions").texts("section[aria-labelledby=mine] li")).isEmpty();
@@ -307,7 +312,8 @@ class ManageActionsPageTests {
 		Page form = office.get(address + "/deferral");
 		assertThat(send(form, "target", "MEETING", "meeting", "panel-2022-03-14").errors())
 			.containsExactly("Enter why the action is deferred");
-		assertThat(send(form, "text", "No figures yet", "target", "DATE").errors()).containsExactly("Enter the due date");
+		assertThat(send(form, "text", "No figures yet", "target", "DATE").errors())
+			.containsExactly("Enter the due date");
 		send(form, "text", "No figures yet", "target", "MEETING", "meeting", "panel-2022-03-14");
 		assertThat(this.portal.reader().get("/actions?status=deferred").main()).doesNotContain("Bring the figures");
 		send(office.get(address + "/deferral"), "text", "Still none", "target", "DATE", "due.month", "9", "due.year",
@@ -367,7 +373,8 @@ class ManageActionsPageTests {
 		send(officer.get(address("617-1") + "/update"), "text", "A reply came.");
 		assertThat(this.portal.reader().get("/actions/tracker/panel-2022-03-14/2").main()).isEqualTo(before);
 		assertThat(contributor().get(DESK + "/tracker").status()).isIn(403, 404);
-		assertThat(officer.get(DESK + "/tracker").form(address).with("item", UUID.randomUUID().toString()).send().errors())
+		assertThat(
+				officer.get(DESK + "/tracker").form(address).with("item", UUID.randomUUID().toString()).send().errors())
 			.containsExactly("Choose an item of the agenda that has no tracker yet");
 	}
 
@@ -379,7 +386,8 @@ class ManageActionsPageTests {
 		assertThat(page.texts("section[aria-labelledby=changed] li")).isNotEmpty();
 		this.jdbc.sql("delete from action_look").update();
 		Page seen = page.form("/account/actions/look").send();
-		assertThat(seen.main()).contains("You last marked everything as seen on 8 March 2022 at 9am.", "Nothing has changed.");
+		assertThat(seen.main()).contains("You last marked everything as seen on 8 March 2022 at 9am.",
+				"Nothing has changed.");
 	}
 
 	private Visitor officer() {
@@ -412,10 +420,11 @@ class ManageActionsPageTests {
 	}
 
 	private String address(String reference) {
-		return DESK + "/" + this.jdbc.sql("select id from action where body = 'panel' and reference = ?")
-			.param(reference)
-			.query(UUID.class)
-			.single();
+		return DESK + "/"
+				+ this.jdbc.sql("select id from action where body = 'panel' and reference = ?")
+					.param(reference)
+					.query(UUID.class)
+					.single();
 	}
 
 	private UUID entry(int number) {
@@ -425,7 +434,9 @@ class ManageActionsPageTests {
 			.single();
 	}
 
-	/** An entry of draft minutes of the meeting of 18 October 2021, which has none yet. */
+	/**
+	 * An entry of draft minutes of the meeting of 18 October 2021, which has none yet.
+	 */
 	private UUID draftEntry(String values, String columns) {
 		UUID meeting = this.jdbc.sql("select id from meeting where reference = 'panel-2021-10-18'")
 			.query(UUID.class)
@@ -443,8 +454,10 @@ class ManageActionsPageTests {
 				return id;
 			});
 		UUID entry = UUID.randomUUID();
-		this.jdbc.sql("insert into minute_entry (id, minutes_id, body, position, " + columns
-				+ ") values (?, ?, 'panel', (select count(*) + 1 from minute_entry where minutes_id = ?), " + values + ")")
+		this.jdbc
+			.sql("insert into minute_entry (id, minutes_id, body, position, " + columns
+					+ ") values (?, ?, 'panel', (select count(*) + 1 from minute_entry where minutes_id = ?), " + values
+					+ ")")
 			.param(entry)
 			.param(minutes)
 			.param(minutes)
@@ -455,8 +468,8 @@ class ManageActionsPageTests {
 	private void fix(UUID entry, int number) {
 		this.transactions.executeWithoutResult((status) -> {
 			this.jdbc.sql("update minute_entry set number = ? where id = ?").param(number).param(entry).update();
-			this.events.publishEvent(
-					new MinuteNumbersFixed(new BodyId("panel"), Map.of(new MinuteEntryId(entry), number)));
+			this.events
+				.publishEvent(new MinuteNumbersFixed(new BodyId("panel"), Map.of(new MinuteEntryId(entry), number)));
 		});
 	}
 
