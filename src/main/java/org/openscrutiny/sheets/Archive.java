@@ -51,7 +51,7 @@ final class Archive implements AutoCloseable {
 		}
 		catch (IOException | IllegalArgumentException ex) {
 			close(archive);
-			throw damaged();
+			throw damaged(ex);
 		}
 		catch (RuleBroken ex) {
 			close(archive);
@@ -110,6 +110,12 @@ final class Archive implements AutoCloseable {
 	static RuleBroken damaged() {
 		return SheetFile
 			.refused("The file is damaged or is not a spreadsheet. Open it, save it again, and send that file");
+	}
+
+	static RuleBroken damaged(Exception cause) {
+		RuleBroken damaged = damaged();
+		damaged.initCause(cause);
+		return damaged;
 	}
 
 	static RuleBroken tooLarge() {

@@ -197,7 +197,9 @@ final class OdsSource {
 		}
 		SourceCell value = read.value(this.column);
 		if (!value.isEmpty()) {
-			for (int copy = 0; copy < Math.min(read.repeat, SourceTable.MOST_COLUMNS + 1); copy++) {
+			// One more than are allowed is enough to refuse them.
+			int most = SourceTable.MOST_COLUMNS + 1 - this.cells.size();
+			for (int copy = 0; copy < Math.min(read.repeat, most); copy++) {
 				this.cells.add(value.at(this.column + copy));
 			}
 		}
@@ -207,9 +209,7 @@ final class OdsSource {
 	private void endOfRow() {
 		SourceTable current = this.table;
 		if (current != null && !this.cells.isEmpty()) {
-			for (int copy = 0; copy < this.rowRepeat && !current.isDone(); copy++) {
-				current.row(this.row + copy, this.cells);
-			}
+			current.rows(this.row, this.rowRepeat, this.cells);
 		}
 		this.row = added(this.row, this.rowRepeat);
 		this.cells = new ArrayList<>();
@@ -225,7 +225,7 @@ final class OdsSource {
 			return Integer.parseInt(text);
 		}
 		catch (NumberFormatException ex) {
-			throw Archive.damaged();
+			throw Archive.damaged(ex);
 		}
 	}
 

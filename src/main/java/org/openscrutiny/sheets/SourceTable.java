@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ final class SourceTable {
 
 	/** The most columns with something in them. */
 	static final int MOST_COLUMNS = 100;
+
+	/** More are a layout, not a table; each would be looked at for every cell. */
+	static final int MOST_MERGED = 1_000;
 
 	/** Among how many rows with something in them the headings are looked for. */
 	private static final int HEAD_ROWS = 20;
@@ -81,14 +85,35 @@ final class SourceTable {
 	}
 
 	void merged(Area area) {
-		if (area.isTwoOrMore()) {
-			this.merged.add(area);
+		if (!this.kept || !area.isTwoOrMore()) {
+			return;
 		}
+		if (this.merged.size() == MOST_MERGED) {
+			throw SheetFile
+				.refused(area + ": the sheet “" + this.name + "” has more than 1,000 merged cells. Split them");
+		}
+		this.merged.add(area);
 	}
 
 	/** Whether further rows change nothing. */
 	boolean isDone() {
 		return (this.headingRow == null) ? this.headRows >= HEAD_ROWS : !this.kept;
+	}
+
+	/**
+	 * Takes a row that the file holds once and says to be there many times.
+	 * @param index the place of the first in the sheet, from 0
+	 * @param times how often it is there
+	 * @param cells its cells, without those that hold nothing
+	 */
+	void rows(int index, int times, List<SourceCell> cells) {
+		if (times > MOST_ROWS && this.kept && !isDone() && !cells.isEmpty()) {
+			throw SheetFile.refused(Cell.address(index, cells.get(0).column()) + ": the row is there "
+					+ String.format(Locale.UK, "%,d", times) + " times. Delete the copies that are not needed");
+		}
+		for (int copy = 0; copy < times && !isDone(); copy++) {
+			row(index + copy, cells);
+		}
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.xml.stream.XMLStreamConstants;
@@ -34,6 +35,10 @@ final class XlsxSource {
 
 	private static final int DAYS_FROM_1900_TO_1904 = 1462;
 
+	private static final Pattern ADDRESS = Pattern.compile("[A-Z]{1,3}[1-9][0-9]{0,6}");
+
+	private static final Pattern AREA = Pattern.compile(ADDRESS + "(:" + ADDRESS + ")?");
+
 	private XlsxSource() {
 	}
 
@@ -43,22 +48,22 @@ final class XlsxSource {
 		if (archive.hasAny((name) -> name.startsWith("xl/externalLinks/"))) {
 			warnings.add("The file has links to other files. They were not followed");
 		}
-		Map<String, List<Area>> merged = merged(archive);
+		Outline outline = Outline.of(archive);
 		SourceFile.Builder tables = new SourceFile.Builder(file, headings);
 		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes),
-				new ReadingOptions(true, true))) {
+				new ReadingOptions(archive.has("xl/styles.xml"), true))) {
 			for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
 				SourceTable table = tables.next(sheet.getName(), sheet.getVisibility() != SheetVisibility.VISIBLE,
 						false);
-				merged.getOrDefault(sheet.getName(), List.of()).forEach(table::merged);
-				read(workbook, sheet, table);
+				outline.merged().getOrDefault(sheet.getName(), List.of()).forEach(table::merged);
+				read(sheet, table, outline.isFrom1904());
 			}
 		}
 		catch (RuleBroken ex) {
 			throw ex;
 		}
 		catch (IOException | RuntimeException ex) {
-			throw Archive.damaged();
+			throw Archive.damaged(ex);
 		}
 		return tables.build(warnings);
 	}
@@ -77,61 +82,7 @@ final class XlsxSource {
 		}
 	}
 
-	/** The merged cells, by the name of the sheet; every part is checked on the way. */
-	private static Map<String, List<Area>> merged(Archive archive) {
-		Map<String, String> targets = new HashMap<>();
-		Xml.read(archive, "xl/_rels/workbook.xml.rels", (reader) -> {
-			if (reader.getEventType() == XMLStreamConstants.START_ELEMENT
-					&& reader.getLocalName().equals("Relationship")) {
-				String target = String.valueOf(reader.getAttributeValue(null, "Target"));
-				targets.put(String.valueOf(reader.getAttributeValue(null, "Id")),
-						target.startsWith("/") ? target.substring(1) : "xl/" + target);
-			}
-		});
-		Map<String, List<Area>> merged = new HashMap<>();
-		Xml.read(archive, "xl/workbook.xml", (reader) -> {
-			if (reader.getEventType() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("sheet")) {
-				String part = targets.getOrDefault(relationship(reader), "");
-				if (part.startsWith("xl/worksheets/")) {
-					merged.put(String.valueOf(reader.getAttributeValue(null, "name")), mergedIn(archive, part));
-				}
-			}
-		});
-		for (String part : List.of("xl/sharedStrings.xml", "xl/styles.xml")) {
-			if (archive.has(part)) {
-				Xml.read(archive, part, (reader) -> {
-				});
-			}
-		}
-		return merged;
-	}
-
-	private static String relationship(XMLStreamReader reader) {
-		for (int index = 0; index < reader.getAttributeCount(); index++) {
-			if (reader.getAttributeLocalName(index).equals("id")
-					&& String.valueOf(reader.getAttributeNamespace(index)).endsWith("/relationships")) {
-				return reader.getAttributeValue(index);
-			}
-		}
-		return "";
-	}
-
-	private static List<Area> mergedIn(Archive archive, String part) {
-		List<Area> areas = new ArrayList<>();
-		Xml.read(archive, part, (reader) -> {
-			if (reader.getEventType() == XMLStreamConstants.START_ELEMENT
-					&& reader.getLocalName().equals("mergeCell")) {
-				String reference = reader.getAttributeValue(null, "ref");
-				if (reference == null || !reference.matches("[A-Z]{1,3}[0-9]{1,7}(:[A-Z]{1,3}[0-9]{1,7})?")) {
-					throw Archive.damaged();
-				}
-				areas.add(Area.of(reference));
-			}
-		});
-		return areas;
-	}
-
-	private static void read(ReadableWorkbook workbook, org.dhatim.fastexcel.reader.Sheet sheet, SourceTable table)
+	private static void read(org.dhatim.fastexcel.reader.Sheet sheet, SourceTable table, boolean isFrom1904)
 			throws IOException {
 		try (Stream<Row> rows = sheet.openStream()) {
 			for (Iterator<Row> each = rows.iterator(); each.hasNext() && !table.isDone();) {
@@ -139,7 +90,7 @@ final class XlsxSource {
 				List<SourceCell> cells = new ArrayList<>();
 				for (Cell cell : row) {
 					if (cell != null) {
-						SourceCell read = cell(workbook, cell);
+						SourceCell read = cell(cell, isFrom1904);
 						if (!read.isEmpty()) {
 							cells.add(read);
 						}
@@ -150,34 +101,39 @@ final class XlsxSource {
 		}
 	}
 
-	private static SourceCell cell(ReadableWorkbook workbook, Cell cell) {
-		SourceCell value = value(workbook, cell);
+	private static SourceCell cell(Cell cell, boolean isFrom1904) {
+		SourceCell value = value(cell, isFrom1904);
 		String formula = cell.getFormula();
 		return (formula != null || cell.getType() == CellType.FORMULA)
 				? value.calculatedBy(new Formula((formula != null) ? formula : "")) : value;
 	}
 
-	private static SourceCell value(ReadableWorkbook workbook, Cell cell) {
+	private static SourceCell value(Cell cell, boolean isFrom1904) {
 		int column = cell.getColumnIndex();
 		Object value = cell.getValue();
 		if (cell.getType() == CellType.ERROR) {
 			return SourceCell.fault(column, "The cell shows an error (" + cell.getRawValue() + ")");
 		}
 		if (value instanceof BigDecimal number) {
-			return number(workbook, cell, number);
+			return number(cell, number, isFrom1904);
 		}
 		if (value instanceof Boolean truth) {
 			return SourceCell.text(column, truth ? "TRUE" : "FALSE");
+		}
+		String raw = cell.getRawValue();
+		boolean isMissing = cell.getType() == CellType.STRING || (raw != null && !raw.isBlank());
+		if (value == null && isMissing) {
+			return SourceCell.fault(column, "The value of the cell cannot be read. Type it again");
 		}
 		String text = (value != null) ? value.toString() : "";
 		return (cell.getFormula() != null && text.matches("#(REF!|N/A|NAME\\?|VALUE!|DIV/0!|NULL!|NUM!)"))
 				? SourceCell.fault(column, "The cell shows an error (" + text + ")") : SourceCell.text(column, text);
 	}
 
-	private static SourceCell number(ReadableWorkbook workbook, Cell cell, BigDecimal number) {
+	private static SourceCell number(Cell cell, BigDecimal number, boolean isFrom1904) {
 		int column = cell.getColumnIndex();
 		if (isDate(cell)) {
-			BigDecimal serial = workbook.isDate1904() ? number.add(BigDecimal.valueOf(DAYS_FROM_1900_TO_1904)) : number;
+			BigDecimal serial = isFrom1904 ? number.add(BigDecimal.valueOf(DAYS_FROM_1900_TO_1904)) : number;
 			Optional<LocalDate> date = TypedDate.ofSerial(serial);
 			if (date.isPresent()) {
 				return SourceCell.date(column, date.get());
@@ -201,6 +157,88 @@ final class XlsxSource {
 		}
 		String codes = format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]", "");
 		return codes.contains("d") || codes.contains("y");
+	}
+
+	/**
+	 * What the library does not tell, or tells wrongly, of a workbook.
+	 *
+	 * @param merged the merged cells, by the name of the sheet
+	 * @param isFrom1904 whether its days are counted from 1904, as once on the Macintosh
+	 */
+	private record Outline(Map<String, List<Area>> merged, boolean isFrom1904) {
+
+		/** Every part that the library reads is checked on the way. */
+		static Outline of(Archive archive) {
+			Map<String, String> targets = new HashMap<>();
+			Xml.read(archive, "xl/_rels/workbook.xml.rels", (reader) -> {
+				if (reader.getEventType() == XMLStreamConstants.START_ELEMENT
+						&& reader.getLocalName().equals("Relationship")) {
+					String target = String.valueOf(reader.getAttributeValue(null, "Target"));
+					targets.put(String.valueOf(reader.getAttributeValue(null, "Id")),
+							target.startsWith("/") ? target.substring(1) : "xl/" + target);
+				}
+			});
+			Map<String, List<Area>> merged = new HashMap<>();
+			boolean[] isFrom1904 = { false };
+			Xml.read(archive, "xl/workbook.xml", (reader) -> {
+				if (reader.getEventType() == XMLStreamConstants.START_ELEMENT
+						&& reader.getLocalName().equals("workbookPr")) {
+					String flag = reader.getAttributeValue(null, "date1904");
+					isFrom1904[0] = "1".equals(flag) || "true".equals(flag);
+				}
+				if (reader.getEventType() == XMLStreamConstants.START_ELEMENT
+						&& reader.getLocalName().equals("sheet")) {
+					merged.put(String.valueOf(reader.getAttributeValue(null, "name")),
+							mergedIn(archive, targets.getOrDefault(relationship(reader), "")));
+				}
+			});
+			for (String part : List.of("xl/sharedStrings.xml", "xl/styles.xml")) {
+				if (archive.has(part)) {
+					Xml.read(archive, part, (reader) -> {
+					});
+				}
+			}
+			return new Outline(merged, isFrom1904[0]);
+		}
+
+		private static String relationship(XMLStreamReader reader) {
+			for (int index = 0; index < reader.getAttributeCount(); index++) {
+				if (reader.getAttributeLocalName(index).equals("id")
+						&& String.valueOf(reader.getAttributeNamespace(index)).endsWith("/relationships")) {
+					return reader.getAttributeValue(index);
+				}
+			}
+			return "";
+		}
+
+		/** One more than are allowed is enough to refuse them. */
+		private static List<Area> mergedIn(Archive archive, String part) {
+			List<Area> areas = new ArrayList<>();
+			Xml.read(archive, part, (reader) -> {
+				if (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
+					return;
+				}
+				if (reader.getLocalName().equals("mergeCell") && areas.size() <= SourceTable.MOST_MERGED) {
+					areas.add(Area.of(checked(reader.getAttributeValue(null, "ref"), AREA)));
+				}
+				else if (reader.getLocalName().equals("c") && reader.getAttributeValue(null, "r") != null) {
+					checked(reader.getAttributeValue(null, "r"), ADDRESS);
+				}
+			});
+			return areas;
+		}
+
+		/**
+		 * For a cell, the library makes room for all columns before the one that its
+		 * address names.
+		 */
+		private static String checked(@Nullable String reference, Pattern pattern) {
+			if (reference == null || !pattern.matcher(reference).matches()) {
+				throw Archive.damaged();
+			}
+			return reference;
+		}
+
 	}
 
 }

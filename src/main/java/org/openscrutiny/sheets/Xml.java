@@ -51,7 +51,7 @@ final class Xml {
 			reader.close();
 		}
 		catch (IOException | XMLStreamException ex) {
-			throw Archive.damaged();
+			throw Archive.damaged(ex);
 		}
 	}
 

@@ -1,5 +1,8 @@
 package org.openscrutiny.testing;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -8,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -51,6 +57,19 @@ public class Page {
 
 	public Document document() {
 		return this.document;
+	}
+
+	/**
+	 * The rows of a CSV file by their headings, read by a library that did not write it.
+	 */
+	public List<Map<String, String>> csv() {
+		CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+		try (CSVParser parser = format.parse(new StringReader(body().replace("\uFEFF", "")))) {
+			return parser.stream().map(CSVRecord::toMap).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	boolean isRedirect() {

@@ -71,7 +71,8 @@ public class Visitor {
 
 	/** Sends a body of any kind. */
 	public Page sendBody(String path, String contentType, String body) {
-		return request("POST", resolve(path), body, Map.of("Content-Type", contentType));
+		return request("POST", resolve(path), body,
+				Map.of("Origin", this.portal.toString(), "Content-Type", contentType));
 	}
 
 	private URI resolve(String path) {

@@ -112,7 +112,7 @@ class AccountsController {
 		return detailsForm(account, model);
 	}
 
-	@PostMapping("/{id}")
+	@PostMapping("/{id}/edit")
 	ModelAndView change(@PathVariable UserId id, @ModelAttribute("form") AccountForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		form.check(errors);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.shared.NotFound;
@@ -28,6 +29,12 @@ class ExceptionAnswers {
 
 	private static final Set<String> NOT_TYPED = Set.of(RepeatedSubmissionFilter.PARAMETER, "version");
 
+	private final CurrentForms currentForms;
+
+	ExceptionAnswers(CurrentForms currentForms) {
+		this.currentForms = currentForms;
+	}
+
 	@ExceptionHandler(NotFound.class)
 	@ResponseStatus(code = HttpStatus.NOT_FOUND, reason = "Not found")
 	void notFound() {
@@ -40,19 +47,27 @@ class ExceptionAnswers {
 	}
 
 	/**
-	 * The page shows what was typed, so that it can be carried over to the record as it
-	 * is now.
+	 * The page shows what was typed beside what the record holds now, so that it can be
+	 * carried over.
 	 */
 	@ExceptionHandler({ StaleRecord.class, OptimisticLockingFailureException.class })
-	ModelAndView changedBySomebodyElse(HttpServletRequest request) {
+	ModelAndView changedBySomebodyElse(HttpServletRequest request, HttpServletResponse response) {
 		Map<String, String> typed = new LinkedHashMap<>();
 		request.getParameterMap().forEach((name, values) -> {
 			if (!NOT_TYPED.contains(name) && !name.startsWith("_")
 					&& !name.toLowerCase(Locale.ROOT).contains("password")) {
-				typed.put(FieldName.inWords(name), String.join(", ", values));
+				typed.put(name, String.join(", ", values));
 			}
 		});
-		ModelAndView page = new ModelAndView("error/409", Map.of("typed", typed), HttpStatus.CONFLICT);
+		Map<String, String> current = this.currentForms.of(request, response, typed.keySet());
+		ModelAndView page = new ModelAndView("error/409", HttpStatus.CONFLICT);
+		page.addObject("compared", !current.isEmpty());
+		page.addObject("fields",
+				typed.entrySet()
+					.stream()
+					.map((field) -> new TypedField(FieldName.inWords(field.getKey()), field.getValue(),
+							current.get(field.getKey())))
+					.toList());
 		page.addObject("record", cameFrom(request));
 		return page;
 	}
@@ -63,6 +78,21 @@ class ExceptionAnswers {
 		String own = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST) + "/";
 		return (referer != null && referer.startsWith(own) && !referer.startsWith(own + "/"))
 				? referer.substring(own.length() - 1) : null;
+	}
+
+	/**
+	 * A field of the form that came too late.
+	 *
+	 * @param name in words
+	 * @param typed what was typed
+	 * @param current what the record holds now; null if the form cannot tell
+	 */
+	record TypedField(String name, String typed, @Nullable String current) {
+
+		public boolean isDifferent() {
+			return this.current != null && !this.current.strip().equals(this.typed.strip());
+		}
+
 	}
 
 }

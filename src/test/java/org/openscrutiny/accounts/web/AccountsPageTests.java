@@ -225,20 +225,22 @@ class AccountsPageTests {
 		String address = LIST + "/" + person.id();
 		Page form = this.administrator.get(address).follow("Change");
 		assertThat(form.h1()).isEqualTo("Change the account of Changeling");
-		assertThat(form.form(address).value("roles")).containsExactly("PANEL_OFFICER");
-		Page rejected = form.form(address).with("name", " ").with("email", "typed@sample.example").send();
+		assertThat(form.form(address + "/edit").value("roles")).containsExactly("PANEL_OFFICER");
+		Page rejected = form.form(address + "/edit").with("name", " ").with("email", "typed@sample.example").send();
 		assertThat(rejected.status()).isEqualTo(422);
 		assertThat(rejected.errors()).containsExactly("Enter a name of 1 to 100 characters");
-		assertThat(rejected.form(address).value("email")).containsExactly("typed@sample.example");
-		Page changed = rejected.form(address)
+		assertThat(rejected.form(address + "/edit").value("email")).containsExactly("typed@sample.example");
+		Page changed = rejected.form(address + "/edit")
 			.with("name", "Changeling")
 			.with("email", SampleAccounts.emailOf("Changeling"))
 			.with("roles", "OPCC_APPROVER")
 			.send();
 		assertThat(changed.main()).contains("OPCC approver").doesNotContain("Panel officer");
 		assertThat(visitor.getOnly("/account").header("Location").orElseThrow()).endsWith("/sign-in");
-		Page stale = form.form(address).with("name", "From the old form").send();
+		Page stale = form.form(address + "/edit").with("name", "From the old form").send();
 		assertThat(stale.status()).isEqualTo(409);
+		assertThat(stale.texts("tbody tr")).contains("Name From the old form Changeling",
+				"Roles PANEL_OFFICER OPCC_APPROVER");
 	}
 
 	@Test
@@ -246,7 +248,7 @@ class AccountsPageTests {
 		ActingPerson person = this.samples.active("Mover", Role.PANEL_OFFICER);
 		Visitor visitor = visitor("Mover");
 		String address = LIST + "/" + person.id();
-		this.administrator.get(address + "/edit").form(address).with("email", "mover2@sample.example").send();
+		this.administrator.get(address + "/edit").form(address + "/edit").with("email", "mover2@sample.example").send();
 		assertThat(visitor.get("/account").main()).contains("mover2@sample.example");
 	}
 

@@ -221,7 +221,8 @@ class ManageMembersPageTests {
 		Page conflict = second.send();
 		assertThat(conflict.status()).isEqualTo(409);
 		assertThat(conflict.h1()).isEqualTo("Someone else has changed this");
-		assertThat(conflict.main()).contains("What you entered", "From the other window");
+		assertThat(conflict.texts("tbody tr")).containsExactly("Start: day 31 10", "Start known BY EXACT",
+				"Note From the other window Nothing");
 		assertThat(this.portal.reader().get("/members/zee-russell").main()).contains("Since 10 January 2022")
 			.doesNotContain("From the other window");
 	}

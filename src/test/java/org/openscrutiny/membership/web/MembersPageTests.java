@@ -238,4 +238,16 @@ class MembersPageTests {
 		}
 	}
 
+	@Test
+	void thePanelOfADayIsHadAsAFile() {
+		Page page = this.portal.reader().get("/members?on=2022-01-15").follow("Download this list as CSV");
+		assertThat(page.csv()).hasSize(12)
+			.anySatisfy((row) -> assertThat(row).containsEntry("Name", "Cllr Mick Brown")
+				.containsEntry("Authority", "Birmingham")
+				.containsEntry("First day", "")
+				.containsEntry("On the panel by", "2021-11-29"));
+		assertThat(this.portal.reader().get("/members.csv?on=yesterday").status()).isEqualTo(404);
+		assertThat(this.portal.reader().get("/members.csv?on=2022-03-09").status()).isEqualTo(404);
+	}
+
 }

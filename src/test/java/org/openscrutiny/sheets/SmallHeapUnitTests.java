@@ -1,0 +1,86 @@
+package org.openscrutiny.sheets;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.core.io.FileSystemResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The largest files that are taken are read in a quarter of the heap that the portal has.
+ */
+class SmallHeapUnitTests {
+
+	private static final String HEAP = "-Xmx64m";
+
+	private static final int ROWS = 5_000;
+
+	@TempDir
+	private Path folder;
+
+	private record Line(int number) {
+
+		String reference() {
+			return (this.number % 50 == 0) ? "wrong"
+					: String.format("%03d-%d", this.number % 1_000, 2000 + this.number / 1_000);
+		}
+
+	}
+
+	@ParameterizedTest
+	@EnumSource(SheetFormat.class)
+	void readsTheLargestFile(SheetFormat format) throws Exception {
+		Path file = this.folder.resolve("register." + format.getExtension());
+		Files.write(file, large(format));
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP,
+				"-XX:+UseSerialGC", "-cp",
+				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+				SmallHeapUnitTests.class.getName(), file.toString())
+			.redirectErrorStream(true)
+			.start();
+		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+		assertThat(said).contains("4900 new, 100 rejected");
+	}
+
+	/** Runs in a process of its own. */
+	public static void main(String[] arguments) {
+		Path file = Path.of(arguments[0]);
+		SampleRules rules = new SampleRules((keys) -> Map.of());
+		Sheet sheet = SheetReader.read(new SheetFile(file.getFileName().toString(), new FileSystemResource(file)),
+				rules.headings());
+		ImportPreview<SampleRules.Entry> preview = ImportPreview.of(sheet, rules);
+		System.out.println(preview.added() + " new, " + preview.rejected() + " rejected");
+	}
+
+	private static byte[] large(SheetFormat format) throws IOException {
+		SheetWriter<Line> writer = SheetWriter.<Line>named("Register")
+			.text("Reference", Line::reference)
+			.date("Date made", (line) -> LocalDate.of(2022, 3, 14))
+			.number("Cost", (line) -> new BigDecimal(line.number()))
+			.text("Subject", (line) -> "A subject of an ordinary length, number " + line.number() + ". ".repeat(50));
+		for (int column = 5; column <= 30; column++) {
+			int name = column;
+			writer.text("Unknown " + column, (line) -> "value " + name);
+		}
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		List<Line> lines = IntStream.rangeClosed(1, ROWS).mapToObj(Line::new).toList();
+		writer.write(format, lines, bytes);
+		return bytes.toByteArray();
+	}
+
+}
