@@ -3,11 +3,13 @@ package org.openscrutiny.decisions;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
@@ -67,33 +69,29 @@ public class Decision extends AggregateRoot<DecisionId> {
 
 	private @Nullable Instant visibleFrom;
 
-	private @Nullable Instant publishedAt;
-
 	private @Nullable String source;
+
+	private @Nullable UUID importId;
 
 	private @Nullable String note;
 
 	@Embedded
-	@AttributeOverride(name = "value", column = @Column(name = "drafted_by"))
-	private @Nullable UserId draftedBy;
-
-	private @Nullable String draftedName;
-
-	private @Nullable Instant draftedAt;
+	@AttributeOverride(name = "who.value", column = @Column(name = "drafted_by"))
+	@AttributeOverride(name = "name", column = @Column(name = "drafted_name"))
+	@AttributeOverride(name = "at", column = @Column(name = "drafted_at"))
+	private @Nullable Signature drafted;
 
 	@Embedded
-	@AttributeOverride(name = "value", column = @Column(name = "submitted_by"))
-	private @Nullable UserId submittedBy;
-
-	private @Nullable String submittedName;
-
-	private @Nullable Instant submittedAt;
+	@AttributeOverride(name = "who.value", column = @Column(name = "submitted_by"))
+	@AttributeOverride(name = "name", column = @Column(name = "submitted_name"))
+	@AttributeOverride(name = "at", column = @Column(name = "submitted_at"))
+	private @Nullable Signature submitted;
 
 	@Embedded
-	@AttributeOverride(name = "value", column = @Column(name = "published_by"))
-	private @Nullable UserId publishedBy;
-
-	private @Nullable String publishedName;
+	@AttributeOverride(name = "who.value", column = @Column(name = "published_by"))
+	@AttributeOverride(name = "name", column = @Column(name = "published_name"))
+	@AttributeOverride(name = "at", column = @Column(name = "published_at"))
+	private @Nullable Signature published;
 
 	private @Nullable String returnMessage;
 
@@ -111,25 +109,37 @@ public class Decision extends AggregateRoot<DecisionId> {
 	}
 
 	/** A draft, which nobody outside the commissioner's office sees. */
-	Decision(Content content, By by) {
+	Decision(DecisionContent content, By by) {
 		this.id = DecisionId.create();
 		this.status = Status.DRAFT;
-		this.draftedBy = by.who();
-		this.draftedName = by.name();
-		this.draftedAt = by.when();
+		this.drafted = Signature.of(by);
 		write(content, by);
+	}
+
+	/**
+	 * A record brought in from elsewhere, which may lack what a draft must not. It waits
+	 * for an approver.
+	 * @param source where it comes from, as readers see it
+	 * @param register the register that it is a part of
+	 */
+	static Decision broughtIn(DecisionContent content, String source, UUID register, By by) {
+		Decision decision = new Decision(content, by);
+		decision.source = source;
+		decision.importId = register;
+		decision.handToApprover(by);
+		return decision;
 	}
 
 	/**
 	 * Changes the draft.
 	 * @throws RuleBroken if it is with an approver, or published
 	 */
-	void edit(Content content, By by) {
+	void edit(DecisionContent content, By by) {
 		requireStatus(Status.DRAFT, "Only a draft can be changed");
 		write(content, by);
 	}
 
-	private void write(Content content, By by) {
+	private void write(DecisionContent content, By by) {
 		this.printed = content.printed();
 		this.reference = content.reference();
 		this.title = content.title();
@@ -157,42 +167,17 @@ public class Decision extends AggregateRoot<DecisionId> {
 	 */
 	void submit(By by) {
 		requireStatus(Status.DRAFT, "Only a draft can be sent for approval");
-		requireComplete();
+		if (this.source == null) {
+			getContent().requireComplete();
+		}
+		handToApprover(by);
+	}
+
+	private void handToApprover(By by) {
 		this.status = Status.SUBMITTED;
-		this.submittedBy = by.who();
-		this.submittedName = by.name();
-		this.submittedAt = by.when();
+		this.submitted = Signature.of(by);
 		this.returnMessage = null;
 		handledBy(by);
-	}
-
-	private void requireComplete() {
-		if (this.source != null) {
-			return;
-		}
-		requirePresent("summary", this.summary, "Enter a summary before you send the decision for approval");
-		requirePresent("madeOn", this.madeOn,
-				"Enter the date on which the decision was made before you send it for approval");
-		if (this.classification.isWithheld()) {
-			requireComplete(this.withholding);
-		}
-	}
-
-	private static void requireComplete(@Nullable Withholding withholding) {
-		requirePresent("reason", (withholding != null) ? withholding.reason() : null,
-				"Enter why the decision is withheld");
-		requirePresent("ground", (withholding != null) ? withholding.ground() : null,
-				"Enter the exemption or duty of confidence that allows the decision to be withheld");
-		requirePresent("decidedBy", (withholding != null) ? withholding.decidedBy() : null,
-				"Enter who decided to withhold the decision");
-		requirePresent("reviewOn", (withholding != null) ? withholding.reviewOn() : null,
-				"Enter when the withholding is reviewed");
-	}
-
-	private static void requirePresent(String field, @Nullable Object value, String message) {
-		if (value == null) {
-			throw new RuleBroken(field, message);
-		}
 	}
 
 	/**
@@ -207,19 +192,26 @@ public class Decision extends AggregateRoot<DecisionId> {
 	}
 
 	/**
-	 * Makes the decision part of the public record, at once.
+	 * Makes the decision part of the public record, at once. A record brought in from
+	 * elsewhere was published at a time that is not recorded: readers see it as of its
+	 * own date, where it has one.
+	 * @param zone where the day of a decision begins
 	 * @throws RuleBroken if it was not sent for approval, or the person had a hand in it
 	 */
-	void publish(By by) {
+	void publish(By by, ZoneId zone) {
 		requireStatus(Status.SUBMITTED, "Only a decision that was sent for approval can be published");
 		if (isBy(by.who())) {
 			throw new RuleBroken("You wrote or changed this decision, so somebody else must publish it");
 		}
 		this.status = Status.PUBLISHED;
-		this.publishedBy = by.who();
-		this.publishedName = by.name();
-		this.publishedAt = by.when();
-		this.visibleFrom = by.when();
+		if (this.source == null) {
+			this.published = Signature.of(by);
+			this.visibleFrom = by.when();
+		}
+		else {
+			this.published = Signature.withoutInstant(by);
+			this.visibleFrom = (this.madeOn != null) ? this.madeOn.atStartOfDay(zone).toInstant() : by.when();
+		}
 	}
 
 	/**
@@ -232,7 +224,7 @@ public class Decision extends AggregateRoot<DecisionId> {
 		if (!as.isWithheld()) {
 			throw new RuleBroken("classification", "Choose what the decision is withheld as");
 		}
-		requireComplete(withholding);
+		withholding.requireComplete();
 		this.classification = as;
 		this.withholding = withholding;
 	}
@@ -262,9 +254,9 @@ public class Decision extends AggregateRoot<DecisionId> {
 	}
 
 	/** What was entered. */
-	public Content getContent() {
-		return new Content(this.printed, this.reference, this.title, this.summary, this.madeOn, this.lead, this.cost,
-				this.priority, this.classification, this.withholding, getRelations());
+	public DecisionContent getContent() {
+		return new DecisionContent(this.printed, this.reference, this.title, this.summary, this.madeOn, this.lead,
+				this.cost, this.priority, this.classification, this.withholding, getRelations());
 	}
 
 	@Override
@@ -320,10 +312,6 @@ public class Decision extends AggregateRoot<DecisionId> {
 		return this.visibleFrom;
 	}
 
-	public @Nullable Instant getPublishedAt() {
-		return this.publishedAt;
-	}
-
 	public @Nullable String getSource() {
 		return this.source;
 	}
@@ -332,24 +320,16 @@ public class Decision extends AggregateRoot<DecisionId> {
 		return this.note;
 	}
 
-	public @Nullable String getDraftedName() {
-		return this.draftedName;
+	public @Nullable Signature getDrafted() {
+		return this.drafted;
 	}
 
-	public @Nullable Instant getDraftedAt() {
-		return this.draftedAt;
+	public @Nullable Signature getSubmitted() {
+		return this.submitted;
 	}
 
-	public @Nullable String getSubmittedName() {
-		return this.submittedName;
-	}
-
-	public @Nullable Instant getSubmittedAt() {
-		return this.submittedAt;
-	}
-
-	public @Nullable String getPublishedName() {
-		return this.publishedName;
+	public @Nullable Signature getPublished() {
+		return this.published;
 	}
 
 	public @Nullable String getReturnMessage() {
@@ -380,38 +360,6 @@ public class Decision extends AggregateRoot<DecisionId> {
 
 		public String getLabel() {
 			return this.label;
-		}
-
-	}
-
-	/**
-	 * What a draft says. Dates and amounts may be missing until it is sent for approval.
-	 *
-	 * @param printed the reference as it is printed
-	 * @param reference what it is filed under
-	 * @param title the subject, up to 200 characters
-	 * @param summary what was decided and why, up to 5,000 characters
-	 * @param madeOn the day on which the decision was made
-	 * @param lead who leads on it
-	 * @param cost in pounds; null if none is given
-	 * @param priority the priority of the Police and Crime Plan that it serves
-	 * @param classification how much of it readers see
-	 * @param withholding what they are told of it while it is withheld; null for a public
-	 * one
-	 * @param relations what it does to earlier decisions
-	 */
-	public record Content(String printed, DecisionReference reference, String title, @Nullable String summary,
-			@Nullable LocalDate madeOn, @Nullable String lead, @Nullable BigDecimal cost, @Nullable String priority,
-			Classification classification, @Nullable Withholding withholding, List<Relation> relations) {
-
-		public Content {
-			relations = List.copyOf(relations);
-			if (!classification.isWithheld()) {
-				withholding = null;
-			}
-			if (relations.stream().anyMatch((relation) -> relation.target().equals(reference))) {
-				throw new RuleBroken("supersedes", "A decision cannot amend or supersede itself");
-			}
 		}
 
 	}

@@ -1,52 +1,105 @@
 package org.openscrutiny.decisions;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.UUID;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.openscrutiny.documents.DocumentAccess;
-import org.openscrutiny.shared.ActingPerson;
-import org.openscrutiny.shared.Role;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.openscrutiny.audit.AuditTrail;
+import org.openscrutiny.audit.Changes;
+import org.openscrutiny.documents.DocumentId;
+import org.openscrutiny.documents.DocumentManagement;
+import org.openscrutiny.documents.DocumentSummary;
+import org.openscrutiny.documents.NewDocument;
+import org.openscrutiny.documents.Upload;
+import org.openscrutiny.shared.By;
+import org.openscrutiny.shared.NotFound;
+import org.openscrutiny.shared.RuleBroken;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets everybody read the documents of a public decision, and the commissioner's office
- * those of every decision.
+ * The documents of decisions. They may come after the decision was published.
  */
-@Component
-class DecisionDocuments implements DocumentAccess {
+@Service
+@Transactional
+public class DecisionDocuments {
 
 	static final String KIND = "decision";
 
-	private final JdbcClient jdbc;
+	private final Decisions decisions;
 
-	private final Clock clock;
+	private final DocumentManagement documents;
 
-	DecisionDocuments(JdbcClient jdbc, Clock clock) {
-		this.jdbc = jdbc;
-		this.clock = clock;
+	private final AuditTrail audit;
+
+	DecisionDocuments(Decisions decisions, DocumentManagement documents, AuditTrail audit) {
+		this.decisions = decisions;
+		this.documents = documents;
+		this.audit = audit;
 	}
 
-	@Override
-	public String kind() {
-		return KIND;
+	/** The documents of a decision, whoever may read them. */
+	@Transactional(readOnly = true)
+	List<DocumentSummary> of(DecisionId id) {
+		return this.documents.of(KIND, id.value());
 	}
 
-	@Override
-	public boolean mayRead(UUID owner, @Nullable ActingPerson reader) {
-		boolean ofTheOffice = reader != null && (reader.is(Role.OPCC_CONTRIBUTOR) || reader.is(Role.OPCC_APPROVER));
-		return this.jdbc.sql("""
-				select exists (select from decision where id = :id and (:office
-				    or (status = 'PUBLISHED' and classification = 'PUBLIC' and visible_from <= :now)))
-				""")
-			.param("id", owner)
-			.param("office", ofTheOffice)
-			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
-			.query(Boolean.class)
-			.single();
+	/** Stores the files of a decision. */
+	void keep(DecisionId id, List<Upload> files, By by) {
+		if (!files.isEmpty()) {
+			this.documents
+				.storeAll(files.stream().map((file) -> new NewDocument(KIND, id.value(), null, file)).toList(), by);
+		}
+	}
+
+	/**
+	 * Adds documents.
+	 * @throws NotFound if there is no such decision
+	 * @throws RuleBroken if there is no file, or one cannot be stored
+	 */
+	public void add(DecisionId id, List<Upload> files, By by) {
+		Decision decision = this.decisions.byId(id);
+		if (files.isEmpty()) {
+			throw new RuleBroken("files", "Choose one or more files");
+		}
+		keep(id, files, by);
+		this.audit.record(by, "Added documents", DecisionSubject.of(decision),
+				Changes.none().set("Number", files.size()));
+	}
+
+	/**
+	 * Puts a new version in the place of a document.
+	 * @param reason why, as readers see it
+	 * @throws NotFound if there is no such decision, or it has no such document
+	 * @throws RuleBroken if there is no file or reason, or the file cannot be stored
+	 */
+	public void replace(DecisionId id, DocumentId document, @Nullable Upload file, String reason, By by) {
+		Decision decision = holding(id, document);
+		if (file == null) {
+			throw new RuleBroken("files", "Choose a file");
+		}
+		this.documents.replace(document, file, reason, by);
+		this.audit.record(by, "Replaced a document", DecisionSubject.of(decision), Changes.none());
+	}
+
+	/**
+	 * Takes a document down.
+	 * @param reason why, as readers see it
+	 * @throws NotFound if there is no such decision, or it has no such document
+	 * @throws RuleBroken if there is no reason
+	 */
+	public void withdraw(DecisionId id, DocumentId document, String reason, By by) {
+		Decision decision = holding(id, document);
+		this.documents.withdraw(document, reason, by);
+		this.audit.record(by, "Took a document down", DecisionSubject.of(decision), Changes.none());
+	}
+
+	private Decision holding(DecisionId id, DocumentId document) {
+		Decision decision = this.decisions.byId(id);
+		if (of(id).stream().noneMatch((each) -> each.documentId().equals(document))) {
+			throw new NotFound("document " + document);
+		}
+		return decision;
 	}
 
 }

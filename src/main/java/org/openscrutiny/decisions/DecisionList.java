@@ -18,7 +18,7 @@ public record DecisionList(List<DecisionLine> lines, int total, Map<Classificati
 		Map<Integer, Integer> years, List<String> priorities, List<UnusedNumber> unused) {
 
 	/** How many decisions a page shows. */
-	public static final int PAGE = 25;
+	public static final int PAGE = 50;
 
 	/** The number of the last page, from 1. */
 	public int lastPage() {

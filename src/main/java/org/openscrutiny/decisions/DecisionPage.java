@@ -21,6 +21,18 @@ import org.openscrutiny.documents.DocumentSummary;
 public record DecisionPage(DecisionLine decision, List<Related> related, List<Happening> history,
 		List<Correction> corrections, List<Scrutiny> scrutiny, List<Laid> laidBefore, List<DocumentSummary> documents) {
 
+	/** What was found wrong in one field, the oldest first. */
+	public List<Correction> corrected(CorrectedField field) {
+		return this.corrections.stream().filter((correction) -> correction.field() == field).toList();
+	}
+
+	/** The decisions that hold in the place of this one. */
+	public List<Related> supersededBy() {
+		return this.related.stream()
+			.filter((other) -> other.label().equals(Relation.Kind.SUPERSEDES.getInverse()))
+			.toList();
+	}
+
 	/**
 	 * Another decision.
 	 *

@@ -1,25 +1,16 @@
 package org.openscrutiny.decisions;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Consumer;
 
-import org.jspecify.annotations.Nullable;
-
-import org.openscrutiny.documents.DocumentManagement;
-import org.openscrutiny.documents.DocumentSummary;
 import org.openscrutiny.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -48,13 +39,20 @@ public class DecisionRegister {
 
 	private final JdbcClient jdbc;
 
-	private final DocumentManagement documents;
+	private final DecisionDocuments documents;
+
+	private final DecisionEvents events;
+
+	private final NumberSeries numbers;
 
 	private final Clock clock;
 
-	DecisionRegister(JdbcClient jdbc, DocumentManagement documents, Clock clock) {
+	DecisionRegister(JdbcClient jdbc, DecisionDocuments documents, DecisionEvents events, NumberSeries numbers,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.documents = documents;
+		this.events = events;
+		this.numbers = numbers;
 		this.clock = clock;
 	}
 
@@ -84,16 +82,17 @@ public class DecisionRegister {
 			.param("year", filter.year())
 			.param("limit", DecisionList.PAGE)
 			.param("offset", (Math.min(page, last) - 1) * DecisionList.PAGE)
-			.query((row, number) -> line(row))
+			.query((row, number) -> Columns.line(row))
 			.list();
-		return new DecisionList(lines, total, kinds, years, priorities(), unused(filter));
+		return new DecisionList(lines, total, kinds, years, priorities(),
+				filter.isWholeSeries() ? this.numbers.notUsed(filter.year()) : List.of());
 	}
 
 	/** Reads all decisions of a filter, one by one. */
 	public void forEach(DecisionFilter filter, Consumer<DecisionLine> reader) {
 		filtered("select *" + FILTERED + OF_YEAR + filter.order().getSql(), filter).param("year", filter.year())
 			.query((row) -> {
-				reader.accept(line(row));
+				reader.accept(Columns.line(row));
 			});
 	}
 
@@ -118,52 +117,29 @@ public class DecisionRegister {
 				""").param("now", now()).query(String.class).list();
 	}
 
-	/** The numbers not used that belong to a list of a whole series. */
-	private List<UnusedNumber> unused(DecisionFilter filter) {
-		if (!filter.isWholeSeries()) {
-			return List.of();
-		}
-		return this.jdbc.sql("""
-				select distinct on (year, number) year, number, explanation, explained_at
-				  from decision_gap g
-				 where (cast(:year as integer) is null or year = :year)
-				   and explained_at <= :now
-				   and not exists (select from public_decision d
-				                    where d.year = g.year and d.number = g.number and d.suffix = ''
-				                      and d.visible_from <= :now)
-				 order by year desc, number desc, id desc
-				""")
-			.param("year", filter.year())
-			.param("now", now())
-			.query((row, number) -> new UnusedNumber(
-					new DecisionReference(row.getInt("year"), row.getInt("number"), ""), row.getString("explanation"),
-					instant(row, "explained_at")))
-			.list();
-	}
-
 	/** The decisions that became visible last, the newest first. */
 	public List<DecisionLine> latest(int most) {
 		return this.jdbc.sql("""
 				select * from public_decision where visible_from <= :now
 				 order by visible_from desc, year desc, number desc, suffix desc limit :most
-				""").param("now", now()).param("most", most).query((row, number) -> line(row)).list();
+				""").param("now", now()).param("most", most).query((row, number) -> Columns.line(row)).list();
 	}
 
 	/**
-	 * When the decisions last changed after they were published, for those that did.
+	 * When decisions last changed for readers, for those that did after they were
+	 * published.
 	 * @return the instants by decision
 	 */
-	public Map<UUID, Instant> changedAt() {
-		Map<UUID, Instant> changed = new HashMap<>();
-		this.jdbc.sql("""
-				select e.decision_id, max(e.happened_at) as happened_at
-				  from decision_event e join public_decision d on d.id = e.decision_id
-				 where e.happened_at <= :now and (e.kind <> 'CORRECTED' or d.classification = 'PUBLIC')
-				 group by e.decision_id
-				""").param("now", now()).query((row) -> {
-			changed.put(row.getObject("decision_id", UUID.class), instant(row, "happened_at"));
-		});
-		return changed;
+	public Map<DecisionId, Instant> changedAt() {
+		return this.events.changedAt(this.clock.instant());
+	}
+
+	/**
+	 * What was found wrong in public decisions, for those in which something was.
+	 * @return the corrections by decision, the oldest first
+	 */
+	public Map<DecisionId, List<DecisionPage.Correction>> corrections() {
+		return this.events.corrections(this.clock.instant());
 	}
 
 	/**
@@ -175,10 +151,18 @@ public class DecisionRegister {
 				"select year, number, suffix from public_decision where upper(printed) = :printed and visible_from <= :now")
 			.param("printed", printed.toString())
 			.param("now", now())
-			.query((row, number) -> reference(row))
+			.query((row, number) -> Columns.reference(row))
 			.list()
 			.stream()
 			.findFirst();
+	}
+
+	/**
+	 * What a decision is identified by.
+	 * @throws NotFound if there is none that readers may know of
+	 */
+	DecisionId idOf(DecisionReference reference) {
+		return line(reference).id();
 	}
 
 	/**
@@ -186,20 +170,21 @@ public class DecisionRegister {
 	 * @throws NotFound if there is none that readers may know of
 	 */
 	public DecisionPage read(DecisionReference reference) {
-		DecisionLine line = this.jdbc
-			.sql("select * from public_decision where reference = :reference and visible_from <= :now")
-			.param("reference", reference.toString())
-			.param("now", now())
-			.query((row, number) -> line(row))
-			.optional()
-			.orElseThrow(() -> new NotFound("No decision " + reference));
+		DecisionLine line = line(reference);
 		boolean withheld = line.isWithheld();
-		return new DecisionPage(line, related(line, withheld), history(line), withheld ? List.of() : corrections(line),
-				scrutiny(line), laidBefore(line), withheld ? List.of() : documents(line));
+		Instant now = this.clock.instant();
+		return new DecisionPage(line, related(line, withheld), this.events.history(line.id(), now),
+				withheld ? List.of() : this.events.corrections(line.id(), now), scrutiny(line), laidBefore(line),
+				withheld ? List.of() : this.documents.of(line.id()));
 	}
 
-	private List<DocumentSummary> documents(DecisionLine line) {
-		return this.documents.of(DecisionDocuments.KIND, line.id().value());
+	private DecisionLine line(DecisionReference reference) {
+		return this.jdbc.sql("select * from public_decision where reference = :reference and visible_from <= :now")
+			.param("reference", reference.toString())
+			.param("now", now())
+			.query((row, number) -> Columns.line(row))
+			.optional()
+			.orElseThrow(() -> new NotFound("No decision " + reference));
 	}
 
 	/** What a withheld decision does to others is part of what is withheld. */
@@ -225,37 +210,11 @@ public class DecisionRegister {
 			.param("suffix", line.reference().suffix())
 			.query((row, number) -> {
 				Relation.Kind kind = Relation.Kind.valueOf(row.getString("kind"));
-				DecisionReference other = reference(row);
+				DecisionReference other = Columns.reference(row);
 				return new DecisionPage.Related(row.getBoolean("own") ? kind.getLabel() : kind.getInverse(),
 						other.toString(), row.getString("title"),
 						(row.getObject("id") != null) ? "/decisions/" + other : null);
 			})
-			.list();
-	}
-
-	private List<DecisionPage.Happening> history(DecisionLine line) {
-		return this.jdbc.sql("""
-				select * from decision_event
-				 where decision_id = :id and kind <> 'CORRECTED' and happened_at <= :now order by id desc
-				""")
-			.param("id", line.id().value())
-			.param("now", now())
-			.query((row, number) -> new DecisionPage.Happening(
-					DecisionPage.Happening.Kind.valueOf(row.getString("kind")), instant(row, "happened_at"),
-					Classification.valueOf(row.getString("classification")), withholding(row, null),
-					row.getString("explanation")))
-			.list();
-	}
-
-	private List<DecisionPage.Correction> corrections(DecisionLine line) {
-		return this.jdbc.sql("""
-				select * from decision_event
-				 where decision_id = :id and kind = 'CORRECTED' and happened_at <= :now order by id
-				""")
-			.param("id", line.id().value())
-			.param("now", now())
-			.query((row, number) -> new DecisionPage.Correction(CorrectedField.valueOf(row.getString("field")),
-					row.getString("corrected"), instant(row, "happened_at"), row.getString("explanation")))
 			.list();
 	}
 
@@ -266,8 +225,8 @@ public class DecisionRegister {
 				""")
 			.param("id", line.id().value())
 			.param("now", now())
-			.query((row, number) -> new DecisionPage.Scrutiny(row.getString("note"), instant(row, "marked_at"),
-					instantOrNull(row, "ended_at")))
+			.query((row, number) -> new DecisionPage.Scrutiny(row.getString("note"), Columns.instant(row, "marked_at"),
+					Columns.instantOrNull(row, "ended_at")))
 			.list();
 	}
 
@@ -283,33 +242,6 @@ public class DecisionRegister {
 			.query((row, number) -> new DecisionPage.Laid(row.getString("heading"), row.getString("meeting"),
 					row.getObject("item_number", Integer.class)))
 			.list();
-	}
-
-	static DecisionLine line(ResultSet row) throws SQLException {
-		return new DecisionLine(new DecisionId(row.getObject("id", UUID.class)), row.getString("printed"),
-				reference(row), Classification.valueOf(row.getString("classification")), row.getString("title"),
-				row.getString("summary"), row.getObject("made_on", LocalDate.class), row.getString("lead"),
-				row.getBigDecimal("cost"), row.getString("priority"), withholding(row, row.getString("title")),
-				instant(row, "visible_from"), instantOrNull(row, "published_at"), row.getString("source"),
-				row.getString("note"));
-	}
-
-	private static Withholding withholding(ResultSet row, @Nullable String told) throws SQLException {
-		return new Withholding(told, row.getString("withheld_reason"), row.getString("withheld_ground"),
-				row.getString("withheld_by"), row.getObject("review_on", LocalDate.class));
-	}
-
-	static DecisionReference reference(ResultSet row) throws SQLException {
-		return new DecisionReference(row.getInt("year"), row.getInt("number"), row.getString("suffix"));
-	}
-
-	static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
-	}
-
-	static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-		return (time != null) ? time.toInstant() : null;
 	}
 
 	private OffsetDateTime now() {

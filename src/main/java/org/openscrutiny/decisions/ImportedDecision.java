@@ -3,8 +3,8 @@ package org.openscrutiny.decisions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -18,10 +18,10 @@ public record ImportedDecision(Set<String> columns, String printed, DecisionRefe
 		@Nullable String summary, @Nullable LocalDate madeOn, @Nullable String lead, @Nullable BigDecimal cost,
 		@Nullable String priority, Classification classification, Withholding withholding) {
 
-	static ImportedDecision of(Decision.Content content, Set<String> columns) {
+	static ImportedDecision of(DecisionContent content, Set<String> columns) {
 		return new ImportedDecision(columns, content.printed(), content.reference(), content.title(), content.summary(),
 				content.madeOn(), content.lead(), content.cost(), content.priority(), content.classification(),
-				Objects.requireNonNullElseGet(content.withholding(), () -> Withholding.notRecorded(null)));
+				content.told());
 	}
 
 	/** What the row says, by column, in words. */
@@ -49,10 +49,16 @@ public record ImportedDecision(Set<String> columns, String printed, DecisionRefe
 		}
 	}
 
+	/** What the row says, as a decision of its own. */
+	DecisionContent content() {
+		return new DecisionContent(this.printed, this.reference, this.title, this.summary, this.madeOn, this.lead,
+				this.cost, this.priority, this.classification, this.withholding, List.of());
+	}
+
 	/** The draft with what the row says of it. */
-	Decision.Content over(Decision.Content draft) {
-		Withholding before = Objects.requireNonNullElseGet(draft.withholding(), () -> Withholding.notRecorded(null));
-		return new Decision.Content(this.printed, this.reference, this.title,
+	DecisionContent over(DecisionContent draft) {
+		Withholding before = draft.told();
+		return new DecisionContent(this.printed, this.reference, this.title,
 				pick(RegisterImport.SUMMARY, this.summary, draft.summary()),
 				pick(RegisterImport.MADE, this.madeOn, draft.madeOn()),
 				pick(RegisterImport.LEAD, this.lead, draft.lead()), pick(RegisterImport.COST, this.cost, draft.cost()),

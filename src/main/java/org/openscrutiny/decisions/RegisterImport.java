@@ -114,17 +114,9 @@ final class RegisterImport implements ImportRules<ImportedDecision> {
 			.read(typed)
 			.orElseThrow(() -> new RuleBroken("“" + typed
 					+ "” is no classification. Use public, confidential, commercially confidential or operationally sensitive")));
-		Optional<LocalDate> made = row.date(MADE);
-		made.filter((date) -> date.isAfter(LocalDate.now(this.clock)))
-			.ifPresent((date) -> row.reject(MADE, "The date is in the future"));
-		Optional<BigDecimal> cost = row.number(COST);
-		cost.filter((amount) -> amount.signum() < 0 || amount.compareTo(MOST) > 0
-				|| amount.stripTrailingZeros().scale() > 2)
-			.ifPresent((amount) -> row.reject(COST, "The cost must be pounds and pence, not below 0"));
-		Withholding withholding = new Withholding(text(row, TOLD, LINE, false).orElse(null),
-				text(row, REASON, LONGEST_REASON, false).orElse(null),
-				text(row, GROUND, LONGEST_GROUND, false).orElse(null), text(row, DECIDER, LINE, false).orElse(null),
-				row.date(REVIEW).orElse(null));
+		Optional<LocalDate> made = made(row);
+		Optional<BigDecimal> cost = cost(row);
+		Withholding withholding = withholding(row);
 		Optional<String> summary = text(row, SUMMARY, LONGEST_SUMMARY, false);
 		Optional<String> lead = text(row, LEAD, LINE, false);
 		Optional<String> priority = text(row, PRIORITY, LINE, false);
@@ -147,7 +139,30 @@ final class RegisterImport implements ImportRules<ImportedDecision> {
 				summary.orElse(null), made.orElse(null), lead.orElse(null),
 				cost.map((amount) -> amount.setScale(2)).orElse(null), priority.orElse(null), classification.get(),
 				withholding);
-		return refuseFixed(row, decision);
+		refuseFixed(row, decision);
+		return Optional.of(decision);
+	}
+
+	private Optional<LocalDate> made(RowReader row) {
+		Optional<LocalDate> made = row.date(MADE);
+		made.filter((date) -> date.isAfter(LocalDate.now(this.clock)))
+			.ifPresent((date) -> row.reject(MADE, "The date is in the future"));
+		return made;
+	}
+
+	private static Optional<BigDecimal> cost(RowReader row) {
+		Optional<BigDecimal> cost = row.number(COST);
+		cost.filter((amount) -> amount.signum() < 0 || amount.compareTo(MOST) > 0
+				|| amount.stripTrailingZeros().scale() > 2)
+			.ifPresent((amount) -> row.reject(COST, "The cost must be pounds and pence, not below 0"));
+		return cost;
+	}
+
+	private static Withholding withholding(RowReader row) {
+		return new Withholding(text(row, TOLD, LINE, false).orElse(null),
+				text(row, REASON, LONGEST_REASON, false).orElse(null),
+				text(row, GROUND, LONGEST_GROUND, false).orElse(null), text(row, DECIDER, LINE, false).orElse(null),
+				row.date(REVIEW).orElse(null));
 	}
 
 	private static Optional<String> text(RowReader row, String column, int longest, boolean required) {
@@ -162,24 +177,20 @@ final class RegisterImport implements ImportRules<ImportedDecision> {
 			.orElseThrow(() -> new RuleBroken("“" + typed + "” is no reference such as 006-2022 or 004A-2018"));
 	}
 
-	private Optional<ImportedDecision> refuseFixed(RowReader row, ImportedDecision decision) {
+	private void refuseFixed(RowReader row, ImportedDecision decision) {
 		Stored same = stored().get(decision.reference().toString());
-		if (same != null && same.status() != Decision.Status.DRAFT) {
-			Map<String, @Nullable String> known = same.fields();
-			boolean differs = decision.fields()
-				.entrySet()
-				.stream()
-				.anyMatch((field) -> !Objects.equals(field.getValue(), known.get(field.getKey())));
-			if (differs) {
-				row.reject(REFERENCE,
-						"Decision " + decision.reference()
-								+ ((same.status() == Decision.Status.PUBLISHED)
-										? " is published. Record a correction there"
-										: " waits for an approver and cannot be changed now"));
-				return Optional.empty();
-			}
+		if (same == null || same.status() == Decision.Status.DRAFT) {
+			return;
 		}
-		return Optional.of(decision);
+		Map<String, @Nullable String> known = same.fields();
+		boolean differs = decision.fields()
+			.entrySet()
+			.stream()
+			.anyMatch((field) -> !Objects.equals(field.getValue(), known.get(field.getKey())));
+		if (differs) {
+			row.reject(REFERENCE, "Decision " + decision.reference() + ((same.status() == Decision.Status.PUBLISHED)
+					? " is published. Record a correction there" : " waits for an approver and cannot be changed now"));
+		}
 	}
 
 	@Override
@@ -223,7 +234,7 @@ final class RegisterImport implements ImportRules<ImportedDecision> {
 	/**
 	 * A decision that is there already.
 	 */
-	record Stored(UUID id, int version, Decision.Status status, Decision.Content content) {
+	record Stored(UUID id, int version, Decision.Status status, DecisionContent content) {
 
 		Map<String, @Nullable String> fields() {
 			return ImportedDecision.of(this.content, HEADINGS.stream().map(Heading::name).collect(Collectors.toSet()))

@@ -3,11 +3,17 @@ package org.openscrutiny.decisions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.audit.AuditTrail;
 import org.openscrutiny.audit.Changes;
@@ -31,6 +37,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class RegisterImports {
+
+	private static final String BROUGHT_IN = """
+			select i.id, i.filename, i.imported_at, i.imported_name, count(d.id) as waiting
+			  from decision_import i left join decision d on d.import_id = i.id and d.status = 'SUBMITTED'
+			""";
 
 	private final PendingImports pending;
 
@@ -74,78 +85,36 @@ public class RegisterImports {
 	/**
 	 * Takes the new decisions over, for an approver to publish, and changes drafts.
 	 * @param fingerprint the preview that was seen
-	 * @param filename the name of the file
 	 * @param source where the register comes from, as readers see it
 	 * @return what was done
 	 * @throws StaleRecord if something changed since the preview was seen
 	 */
-	public PendingImports.Imported confirm(ImportId id, String fingerprint, String filename, String source, By by) {
-		return this.pending.confirm(id, fingerprint, rules(), by, (rows) -> store(id, filename, source, rows, by));
+	public PendingImports.Imported confirm(ImportId id, String fingerprint, String source, By by) {
+		return this.pending.confirm(id, fingerprint, rules(), by, (rows) -> store(id, source, rows, by));
 	}
 
-	private void store(ImportId id, String filename, String source, List<ImportPreview.Row<ImportedDecision>> rows,
-			By by) {
+	private void store(ImportId id, String source, List<ImportPreview.Row<ImportedDecision>> rows, By by) {
+		String filename = preview(id, Objects.requireNonNull(by.who())).filename();
 		this.jdbc.sql("""
 				insert into decision_import (id, filename, imported_at, imported_by, imported_name)
 				values (?, ?, ?, ?, ?)
 				""").params(id.value(), filename, by.when().atOffset(ZoneOffset.UTC), who(by), by.name()).update();
-		for (ImportPreview.Row<ImportedDecision> row : rows) {
-			ImportedDecision decision = row.accepted();
-			if (row.version() == null) {
-				insert(id, source, decision, by);
-			}
-			else {
-				change(decision, row.version(), by);
-			}
+		Map<DecisionReference, Decision> drafts = this.decisions.drafts()
+			.stream()
+			.collect(Collectors.toMap(Decision::getReference, Function.identity()));
+		this.decisions.saveAllAndFlush(rows.stream()
+			.map((row) -> (row.version() == null) ? Decision.broughtIn(row.accepted().content(), source, id.value(), by)
+					: changed(drafts.get(row.accepted().reference()), row.accepted(), row.version(), by))
+			.toList());
+	}
+
+	private static Decision changed(@Nullable Decision draft, ImportedDecision imported, int version, By by) {
+		if (draft == null) {
+			throw new StaleRecord();
 		}
-	}
-
-	private void insert(ImportId id, String source, ImportedDecision decision, By by) {
-		UUID key = UUID.randomUUID();
-		Withholding withholding = decision.withholding();
-		this.jdbc
-			.sql("""
-					insert into decision (id, printed, year, number, suffix, status, title, told, summary, made_on, lead, cost,
-					                      priority, classification, withheld_reason, withheld_ground, withheld_by, review_on,
-					                      source, import_id, drafted_by, drafted_name, drafted_at, submitted_by,
-					                      submitted_name, submitted_at)
-					values (:id, :printed, :year, :number, :suffix, 'SUBMITTED', :title, :told, :summary, :made, :lead, :cost,
-					        :priority, :classification, :reason, :ground, :decider, :review, :source, :import, :who, :name,
-					        :when, :who, :name, :when)
-					""")
-			.param("id", key)
-			.param("printed", decision.printed())
-			.param("year", decision.reference().year())
-			.param("number", decision.reference().number())
-			.param("suffix", decision.reference().suffix())
-			.param("title", decision.title())
-			.param("told", withholding.told())
-			.param("summary", decision.summary())
-			.param("made", decision.madeOn())
-			.param("lead", decision.lead())
-			.param("cost", decision.cost())
-			.param("priority", decision.priority())
-			.param("classification", decision.classification().name())
-			.param("reason", withholding.reason())
-			.param("ground", withholding.ground())
-			.param("decider", withholding.decidedBy())
-			.param("review", withholding.reviewOn())
-			.param("source", source)
-			.param("import", id.value())
-			.param("who", who(by))
-			.param("name", by.name())
-			.param("when", by.when().atOffset(ZoneOffset.UTC))
-			.update();
-		this.jdbc.sql("insert into decision_author (decision_id, person_id) values (?, ?)")
-			.params(key, who(by))
-			.update();
-	}
-
-	private void change(ImportedDecision imported, int version, By by) {
-		Decision draft = this.decisions.findByReference(imported.reference()).orElseThrow(StaleRecord::new);
 		draft.requireVersion(version);
 		draft.edit(imported.over(draft.getContent()), by);
-		this.decisions.saveAndFlush(draft);
+		return draft;
 	}
 
 	/**
@@ -153,28 +122,38 @@ public class RegisterImports {
 	 * @throws NotFound if there is none
 	 */
 	@Transactional(readOnly = true)
-	public DecisionDesk.Import read(UUID id) {
-		return this.jdbc
-			.sql("""
-					select i.*, (select count(*) from decision d where d.import_id = i.id and d.status = 'SUBMITTED') as waiting
-					  from decision_import i where i.id = ?
-					""")
+	public BroughtIn read(UUID id) {
+		return this.jdbc.sql(BROUGHT_IN + " where i.id = ? group by i.id")
 			.param(id)
-			.query((row, number) -> new DecisionDesk.Import(id, row.getString("filename"),
-					DecisionRegister.instant(row, "imported_at"), row.getString("imported_name"),
-					row.getInt("waiting")))
+			.query(RegisterImports::broughtIn)
 			.optional()
 			.orElseThrow(() -> new NotFound("import " + id));
+	}
+
+	/** The registers of which something waits for an approver, the oldest first. */
+	@Transactional(readOnly = true)
+	public List<BroughtIn> waiting() {
+		return this.jdbc.sql(BROUGHT_IN + " group by i.id having count(d.id) > 0 order by i.imported_at")
+			.query(RegisterImports::broughtIn)
+			.list();
+	}
+
+	private static BroughtIn broughtIn(ResultSet row, int number) throws SQLException {
+		return new BroughtIn(row.getObject("id", UUID.class), row.getString("filename"),
+				Columns.instant(row, "imported_at"), row.getString("imported_name"), row.getInt("waiting"));
 	}
 
 	/**
 	 * Publishes every decision of a register that was brought in and still waits. From
 	 * then on readers see each as of its own date, or as of now where none is recorded.
 	 * @return how many were published
-	 * @throws RuleBroken if the person brought it in, or wrote one of them
+	 * @throws NotFound if there is no such register
+	 * @throws RuleBroken if the person brought it in or wrote one of them, or nothing of
+	 * it waits
 	 */
 	@Transactional
 	public int publish(UUID id, By by) {
+		BroughtIn register = read(id);
 		boolean own = this.jdbc.sql("""
 				select exists (select from decision d join decision_author a on a.decision_id = d.id
 				                where d.import_id = ? and d.status = 'SUBMITTED' and a.person_id = ?)
@@ -194,7 +173,10 @@ public class RegisterImports {
 			.param("now", by.when().atOffset(ZoneOffset.UTC))
 			.param("id", id)
 			.update();
-		this.audit.record(by, "Published", new Subject("decision register", id.toString(), read(id).filename()),
+		if (published == 0) {
+			throw new RuleBroken("Nothing of this register waits for approval");
+		}
+		this.audit.record(by, "Published", new Subject("decision register", id.toString(), register.filename()),
 				Changes.none().set("Decisions", published));
 		return published;
 	}
@@ -208,20 +190,29 @@ public class RegisterImports {
 	}
 
 	private static RegisterImport.Stored storedRow(ResultSet row, int number) throws SQLException {
-		Decision.Content content = new Decision.Content(row.getString("printed"), DecisionRegister.reference(row),
+		DecisionContent content = new DecisionContent(row.getString("printed"), Columns.reference(row),
 				row.getString("title"), row.getString("summary"), row.getObject("made_on", LocalDate.class),
 				row.getString("lead"), row.getBigDecimal("cost"), row.getString("priority"),
 				Classification.valueOf(row.getString("classification")),
-				new Withholding(row.getString("told"), row.getString("withheld_reason"),
-						row.getString("withheld_ground"), row.getString("withheld_by"),
-						row.getObject("review_on", LocalDate.class)),
-				List.of());
+				Columns.withholding(row, row.getString("told")), List.of());
 		return new RegisterImport.Stored(row.getObject("id", UUID.class), row.getInt("version"),
 				Decision.Status.valueOf(row.getString("status")), content);
 	}
 
 	private static UUID who(By by) {
 		return Objects.requireNonNull(by.who()).value();
+	}
+
+	/**
+	 * A register that was brought in.
+	 *
+	 * @param id identifies it
+	 * @param filename the name of the file
+	 * @param importedAt when it was brought in
+	 * @param importedName who brought it in
+	 * @param waiting how many of its decisions are not published yet
+	 */
+	public record BroughtIn(UUID id, String filename, Instant importedAt, String importedName, int waiting) {
 	}
 
 }

@@ -6,6 +6,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.shared.RuleBroken;
+
 /**
  * What every reader is told of a decision that is withheld. A record brought in from
  * paper may lack any of it.
@@ -24,6 +26,34 @@ public record Withholding(@Nullable String told, @Column(name = "withheld_reason
 	/** A withheld decision of which no source says why. */
 	public static Withholding notRecorded(@Nullable String told) {
 		return new Withholding(told, null, null, null, null);
+	}
+
+	/**
+	 * Refuses what a decision made here must not be withheld with.
+	 * @throws RuleBroken if a part is missing
+	 */
+	void requireComplete() {
+		requirePresent("reason", this.reason, "Enter why the decision is withheld");
+		requirePresent("ground", this.ground,
+				"Enter the exemption or duty of confidence that allows the decision to be withheld");
+		requirePresent("decidedBy", this.decidedBy, "Enter who decided to withhold the decision");
+		requirePresent("reviewOn", this.reviewOn, "Enter when the withholding is reviewed");
+	}
+
+	private static void requirePresent(String field, @Nullable Object value, String message) {
+		if (value == null) {
+			throw new RuleBroken(field, message);
+		}
+	}
+
+	/**
+	 * Refuses a review that would be due at once.
+	 * @throws RuleBroken if the review date is not after today
+	 */
+	void requireReviewAfter(LocalDate today) {
+		if (this.reviewOn != null && !this.reviewOn.isAfter(today)) {
+			throw new RuleBroken("reviewOn", "The review date must be in the future");
+		}
 	}
 
 }

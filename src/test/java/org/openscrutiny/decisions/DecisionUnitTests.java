@@ -2,6 +2,7 @@ package org.openscrutiny.decisions;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ class DecisionUnitTests {
 		Decision decision = new Decision(content("What and why", Classification.PUBLIC, null), this.writer);
 		assertThat(decision.getStatus()).isEqualTo(Decision.Status.DRAFT);
 		decision.submit(this.writer);
-		decision.publish(this.approver);
+		decision.publish(this.approver, ZoneOffset.UTC);
 		assertThat(decision.getStatus()).isEqualTo(Decision.Status.PUBLISHED);
 		assertThat(decision.getVisibleFrom()).isEqualTo(this.approver.when());
 	}
@@ -35,7 +36,7 @@ class DecisionUnitTests {
 	@Test
 	void nobodyPublishesWhatHeOrSheWrote() {
 		Decision decision = submitted();
-		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> decision.publish(this.writer))
+		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> decision.publish(this.writer, ZoneOffset.UTC))
 			.withMessageContaining("somebody else");
 	}
 
@@ -45,7 +46,7 @@ class DecisionUnitTests {
 		decision.sendBack("Say more");
 		decision.edit(content("More", Classification.PUBLIC, null), this.approver);
 		decision.submit(this.writer);
-		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> decision.publish(this.approver));
+		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> decision.publish(this.approver, ZoneOffset.UTC));
 	}
 
 	@Test
@@ -63,7 +64,7 @@ class DecisionUnitTests {
 		Decision decision = submitted();
 		assertThatExceptionOfType(RuleBroken.class)
 			.isThrownBy(() -> decision.edit(content("Other", Classification.PUBLIC, null), this.writer));
-		decision.publish(this.approver);
+		decision.publish(this.approver, ZoneOffset.UTC);
 		assertThatExceptionOfType(RuleBroken.class)
 			.isThrownBy(() -> decision.edit(content("Other", Classification.PUBLIC, null), this.writer));
 		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> decision.sendBack("Too late"));
@@ -91,7 +92,7 @@ class DecisionUnitTests {
 	@Test
 	void isWithheldAndMadePublic() {
 		Decision decision = submitted();
-		decision.publish(this.approver);
+		decision.publish(this.approver, ZoneOffset.UTC);
 		assertThatExceptionOfType(RuleBroken.class).isThrownBy(decision::declassify);
 		decision.withhold(Classification.CONFIDENTIAL,
 				new Withholding(null, "Safety", "Section 38", "Chief Executive", LocalDate.of(2023, 1, 1)));
@@ -103,7 +104,7 @@ class DecisionUnitTests {
 	@Test
 	void supersedesNotItself() {
 		assertThatExceptionOfType(RuleBroken.class)
-			.isThrownBy(() -> new Decision.Content("006-2022", reference(), "Title", null, null, null, null, null,
+			.isThrownBy(() -> new DecisionContent("006-2022", reference(), "Title", null, null, null, null, null,
 					Classification.PUBLIC, null, List.of(new Relation(Relation.Kind.SUPERSEDES, reference()))));
 	}
 
@@ -117,9 +118,9 @@ class DecisionUnitTests {
 		return new DecisionReference(2022, 6, "");
 	}
 
-	private static Decision.Content content(@Nullable String summary, Classification classification,
+	private static DecisionContent content(@Nullable String summary, Classification classification,
 			@Nullable Withholding withholding) {
-		return new Decision.Content("006-2022", reference(), "A subject", summary, LocalDate.of(2022, 3, 1), null, null,
+		return new DecisionContent("006-2022", reference(), "A subject", summary, LocalDate.of(2022, 3, 1), null, null,
 				null, classification, withholding, List.of());
 	}
 

@@ -70,8 +70,7 @@ class RegisterImportTests {
 				+ "002-2016,Secret words,2 May 2016,confidential,200,\n";
 		ImportId id = receive(file);
 		ImportPreview<ImportedDecision> preview = this.imports.preview(id, this.sender);
-		PendingImports.Imported done = this.imports.confirm(id, preview.fingerprint(), "register.csv", "An old list",
-				by());
+		PendingImports.Imported done = this.imports.confirm(id, preview.fingerprint(), "An old list", by());
 		assertThat(done.added()).isEqualTo(2);
 		assertThat(this.portal.reader().get("/decisions/001-2016").status()).isEqualTo(404);
 		assertThat(this.imports.preview(receive(file), this.sender).unchanged()).isEqualTo(2);
@@ -96,7 +95,7 @@ class RegisterImportTests {
 		ImportId id = receive(file.toString());
 		ImportPreview<ImportedDecision> preview = this.imports.preview(id, this.sender);
 		assertThat(preview.added()).isEqualTo(2000);
-		this.imports.confirm(id, preview.fingerprint(), "register.csv", "A long list", by());
+		this.imports.confirm(id, preview.fingerprint(), "A long list", by());
 		assertThat(this.imports.publish(id.value(), new By(UserId.create(), "Approver", this.clock.instant())))
 			.isEqualTo(2000);
 		assertThat(this.portal.reader().get("/decisions?year=2014").texts("#total"))
@@ -119,7 +118,7 @@ class RegisterImportTests {
 		assertThat(preview.changed()).isEqualTo(1);
 		assertThat(preview.rows().get(0).changes()).extracting(ImportPreview.Change::field)
 			.containsExactlyInAnyOrder("Subject", "Date made");
-		this.imports.confirm(id, preview.fingerprint(), "register.csv", "A list", by());
+		this.imports.confirm(id, preview.fingerprint(), "A list", by());
 		assertThat(this.jdbc.sql("select title || ' ' || lead || ' ' || status from decision where id = ?")
 			.param(draft)
 			.query(String.class)

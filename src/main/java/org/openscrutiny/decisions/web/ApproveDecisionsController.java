@@ -7,8 +7,10 @@ import org.openscrutiny.decisions.Decision;
 import org.openscrutiny.decisions.DecisionDesk;
 import org.openscrutiny.decisions.DecisionId;
 import org.openscrutiny.decisions.DecisionManagement;
+import org.openscrutiny.decisions.PublishedDecisions;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.By;
+import org.openscrutiny.shared.web.FormText;
 import org.openscrutiny.shared.web.Rejection;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,11 +39,15 @@ class ApproveDecisionsController {
 
 	private final DecisionManagement decisions;
 
+	private final PublishedDecisions published;
+
 	private final Clock clock;
 
-	ApproveDecisionsController(DecisionDesk desk, DecisionManagement decisions, Clock clock) {
+	ApproveDecisionsController(DecisionDesk desk, DecisionManagement decisions, PublishedDecisions published,
+			Clock clock) {
 		this.desk = desk;
 		this.decisions = decisions;
+		this.published = published;
 		this.clock = clock;
 	}
 
@@ -89,7 +95,7 @@ class ApproveDecisionsController {
 	ModelAndView withhold(@PathVariable DecisionId id, @ModelAttribute("form") WithholdingForm form,
 			BindingResult errors, ActingPerson person, Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors, () -> this.decisions.withhold(id, form.seen(), form.kind(),
+		if (!Rejection.none(errors, () -> this.published.withhold(id, form.seen(), form.kind(),
 				form.withholding(errors), FormText.required(form.explanation()), by(person)))) {
 			return Rejection.of(withholdingPage(decision(id), model));
 		}
@@ -97,7 +103,7 @@ class ApproveDecisionsController {
 	}
 
 	private String withholdingPage(Decision decision, Model model) {
-		model.addAttribute("classifications", Option.withheld());
+		model.addAttribute("classifications", DecisionOptions.withheld());
 		return page("decisions/manage/withholding", decision, model);
 	}
 
@@ -112,7 +118,7 @@ class ApproveDecisionsController {
 	ModelAndView declassify(@PathVariable DecisionId id, @ModelAttribute("form") ReasonForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		form.check(errors, "Enter why the decision can be public now", LONGEST_EXPLANATION);
-		if (!Rejection.none(errors, () -> this.decisions.declassify(id, form.seen(), form.text(), by(person)))) {
+		if (!Rejection.none(errors, () -> this.published.declassify(id, form.seen(), form.text(), by(person)))) {
 			return Rejection.of(page("decisions/manage/declassification", decision(id), model));
 		}
 		return ManageDecisionsController.done(id, "The whole decision is public now.", redirect);
@@ -128,7 +134,7 @@ class ApproveDecisionsController {
 	ModelAndView correct(@PathVariable DecisionId id, @ModelAttribute("form") CorrectionForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors, () -> this.decisions.correct(id, Objects.requireNonNull(form.kind()), form.right(),
+		if (!Rejection.none(errors, () -> this.published.correct(id, Objects.requireNonNull(form.kind()), form.right(),
 				form.why(), by(person)))) {
 			return Rejection.of(correctionPage(decision(id), model));
 		}
@@ -136,7 +142,7 @@ class ApproveDecisionsController {
 	}
 
 	private String correctionPage(Decision decision, Model model) {
-		model.addAttribute("fields", Option.correctedFields());
+		model.addAttribute("fields", DecisionOptions.correctedFields());
 		return page("decisions/manage/correction", decision, model);
 	}
 

@@ -2,6 +2,7 @@ package org.openscrutiny.decisions.web;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.shared.web.FormText;
 import org.springframework.validation.Errors;
 
 /**

@@ -1,13 +1,22 @@
 package org.openscrutiny.decisions.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
+import org.openscrutiny.decisions.DecisionFilter;
+import org.openscrutiny.decisions.DecisionId;
 import org.openscrutiny.decisions.DecisionLine;
+import org.openscrutiny.decisions.DecisionPage;
 import org.openscrutiny.decisions.DecisionRegister;
 import org.openscrutiny.sheets.SheetDownload;
 import org.openscrutiny.sheets.SheetFormat;
 import org.openscrutiny.sheets.SheetWriter;
+import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.web.PublicPage;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,22 +32,23 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @PublicPage
 class DecisionDownloadController {
 
-	private static final SheetWriter<DecisionLine> SHEET = SheetWriter.<DecisionLine>named("Decisions")
-		.text("Reference", DecisionLine::printed)
-		.text("Filed as", (decision) -> decision.reference().toString())
-		.text("Subject", DecisionLine::title)
-		.text("Summary", DecisionLine::summary)
-		.date("Date made", DecisionLine::madeOn)
-		.text("Classification", (decision) -> decision.classification().getLabel())
-		.text("Lead", DecisionLine::lead)
-		.number("Cost", DecisionLine::cost)
-		.text("Plan priority", DecisionLine::priority)
-		.text("Reason withheld", (decision) -> decision.withholding().reason())
-		.text("Ground", (decision) -> decision.withholding().ground())
-		.text("Withheld by", (decision) -> decision.withholding().decidedBy())
-		.date("Review date", (decision) -> decision.withholding().reviewOn())
-		.text("Published", (decision) -> (decision.publishedAt() != null) ? decision.publishedAt().toString() : null)
-		.text("Recorded from", DecisionLine::source);
+	private static final SheetWriter<Row> SHEET = SheetWriter.<Row>named("Decisions")
+		.text("Reference", (row) -> row.decision().printed())
+		.text("Filed as", (row) -> row.decision().reference().toString())
+		.text("Subject", (row) -> row.decision().title())
+		.text("Summary", (row) -> row.decision().summary())
+		.date("Date made", (row) -> row.decision().madeOn())
+		.text("Classification", (row) -> row.decision().classification().getLabel())
+		.text("Lead", (row) -> row.decision().lead())
+		.number("Cost", (row) -> row.decision().cost())
+		.text("Plan priority", (row) -> row.decision().priority())
+		.text("Reason withheld", (row) -> row.decision().withholding().reason())
+		.text("Ground", (row) -> row.decision().withholding().ground())
+		.text("Withheld by", (row) -> row.decision().withholding().decidedBy())
+		.date("Review date", (row) -> row.decision().withholding().reviewOn())
+		.text("Corrections", Row::corrected)
+		.text("Published", Row::published)
+		.text("Recorded from", (row) -> row.decision().source());
 
 	private final DecisionRegister register;
 
@@ -46,11 +56,39 @@ class DecisionDownloadController {
 		this.register = register;
 	}
 
+	/**
+	 * @throws NotFound for a filter that makes no sense
+	 */
 	@GetMapping("/decisions.csv")
 	ResponseEntity<byte[]> csv(@ModelAttribute("form") DecisionFilterForm form, BindingResult errors) {
-		List<DecisionLine> lines = new ArrayList<>();
-		this.register.forEach(form.read(errors), lines::add);
-		return SheetDownload.of(SHEET, SheetFormat.CSV, lines, "decisions");
+		DecisionFilter filter = form.read(errors);
+		if (errors.hasErrors()) {
+			throw new NotFound("No list of " + form.address("/decisions.csv"));
+		}
+		Map<DecisionId, List<DecisionPage.Correction>> corrections = this.register.corrections();
+		List<Row> rows = new ArrayList<>();
+		this.register.forEach(filter,
+				(decision) -> rows.add(new Row(decision, corrections.getOrDefault(decision.id(), List.of()))));
+		return SheetDownload.of(SHEET, SheetFormat.CSV, rows, "decisions");
+	}
+
+	/**
+	 * A line of the file.
+	 */
+	private record Row(DecisionLine decision, List<DecisionPage.Correction> corrections) {
+
+		@Nullable String corrected() {
+			return this.corrections.isEmpty() ? null
+					: this.corrections.stream()
+						.map((correction) -> correction.field().getLabel() + ": " + correction.corrected())
+						.collect(Collectors.joining("; "));
+		}
+
+		@Nullable String published() {
+			Instant at = this.decision.publishedAt();
+			return (at != null) ? at.toString() : null;
+		}
+
 	}
 
 }

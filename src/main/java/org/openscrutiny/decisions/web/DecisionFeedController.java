@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import com.rometools.rome.feed.atom.Content;
 import com.rometools.rome.feed.atom.Entry;
@@ -17,6 +16,7 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.decisions.DecisionId;
 import org.openscrutiny.decisions.DecisionLine;
 import org.openscrutiny.decisions.DecisionRegister;
 import org.openscrutiny.decisions.Withholding;
@@ -54,10 +54,10 @@ class DecisionFeedController {
 
 	@GetMapping("/decisions.atom")
 	ResponseEntity<byte[]> feed() throws FeedException {
-		Map<UUID, Instant> changed = this.register.changedAt();
+		Map<DecisionId, Instant> changed = this.register.changedAt();
 		List<Entry> entries = this.register.latest(ENTRIES)
 			.stream()
-			.map((decision) -> entry(decision, changed.getOrDefault(decision.id().value(), decision.visibleFrom())))
+			.map((decision) -> entry(decision, changed.getOrDefault(decision.id(), decision.visibleFrom())))
 			.toList();
 		Feed feed = new Feed("atom_1.0");
 		feed.setId(this.site.link("/decisions"));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.decisions.Classification;
 import org.openscrutiny.decisions.DecisionFilter;
 import org.openscrutiny.decisions.DecisionFilter.Order;
-import org.openscrutiny.decisions.TypedDate;
+import org.openscrutiny.shared.web.TypedDay;
 import org.springframework.lang.Contract;
 import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.BindParam;
@@ -40,24 +40,13 @@ record DecisionFilterForm(@Nullable String q, @Nullable String from, @Nullable S
 	 * down.
 	 */
 	DecisionFilter read(Errors errors) {
-		LocalDate first = date(errors, "from", this.from);
-		LocalDate last = date(errors, "to", this.to);
+		LocalDate first = TypedDay.read(this.from, errors, "from").orElse(null);
+		LocalDate last = TypedDay.read(this.to, errors, "to").orElse(null);
 		if (first != null && last != null && last.isBefore(first)) {
 			errors.rejectValue("to", "order", "The last day must be on or after the first");
 		}
 		return new DecisionFilter(first, last, year(errors), text(errors), classification(errors),
 				isSet(this.priority) ? this.priority : null, order().orElse(Order.NEWEST));
-	}
-
-	private static @Nullable LocalDate date(Errors errors, String field, @Nullable String typed) {
-		if (!isSet(typed)) {
-			return null;
-		}
-		Optional<LocalDate> date = TypedDate.read(typed);
-		if (date.isEmpty()) {
-			errors.rejectValue(field, "date.real", "Enter a real date, such as 1 April 2018");
-		}
-		return date.orElse(null);
 	}
 
 	private @Nullable Integer year(Errors errors) {

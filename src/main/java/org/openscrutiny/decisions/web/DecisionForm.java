@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.decisions.Classification;
 import org.openscrutiny.decisions.Decision;
+import org.openscrutiny.decisions.DecisionContent;
 import org.openscrutiny.decisions.DecisionReference;
 import org.openscrutiny.decisions.Relation;
 import org.openscrutiny.decisions.Withholding;
 import org.openscrutiny.shared.web.DateFields;
+import org.openscrutiny.shared.web.FormText;
 import org.springframework.validation.Errors;
 
 /**
@@ -65,9 +67,8 @@ record DecisionForm(@Nullable Integer version, @Nullable String reference, @Null
 	}
 
 	static DecisionForm of(Decision decision) {
-		Decision.Content content = decision.getContent();
-		Withholding withholding = Objects.requireNonNullElseGet(content.withholding(),
-				() -> Withholding.notRecorded(null));
+		DecisionContent content = decision.getContent();
+		Withholding withholding = content.told();
 		return new DecisionForm(decision.getVersion(), content.printed(), content.title(), content.summary(),
 				DateFields.of(content.madeOn()), content.lead(),
 				(content.cost() != null) ? content.cost().toPlainString() : "", content.priority(),
@@ -76,7 +77,7 @@ record DecisionForm(@Nullable Integer version, @Nullable String reference, @Null
 				withholding.decidedBy(), DateFields.of(withholding.reviewOn()));
 	}
 
-	private static String references(Decision.Content content, Relation.Kind kind) {
+	private static String references(DecisionContent content, Relation.Kind kind) {
 		return content.relations()
 			.stream()
 			.filter((relation) -> relation.kind() == kind)
@@ -148,11 +149,11 @@ record DecisionForm(@Nullable Integer version, @Nullable String reference, @Null
 	}
 
 	/** What was typed, of use only where the form has no errors. */
-	Decision.Content content(Errors errors) {
+	DecisionContent content(Errors errors) {
 		List<Relation> relations = new ArrayList<>(relations(errors, "amends", this.amends, Relation.Kind.AMENDS));
 		relations.addAll(relations(errors, "supersedes", this.supersedes, Relation.Kind.SUPERSEDES));
 		LocalDate made = this.madeOn.read(errors, "madeOn", "date on which the decision was made").orElse(null);
-		return new Decision.Content(required(this.reference).strip(),
+		return new DecisionContent(required(this.reference).strip(),
 				DecisionReference.read(required(this.reference)).orElseThrow(), required(this.title),
 				FormText.text(this.summary), made, FormText.text(this.lead), cost(errors), FormText.text(this.priority),
 				Objects.requireNonNull(kind()),

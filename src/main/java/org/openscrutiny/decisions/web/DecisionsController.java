@@ -10,7 +10,9 @@ import org.openscrutiny.decisions.DecisionList;
 import org.openscrutiny.decisions.DecisionPage;
 import org.openscrutiny.decisions.DecisionReference;
 import org.openscrutiny.decisions.DecisionRegister;
+import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
+import org.openscrutiny.shared.Role;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Pages;
 import org.openscrutiny.shared.web.PublicPage;
@@ -59,14 +61,14 @@ class DecisionsController {
 					.toList());
 		model.addAttribute("allYears", form.ofYear(null));
 		model.addAttribute("sorting", Sorting.of(form, filter.order()));
-		model.addAttribute("kinds", Option.filters());
-		model.addAttribute("priorities", Option.same(list.priorities()));
+		model.addAttribute("kinds", DecisionOptions.filters());
+		model.addAttribute("priorities", DecisionOptions.priorities(list.priorities()));
 		model.addAttribute("breadcrumbs", Link.trail());
 		return "decisions/list";
 	}
 
 	@GetMapping("/decisions/{reference}")
-	Object show(@PathVariable String reference, Model model) {
+	Object show(@PathVariable String reference, @Nullable ActingPerson person, Model model) {
 		DecisionReference read = read(reference);
 		if (!read.toString().equals(reference)) {
 			return moved(read, HttpStatus.MOVED_PERMANENTLY);
@@ -74,6 +76,9 @@ class DecisionsController {
 		try {
 			DecisionPage page = this.register.read(read);
 			model.addAttribute("page", page);
+			model.addAttribute("officer", person != null && person.is(Role.PANEL_OFFICER));
+			model.addAttribute("office",
+					person != null && (person.is(Role.OPCC_CONTRIBUTOR) || person.is(Role.OPCC_APPROVER)));
 			model.addAttribute("breadcrumbs",
 					Link.trail(LIST, Link.to("/decisions?year=" + read.year(), String.valueOf(read.year()))));
 			return "decisions/show";

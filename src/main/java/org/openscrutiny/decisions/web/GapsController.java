@@ -2,12 +2,10 @@ package org.openscrutiny.decisions.web;
 
 import java.time.Clock;
 
-import org.openscrutiny.decisions.DecisionDesk;
-import org.openscrutiny.decisions.DecisionManagement;
 import org.openscrutiny.decisions.DecisionReference;
+import org.openscrutiny.decisions.NumberSeries;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
-import org.openscrutiny.shared.RuleBroken;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Rejection;
 import org.springframework.stereotype.Controller;
@@ -30,21 +28,18 @@ class GapsController {
 
 	private static final int LONGEST = 500;
 
-	private final DecisionDesk desk;
-
-	private final DecisionManagement decisions;
+	private final NumberSeries numbers;
 
 	private final Clock clock;
 
-	GapsController(DecisionDesk desk, DecisionManagement decisions, Clock clock) {
-		this.desk = desk;
-		this.decisions = decisions;
+	GapsController(NumberSeries numbers, Clock clock) {
+		this.numbers = numbers;
 		this.clock = clock;
 	}
 
 	@GetMapping("/explanation")
 	String explanation(@PathVariable String reference, Model model) {
-		DecisionDesk.Gap gap = gap(reference);
+		NumberSeries.Gap gap = gap(reference);
 		model.addAttribute("form",
 				new ReasonForm(0, (gap.explanation() != null) ? gap.explanation() : "Number not used."));
 		return page(gap, model);
@@ -53,31 +48,23 @@ class GapsController {
 	@PostMapping("/explanation")
 	ModelAndView explain(@PathVariable String reference, @ModelAttribute("form") ReasonForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
-		DecisionDesk.Gap gap = gap(reference);
+		NumberSeries.Gap gap = gap(reference);
 		form.check(errors, "Enter why the number was not used", LONGEST);
-		if (!Rejection.none(errors, () -> explain(gap, form.text(), person))) {
+		if (!Rejection.none(errors,
+				() -> this.numbers.explain(gap.reference(), form.text(), person.at(this.clock.instant())))) {
 			return Rejection.of(page(gap, model));
 		}
 		redirect.addFlashAttribute("notice", "Readers see the explanation of " + gap.reference() + " now.");
 		return new ModelAndView("redirect:/manage/decisions");
 	}
 
-	private void explain(DecisionDesk.Gap gap, String text, ActingPerson person) {
-		try {
-			this.decisions.explainGap(gap.reference(), text, person.at(this.clock.instant()));
-		}
-		catch (RuleBroken ex) {
-			throw new RuleBroken("reason", ex.getMessage());
-		}
-	}
-
-	private DecisionDesk.Gap gap(String reference) {
+	private NumberSeries.Gap gap(String reference) {
 		return DecisionReference.read(reference)
-			.flatMap((read) -> this.desk.gaps().stream().filter((gap) -> gap.reference().equals(read)).findFirst())
+			.map(this.numbers::gap)
 			.orElseThrow(() -> new NotFound("No gap " + reference));
 	}
 
-	private static String page(DecisionDesk.Gap gap, Model model) {
+	private static String page(NumberSeries.Gap gap, Model model) {
 		model.addAttribute("gap", gap);
 		model.addAttribute("breadcrumbs", Link.trail(ManageDecisionsController.LIST));
 		return "decisions/manage/gap";

@@ -1,13 +1,17 @@
 package org.openscrutiny.decisions.web;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.decisions.DecisionDesk;
 import org.openscrutiny.decisions.ImportedDecision;
 import org.openscrutiny.decisions.RegisterImports;
+import org.openscrutiny.shared.web.EnglishText;
+import org.openscrutiny.shared.web.FormText;
 import org.openscrutiny.sheets.ImportId;
 import org.openscrutiny.sheets.ImportPreview;
 import org.openscrutiny.sheets.PendingImports;
@@ -15,7 +19,6 @@ import org.openscrutiny.sheets.SheetFile;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.Role;
-import org.openscrutiny.shared.RuleBroken;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Pages;
 import org.openscrutiny.shared.web.Rejection;
@@ -42,10 +45,16 @@ class ImportController {
 
 	private final RegisterImports imports;
 
+	private final DecisionDesk desk;
+
+	private final EnglishText text;
+
 	private final Clock clock;
 
-	ImportController(RegisterImports imports, Clock clock) {
+	ImportController(RegisterImports imports, DecisionDesk desk, EnglishText text, Clock clock) {
 		this.imports = imports;
+		this.desk = desk;
+		this.text = text;
 		this.clock = clock;
 	}
 
@@ -101,16 +110,19 @@ class ImportController {
 	@PostMapping("/{id}/confirmation")
 	ModelAndView confirm(@PathVariable ImportId id, @ModelAttribute("form") ConfirmForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
-		ImportPreview<ImportedDecision> preview = this.imports.preview(id, person.id());
 		form.check(errors);
 		AtomicReference<PendingImports.@Nullable Imported> done = new AtomicReference<>();
 		if (!Rejection.none(errors, () -> done.set(this.imports.confirm(id, FormText.required(form.fingerprint()),
-				preview.filename(), FormText.required(form.source()), by(person))))) {
-			return Rejection.of(previewPage(id, preview, 1, model));
+				FormText.required(form.source()), by(person))))) {
+			return Rejection.of(previewPage(id, this.imports.preview(id, person.id()), 1, model));
 		}
-		redirect.addFlashAttribute("notice", preview.added() + " decisions were brought in for an approver to publish; "
-				+ preview.changed() + " drafts were changed.");
+		redirect.addFlashAttribute("notice", told(Objects.requireNonNull(done.get())));
 		return new ModelAndView("redirect:/manage/decisions");
+	}
+
+	private String told(PendingImports.Imported done) {
+		return "The import is done: " + this.text.count(done.added(), "new decision waits", "new decisions wait")
+				+ " for an approver, and " + this.text.count(done.changed(), "draft was", "drafts were") + " changed.";
 	}
 
 	@PostMapping("/{id}/discarding")
@@ -121,13 +133,17 @@ class ImportController {
 	}
 
 	@GetMapping("/{id}")
-	String show(@PathVariable UUID id, ActingPerson person, Model model) {
+	String show(@PathVariable UUID id, @RequestParam(name = "page", defaultValue = "1") String page,
+			ActingPerson person, Model model) {
 		model.addAttribute("form", ReasonForm.empty(0));
-		return showPage(id, person, model);
+		return showPage(id, Pages.number(page), person, model);
 	}
 
-	private String showPage(UUID id, ActingPerson person, Model model) {
+	private String showPage(UUID id, int page, ActingPerson person, Model model) {
+		DecisionDesk.Rows waiting = this.desk.waitingOf(id, page);
 		model.addAttribute("register", this.imports.read(id));
+		model.addAttribute("waiting", waiting);
+		model.addAttribute("pages", Pages.of(waiting.page(), waiting.lastPage(), "/manage/decisions/imports/" + id));
 		model.addAttribute("approver", person.is(Role.OPCC_APPROVER));
 		model.addAttribute("breadcrumbs", Link.trail(ManageDecisionsController.LIST));
 		return "decisions/manage/import";
@@ -136,17 +152,11 @@ class ImportController {
 	@PostMapping("/{id}/publication")
 	ModelAndView publish(@PathVariable UUID id, @ModelAttribute("form") ReasonForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
-		if (!Rejection.none(errors, () -> publish(id, person))) {
-			return Rejection.of(showPage(id, person, model));
+		if (!Rejection.none(errors, () -> this.imports.publish(id, by(person)))) {
+			return Rejection.of(showPage(id, 1, person, model));
 		}
 		redirect.addFlashAttribute("notice", "The register is published.");
 		return new ModelAndView("redirect:/manage/decisions");
-	}
-
-	private void publish(UUID id, ActingPerson person) {
-		if (this.imports.publish(id, by(person)) == 0) {
-			throw new RuleBroken("Nothing of this register waits for approval");
-		}
 	}
 
 	private By by(ActingPerson person) {

@@ -4,6 +4,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.decisions.ScrutinyDesk;
+import org.openscrutiny.shared.web.EnglishText;
+import org.openscrutiny.shared.web.FormText;
 import org.springframework.validation.Errors;
 
 /**
@@ -17,6 +20,12 @@ record ListForm(@Nullable String item, @Nullable String heading) {
 	private static final UUID NONE = new UUID(0, 0);
 
 	private static final int LONGEST = 200;
+
+	/** What the next list would be, so that one click is enough. */
+	static ListForm suggested(ScrutinyDesk.Overview overview, EnglishText text) {
+		return new ListForm(overview.suggestedItem().map((item) -> item.id().toString()).orElse(""),
+				(overview.last() != null) ? "Key decisions since " + text.date(overview.last()) : "Key decisions");
+	}
 
 	/**
 	 * Tells the form what is wrong.

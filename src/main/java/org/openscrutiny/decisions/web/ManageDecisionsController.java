@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.decisions.Decision;
 import org.openscrutiny.decisions.DecisionDesk;
+import org.openscrutiny.decisions.DecisionDocuments;
 import org.openscrutiny.decisions.DecisionId;
 import org.openscrutiny.decisions.DecisionManagement;
 import org.openscrutiny.decisions.DecisionReference;
+import org.openscrutiny.decisions.NumberSeries;
 import org.openscrutiny.documents.DocumentId;
 import org.openscrutiny.documents.Upload;
 import org.openscrutiny.shared.ActingPerson;
@@ -47,11 +49,18 @@ class ManageDecisionsController {
 
 	private final DecisionManagement decisions;
 
+	private final DecisionDocuments documents;
+
+	private final NumberSeries numbers;
+
 	private final Clock clock;
 
-	ManageDecisionsController(DecisionDesk desk, DecisionManagement decisions, Clock clock) {
+	ManageDecisionsController(DecisionDesk desk, DecisionManagement decisions, DecisionDocuments documents,
+			NumberSeries numbers, Clock clock) {
 		this.desk = desk;
 		this.decisions = decisions;
+		this.documents = documents;
+		this.numbers = numbers;
 		this.clock = clock;
 	}
 
@@ -60,7 +69,7 @@ class ManageDecisionsController {
 		DecisionDesk.Overview overview = this.desk.overview(Pages.number(page));
 		model.addAttribute("desk", overview);
 		model.addAttribute("pages",
-				Pages.of(Math.min(Pages.number(page), overview.lastPage()), overview.lastPage(), LIST.href()));
+				Pages.of(overview.published().page(), overview.published().lastPage(), LIST.href()));
 		model.addAttribute("breadcrumbs", Link.trail());
 		return "decisions/manage/list";
 	}
@@ -74,7 +83,7 @@ class ManageDecisionsController {
 
 	@GetMapping("/new")
 	String create(@RequestParam(name = "supersedes", defaultValue = "") String supersedes, Model model) {
-		model.addAttribute("form", DecisionForm.empty(this.desk.suggestion(),
+		model.addAttribute("form", DecisionForm.empty(this.numbers.suggestion(),
 				DecisionReference.read(supersedes).map(DecisionReference::toString).orElse("")));
 		return newPage(model);
 	}
@@ -94,7 +103,7 @@ class ManageDecisionsController {
 	}
 
 	private static String newPage(Model model) {
-		model.addAttribute("classifications", Option.classifications());
+		model.addAttribute("classifications", DecisionOptions.classifications());
 		model.addAttribute("breadcrumbs", Link.trail(LIST));
 		return "decisions/manage/new";
 	}
@@ -137,7 +146,7 @@ class ManageDecisionsController {
 
 	private static String editPage(Decision decision, Model model) {
 		model.addAttribute("decision", decision);
-		model.addAttribute("classifications", Option.classifications());
+		model.addAttribute("classifications", DecisionOptions.classifications());
 		model.addAttribute("breadcrumbs", trail(decision));
 		return "decisions/manage/edit";
 	}
@@ -165,7 +174,7 @@ class ManageDecisionsController {
 	ModelAndView addDocuments(@PathVariable DecisionId id, @ModelAttribute("form") ReasonForm form,
 			BindingResult errors, @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
-		if (!none(errors, () -> this.decisions.addDocuments(id, Upload.of(files), by(person)))) {
+		if (!none(errors, () -> this.documents.add(id, Upload.of(files), by(person)))) {
 			return Rejection.of(showPage(id, person, model));
 		}
 		return done(id, "The documents were added.", redirect);
@@ -176,8 +185,8 @@ class ManageDecisionsController {
 			@ModelAttribute("form") ReasonForm form, BindingResult errors,
 			@RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files, ActingPerson person,
 			Model model, RedirectAttributes redirect) {
-		if (!none(errors, () -> this.decisions.replaceDocument(id, document,
-				Upload.of(files).stream().findFirst().orElse(null), form.text(), by(person)))) {
+		if (!none(errors, () -> this.documents.replace(id, document, Upload.of(files).stream().findFirst().orElse(null),
+				form.text(), by(person)))) {
 			return Rejection.of(showPage(id, person, model));
 		}
 		return done(id, "The new version was stored. The earlier one stays at its address.", redirect);
@@ -187,7 +196,7 @@ class ManageDecisionsController {
 	ModelAndView withdrawDocument(@PathVariable DecisionId id, @PathVariable DocumentId document,
 			@ModelAttribute("form") ReasonForm form, BindingResult errors, ActingPerson person, Model model,
 			RedirectAttributes redirect) {
-		if (!none(errors, () -> this.decisions.withdrawDocument(id, document, form.text(), by(person)))) {
+		if (!none(errors, () -> this.documents.withdraw(id, document, form.text(), by(person)))) {
 			return Rejection.of(showPage(id, person, model));
 		}
 		return done(id, "The document was taken down.", redirect);

@@ -1,18 +1,19 @@
 package org.openscrutiny.decisions.web;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.UUID;
 
+import org.openscrutiny.decisions.AgendaLists;
 import org.openscrutiny.decisions.DecisionReference;
 import org.openscrutiny.decisions.DecisionRegister;
-import org.openscrutiny.decisions.DecisionScrutiny;
-import org.openscrutiny.meetings.MeetingPage;
+import org.openscrutiny.decisions.ScrutinyDesk;
+import org.openscrutiny.decisions.ScrutinyMarks;
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.web.EnglishText;
+import org.openscrutiny.shared.web.FormText;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Rejection;
 import org.springframework.stereotype.Controller;
@@ -37,7 +38,11 @@ class ScrutinyController {
 
 	private static final int LONGEST = 500;
 
-	private final DecisionScrutiny scrutiny;
+	private final ScrutinyDesk desk;
+
+	private final AgendaLists lists;
+
+	private final ScrutinyMarks marks;
 
 	private final DecisionRegister register;
 
@@ -45,8 +50,11 @@ class ScrutinyController {
 
 	private final Clock clock;
 
-	ScrutinyController(DecisionScrutiny scrutiny, DecisionRegister register, EnglishText text, Clock clock) {
-		this.scrutiny = scrutiny;
+	ScrutinyController(ScrutinyDesk desk, AgendaLists lists, ScrutinyMarks marks, DecisionRegister register,
+			EnglishText text, Clock clock) {
+		this.desk = desk;
+		this.lists = lists;
+		this.marks = marks;
 		this.register = register;
 		this.text = text;
 		this.clock = clock;
@@ -54,35 +62,16 @@ class ScrutinyController {
 
 	@GetMapping
 	String list(Model model) {
-		DecisionScrutiny.Overview overview = this.scrutiny.overview();
-		model.addAttribute("form", new ListForm(suggestedItem(overview), (overview.last() != null)
-				? "Key decisions since " + this.text.date(overview.last()) : "Key decisions"));
+		ScrutinyDesk.Overview overview = this.desk.overview();
+		model.addAttribute("form", ListForm.suggested(overview, this.text));
 		return page(overview, model);
 	}
 
-	/** The item that the agenda itself gives to key decisions. */
-	private static String suggestedItem(DecisionScrutiny.Overview overview) {
-		return overview.items()
-			.stream()
-			.filter((item) -> item.topics()
-				.stream()
-				.anyMatch((topic) -> topic.toLowerCase(Locale.UK).contains("decision")))
-			.map((item) -> item.id().toString())
-			.findFirst()
-			.orElse("");
-	}
-
-	private static String page(DecisionScrutiny.Overview overview, Model model) {
+	private static String page(ScrutinyDesk.Overview overview, Model model) {
 		model.addAttribute("desk", overview);
-		model.addAttribute("items",
-				overview.items().stream().map((item) -> new Option(item.id().toString(), label(item))).toList());
+		model.addAttribute("items", DecisionOptions.items(overview.items()));
 		model.addAttribute("breadcrumbs", Link.trail());
 		return "decisions/manage/scrutiny";
-	}
-
-	private static String label(MeetingPage.Item item) {
-		String topics = String.join("; ", item.topics());
-		return (item.number() != null) ? item.number() + ". " + topics : topics;
 	}
 
 	@PostMapping("/meetings/{reference}/list")
@@ -92,8 +81,8 @@ class ScrutinyController {
 			.orElseThrow(() -> new NotFound("No meeting " + reference));
 		UUID item = form.check(errors);
 		if (!Rejection.none(errors,
-				() -> this.scrutiny.attach(meeting, item, FormText.required(form.heading()), by(person)))) {
-			return Rejection.of(page(this.scrutiny.overview(), model));
+				() -> this.lists.attach(meeting, item, FormText.required(form.heading()), by(person)))) {
+			return Rejection.of(page(this.desk.overview(), model));
 		}
 		redirect.addFlashAttribute("notice", "The list is attached to the agenda, as it stands now.");
 		return new ModelAndView("redirect:/manage/scrutiny");
@@ -109,7 +98,7 @@ class ScrutinyController {
 	ModelAndView mark(@PathVariable String reference, @ModelAttribute("form") ReasonForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		form.check(errors, "Enter what the panel wants to know", LONGEST);
-		if (!Rejection.none(errors, () -> this.scrutiny.mark(read(reference), form.text(), by(person)))) {
+		if (!Rejection.none(errors, () -> this.marks.mark(read(reference), form.text(), by(person)))) {
 			return Rejection.of(markPage(reference, model));
 		}
 		return done("Decision " + read(reference) + " is marked for scrutiny.", redirect);
@@ -123,7 +112,7 @@ class ScrutinyController {
 
 	@PostMapping("/{reference}/mark/end")
 	ModelAndView unmark(@PathVariable String reference, ActingPerson person, RedirectAttributes redirect) {
-		this.scrutiny.unmark(read(reference), by(person));
+		this.marks.unmark(read(reference), by(person));
 		return done("The mark of decision " + read(reference) + " was taken off.", redirect);
 	}
 

@@ -8,6 +8,7 @@ import org.openscrutiny.decisions.Classification;
 import org.openscrutiny.decisions.Decision;
 import org.openscrutiny.decisions.Withholding;
 import org.openscrutiny.shared.web.DateFields;
+import org.openscrutiny.shared.web.FormText;
 import org.springframework.validation.Errors;
 
 /**
@@ -37,8 +38,7 @@ record WithholdingForm(@Nullable Integer version, @Nullable String classificatio
 	}
 
 	static WithholdingForm of(Decision decision) {
-		Withholding told = Objects.requireNonNullElseGet(decision.getWithholding(),
-				() -> Withholding.notRecorded(null));
+		Withholding told = decision.getContent().told();
 		return new WithholdingForm(decision.getVersion(),
 				decision.getClassification().isWithheld() ? decision.getClassification().name() : "", told.told(),
 				told.reason(), told.ground(), told.decidedBy(), DateFields.empty(), "");

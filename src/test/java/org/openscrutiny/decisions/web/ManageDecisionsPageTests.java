@@ -1,5 +1,6 @@
 package org.openscrutiny.decisions.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -186,7 +187,7 @@ class ManageDecisionsPageTests {
 		theirs.form(address + "/draft").with("title", "Theirs").send();
 		Page conflict = mine.form(address + "/draft").with("title", "Mine").send();
 		assertThat(conflict.status()).isEqualTo(409);
-		assertThat(conflict.main()).contains("Mine");
+		assertThat(conflict.main()).contains("Mine", "Theirs");
 	}
 
 	@Test
@@ -244,6 +245,66 @@ class ManageDecisionsPageTests {
 	}
 
 	@Test
+	void theDocumentsOfAWithheldDecisionAreTheOfficesAlone() {
+		Page draft = contributor().get(DESK + "/new")
+			.form(DESK)
+			.with("reference", "106-2021")
+			.with("title", "Heron subject")
+			.with("summary", "Heron summary")
+			.with("madeOn.day", "1")
+			.with("madeOn.month", "3")
+			.with("madeOn.year", "2022")
+			.with("classification", "CONFIDENTIAL")
+			.with("reason", "A duty of confidence")
+			.with("ground", "Section 41")
+			.with("decidedBy", "Chief Executive")
+			.with("reviewOn.day", "8")
+			.with("reviewOn.month", "9")
+			.with("reviewOn.year", "2022")
+			.withFile("files", "heron.csv", "Heron,document\n1,2\n".getBytes(StandardCharsets.UTF_8))
+			.send();
+		String address = draft.url().getPath();
+		String file = draft.document().select("main a[href^=/documents/]").attr("href");
+		assertThat(file).endsWith("/heron.csv");
+		assertOnlyTheOfficeReads(file);
+		draft.form(address + "/submission").send();
+		assertOnlyTheOfficeReads(file);
+		approver().get(address + "/publication").form(address + "/publication").send();
+		assertOnlyTheOfficeReads(file);
+		assertThat(this.portal.reader().get("/decisions/106-2021").body()).contains("Section 41")
+			.doesNotContainIgnoringCase("heron");
+		approver().get(address + "/declassification")
+			.form(address + "/declassification")
+			.with("reason", "No longer confidential.")
+			.send();
+		assertThat(this.portal.reader().get("/decisions/106-2021").main()).contains("Heron subject", "heron (CSV");
+		assertThat(this.portal.reader().get(file).body()).contains("Heron,document");
+		Page again = approver().get(address + "/withholding").form(address + "/withholding").send();
+		assertThat(again.errors()).contains("Choose what the decision is withheld as");
+		again.form(address + "/withholding")
+			.with("classification", "CONFIDENTIAL")
+			.with("reason", "A duty of confidence")
+			.with("ground", "Section 41")
+			.with("decidedBy", "Chief Executive")
+			.with("reviewOn.day", "8")
+			.with("reviewOn.month", "9")
+			.with("reviewOn.year", "2022")
+			.with("explanation", "It was made public in error.")
+			.send();
+		assertOnlyTheOfficeReads(file);
+		assertThat(this.portal.reader().get("/decisions/106-2021").main()).contains("It was made public in error.")
+			.doesNotContainIgnoringCase("heron");
+	}
+
+	private void assertOnlyTheOfficeReads(String file) {
+		assertThat(this.portal.reader().get(file).status()).isEqualTo(404);
+		for (Role role : Role.values()) {
+			boolean office = role == Role.OPCC_CONTRIBUTOR || role == Role.OPCC_APPROVER;
+			assertThat(this.portal.signedIn(role).get(file).status()).as(role.name()).isEqualTo(office ? 200 : 404);
+		}
+	}
+
+	@Test
 	void aCorrectionStandsBesideWhatWasPublished() {
 		String id = this.jdbc.sql("select cast(id as text) from decision where reference = '008-2018'")
 			.query(String.class)
@@ -256,8 +317,9 @@ class ManageDecisionsPageTests {
 			.with("corrected", "11 April 2018")
 			.with("explanation", "The minutes say so.")
 			.send();
-		assertThat(this.portal.reader().get("/decisions/008-2018").main()).contains("Made on 10 April 2018",
-				"Date made 11 April 2018", "The minutes say so.");
+		assertThat(this.portal.reader().get("/decisions/008-2018").main())
+			.contains("Made on 10 April 2018 Corrected: 11 April 2018", "The minutes say so.");
+		assertThat(this.portal.reader().get("/decisions.csv").body()).contains("Date made: 11 April 2018");
 		assertThat(contributor().get(address + "/correction").status()).isEqualTo(403);
 	}
 

@@ -71,6 +71,37 @@ class ScrutinyPageTests {
 		assertThat(this.portal.reader().get("/decisions/090-2022").main()).contains("Laid before Late decisions");
 	}
 
+	@Test
+	void oneClickAttachesTheListToTheItemOfTheAgenda() {
+		this.jdbc.sql("""
+				with item as (
+				    insert into agenda_item (id, meeting_id, position, number, standing)
+				    select gen_random_uuid(), id, 91, 91, false from meeting where reference = 'panel-2022-03-14'
+				    returning id)
+				insert into agenda_topic (item_id, position, topic) select id, 0, 'More key decisions' from item
+				""").update();
+		this.jdbc.sql("""
+				insert into decision (id, printed, year, number, status, title, classification, visible_from, source)
+				values (gen_random_uuid(), '091-2022', 2022, 91, 'PUBLISHED', 'One click', 'PUBLIC',
+				        timestamptz '2022-03-07 09:00Z', 'A test')
+				""").update();
+		String list = DESK + "/meetings/panel-2022-03-14/list";
+		Page done = officer().get(DESK).form(list).send();
+		assertThat(done.document().select(".govuk-notification-banner").text()).contains("The list is attached");
+		Page meeting = this.portal.reader().get("/meetings/panel-2022-03-14");
+		assertThat(meeting.texts("#item-91 section h4")).containsExactly("Key decisions since 31 January 2022");
+		assertThat(meeting.texts("#item-91 section li a")).contains("091-2022: One click");
+		assertThat(this.portal.reader().get("/decisions/091-2022").main())
+			.contains("Laid before Key decisions since 31 January 2022");
+	}
+
+	@Test
+	void marksAnOlderDecisionFromItsOwnPage() {
+		assertThat(officer().get("/decisions/008-2018").follow("Mark for scrutiny").h1()).contains("008-2018");
+		assertThat(this.portal.reader().get("/decisions/008-2018").main()).doesNotContain("Mark for scrutiny",
+				"Manage this decision");
+	}
+
 	private Visitor officer() {
 		return this.portal.signedIn(Role.PANEL_OFFICER);
 	}
