@@ -273,3 +273,26 @@ insert into minute_not_held (body, number, meeting_date, date_precision, note) v
         'The action tracker of 14 March 2022 takes two actions from it: briefings and visits for members, and a report on the review of the estate strategy.'),
     ('panel', 606, '2021-10-01', 'MONTH',
         'Minute 614 goes back to it, and the action tracker of 14 March 2022 takes an action from it: the panel’s review of the draft Police and Crime Plan goes to the commissioner.');
+
+-- The text as it was published, so that what changes until confirmation can be shown.
+insert into minutes_copy (minutes_id, stage, content, sha256)
+select c.minutes_id, 'PUBLISHED', c.content, encode(sha256(convert_to(c.content::text, 'UTF8')), 'hex')
+  from (
+    select e.minutes_id,
+           jsonb_build_object('entries', jsonb_agg(jsonb_build_object(
+               'number', e.number, 'heading', e.heading, 'discussion', e.discussion, 'restrictedDiscussion', null,
+               'publicSummary', null, 'resolutionsRestricted', false, 'exclusion', null, 'note', e.note,
+               'resolutions', coalesce((
+                   select jsonb_agg(jsonb_build_object('text', r.text, 'points', coalesce((
+                              select jsonb_agg(p.text order by p.position) from minute_resolution p where p.parent = r.id),
+                              '[]')) order by r.position)
+                     from minute_resolution r where r.entry_id = e.id and r.parent is null), '[]'),
+               'votes', coalesce((
+                   select jsonb_agg(jsonb_build_object('motion', v.motion, 'explanation', case e.number
+                              when 616 then '8 for, 1 against: unanimity required, not carried'
+                              else 'Vote taken, numbers not recorded: carried' end))
+                     from minute_vote v where v.entry_id = e.id), '[]')
+           ) order by e.position)) as content
+      from minute_entry e
+     group by e.minutes_id
+  ) c;

@@ -1,7 +1,9 @@
 package org.openscrutiny.minutes;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,18 @@ class MinutesOfMeeting implements MeetingSection {
 		if (minutes.visible()) {
 			lines.add(new Line(minutes.getPdfHref(), "The minutes as a PDF", null));
 		}
-		return new Section(PLACE, "minutes", "Minutes", lines, minutes.standing().getWords() + ".");
+		return new Section(PLACE, "minutes", "Minutes", lines, minutes.standing().getWords() + ".", addresses(minutes));
+	}
+
+	/** The numbers of a set run on without gaps. */
+	private static Map<Integer, String> addresses(MinutesHeader minutes) {
+		Map<Integer, String> addresses = new HashMap<>();
+		if (minutes.first() != null && minutes.last() != null) {
+			for (int number = minutes.first(); number <= minutes.last(); number++) {
+				addresses.put(number, new MinuteNumber(minutes.body(), number).getHref());
+			}
+		}
+		return addresses;
 	}
 
 }

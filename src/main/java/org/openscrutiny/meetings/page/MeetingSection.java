@@ -1,6 +1,7 @@
 package org.openscrutiny.meetings.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,15 @@ public interface MeetingSection {
 	 * @param heading the heading
 	 * @param lines what it leads to
 	 * @param note a sentence after them
+	 * @param minutes the address of each minute of the meeting, by its number
 	 */
-	record Section(int order, String id, String heading, List<Line> lines, @Nullable String note) {
+	record Section(int order, String id, String heading, List<Line> lines, @Nullable String note,
+			Map<Integer, String> minutes) {
+
+		public Section(int order, String id, String heading, List<Line> lines, @Nullable String note) {
+			this(order, id, heading, lines, note, Map.of());
+		}
+
 	}
 
 	/**

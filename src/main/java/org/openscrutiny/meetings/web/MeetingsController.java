@@ -3,6 +3,7 @@ package org.openscrutiny.meetings.web;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -77,12 +78,16 @@ class MeetingsController {
 				this.additions.stream()
 					.flatMap((each) -> each.of(read).stream())
 					.collect(Collectors.groupingBy(AgendaItemAddition.Addition::item)));
-		model.addAttribute("sections",
-				this.sections.stream()
-					.map((each) -> each.of(read, reader))
-					.flatMap(Optional::stream)
-					.sorted(Comparator.comparingInt(MeetingSection.Section::order))
-					.toList());
+		List<MeetingSection.Section> shown = this.sections.stream()
+			.map((each) -> each.of(read, reader))
+			.flatMap(Optional::stream)
+			.sorted(Comparator.comparingInt(MeetingSection.Section::order))
+			.toList();
+		model.addAttribute("sections", shown);
+		model.addAttribute("minutes",
+				shown.stream()
+					.flatMap((section) -> section.minutes().entrySet().stream())
+					.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
 		model.addAttribute("breadcrumbs",
 				Link.trail(LIST, Link.to("/meetings?year=" + year.getParameter(), year.getLabel())));
 		return "meetings/show";

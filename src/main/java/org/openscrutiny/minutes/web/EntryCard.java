@@ -2,10 +2,13 @@ package org.openscrutiny.minutes.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.membership.SittingMember;
+import org.openscrutiny.minutes.EntryText;
+import org.openscrutiny.minutes.EntryTexts;
 import org.openscrutiny.minutes.MinutesDesk;
 
 /**
@@ -19,6 +22,21 @@ import org.openscrutiny.minutes.MinutesDesk;
  */
 record EntryCard(MinutesDesk.Line line, EntryForm form, @Nullable EntryText text, Map<String, String> errors,
 		List<SittingMember> members) {
+
+	/**
+	 * The entries of minutes, each with a form of the fields that most need.
+	 * @param texts null where the page shows the forms alone
+	 */
+	static List<EntryCard> of(MinutesDesk.Sheet sheet, @Nullable EntryTexts texts) {
+		List<MinutesDesk.Line> lines = sheet.lines();
+		List<EntryText> read = (texts != null)
+				? texts.all(lines.stream().map(MinutesDesk.Line::content).toList(), sheet.meeting().body()) : List.of();
+		return IntStream.range(0, lines.size())
+			.mapToObj((i) -> new EntryCard(lines.get(i),
+					EntryForm.of(lines.get(i).version(), lines.get(i).content(), false),
+					(texts != null) ? read.get(i) : null, Map.of(), List.of()))
+			.toList();
+	}
 
 	/** The identifier of a field on the page. */
 	public String id(String field) {

@@ -1,6 +1,7 @@
 package org.openscrutiny.minutes.web;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.openscrutiny.meetings.BodyId;
 import org.openscrutiny.minutes.MinutesDesk;
@@ -42,7 +43,12 @@ class ManageMinutesController {
 
 	@GetMapping
 	String list(ActingPerson person, Model model) {
-		model.addAttribute("desk", this.desk.overview(person));
+		MinutesDesk.Overview overview = this.desk.overview(person);
+		model.addAttribute("desk", overview);
+		model.addAttribute("groups",
+				List.of(new Group("With the members", overview.circulated()),
+						new Group("Published as a draft, to be confirmed", overview.published()),
+						new Group("Confirmed", overview.confirmed())));
 		model.addAttribute("breadcrumbs", Link.trail());
 		return "minutes/manage/list";
 	}
@@ -71,6 +77,12 @@ class ManageMinutesController {
 		model.addAttribute("settings", this.desk.settings(body, person));
 		model.addAttribute("breadcrumbs", Link.trail(LIST));
 		return "minutes/manage/settings";
+	}
+
+	/**
+	 * Minutes that have come equally far.
+	 */
+	record Group(String title, List<MinutesDesk.Row> rows) {
 	}
 
 }

@@ -2,10 +2,9 @@ package org.openscrutiny.minutes.web;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 
 import org.openscrutiny.meetings.MeetingReference;
-import org.openscrutiny.minutes.MarkdownText;
+import org.openscrutiny.minutes.EntryTexts;
 import org.openscrutiny.minutes.MinuteEntryId;
 import org.openscrutiny.minutes.MinutedMeeting;
 import org.openscrutiny.minutes.MinutesDesk;
@@ -38,17 +37,17 @@ class MinutesCommentsController {
 
 	private final MinutesManagement minutes;
 
-	private final MarkdownText markdown;
+	private final EntryTexts texts;
 
 	private final EnglishText english;
 
 	private final Clock clock;
 
-	MinutesCommentsController(MinutesDesk desk, MinutesManagement minutes, MarkdownText markdown, EnglishText english,
+	MinutesCommentsController(MinutesDesk desk, MinutesManagement minutes, EntryTexts texts, EnglishText english,
 			Clock clock) {
 		this.desk = desk;
 		this.minutes = minutes;
-		this.markdown = markdown;
+		this.texts = texts;
 		this.english = english;
 		this.clock = clock;
 	}
@@ -68,7 +67,8 @@ class MinutesCommentsController {
 		if (!this.desk.mayComment(person, meeting)) {
 			throw new NotFound("comments on " + reference);
 		}
-		if (!Rejection.none(errors, () -> this.minutes.comment(entry, form.typed(), person.at(this.clock.instant())))) {
+		if (!MinutesStateController.none(errors,
+				() -> this.minutes.comment(entry, form.typed(), person.at(this.clock.instant())))) {
 			model.addAttribute("rejectedEntry", entry);
 			return Rejection.of(page(meeting, person, model));
 		}
@@ -81,11 +81,7 @@ class MinutesCommentsController {
 		if (sheet.minutes() == null || sheet.minutes().getState() == MinutesState.DRAFT) {
 			throw new NotFound("circulated minutes of " + meeting.reference());
 		}
-		List<EntryCard> cards = sheet.lines()
-			.stream()
-			.map((line) -> new EntryCard(line, EntryForm.of(line.version(), line.content(), false),
-					EntryText.of(line.content(), meeting.body(), this.markdown), Map.of(), List.of()))
-			.toList();
+		List<EntryCard> cards = EntryCard.of(sheet, this.texts);
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("cards", cards);
 		model.addAttribute("open",

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.minutes.EntryContent;
-import org.openscrutiny.minutes.MarkdownText;
+import org.openscrutiny.minutes.EntryTexts;
 import org.openscrutiny.minutes.MinuteActions;
 import org.openscrutiny.minutes.MinuteEntryId;
 import org.openscrutiny.minutes.MinutedMeeting;
 import org.openscrutiny.minutes.MinutesDesk;
 import org.openscrutiny.minutes.MinutesManagement;
 import org.openscrutiny.minutes.StandardPhrase;
+import org.openscrutiny.minutes.VoteChoice;
 import org.openscrutiny.minutes.VoteRule;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
@@ -58,7 +59,7 @@ class MinutesDraftController {
 
 	private final MinutesManagement minutes;
 
-	private final MarkdownText markdown;
+	private final EntryTexts texts;
 
 	private final ObjectProvider<MinuteActions> actions;
 
@@ -66,11 +67,11 @@ class MinutesDraftController {
 
 	private final Clock clock;
 
-	MinutesDraftController(MinutesDesk desk, MinutesManagement minutes, MarkdownText markdown,
+	MinutesDraftController(MinutesDesk desk, MinutesManagement minutes, EntryTexts texts,
 			ObjectProvider<MinuteActions> actions, EnglishText english, Clock clock) {
 		this.desk = desk;
 		this.minutes = minutes;
-		this.markdown = markdown;
+		this.texts = texts;
 		this.actions = actions;
 		this.english = english;
 		this.clock = clock;
@@ -97,13 +98,7 @@ class MinutesDraftController {
 	String page(MinutedMeeting meeting, Model model) {
 		MinutesDesk.Sheet sheet = this.desk.sheet(meeting);
 		model.addAttribute("sheet", sheet);
-		model.addAttribute("cards",
-				sheet.lines()
-					.stream()
-					.map((line) -> new EntryCard(line, EntryForm.of(line.version(), line.content(), false),
-							sheet.isDraft() ? null : EntryText.of(line.content(), meeting.body(), this.markdown),
-							Map.of(), List.of()))
-					.toList());
+		model.addAttribute("cards", EntryCard.of(sheet, sheet.isDraft() ? null : this.texts));
 		model.addAttribute("confirmable", sheet.isChangeable() ? this.desk.confirmable(meeting) : List.of());
 		model.addAttribute("actions", this.actions.getIfAvailable());
 		choices(model);
@@ -135,10 +130,8 @@ class MinutesDraftController {
 	private String entryPage(MinutesDesk.Sheet sheet, MinutesDesk.Line line, EntryForm form, Map<String, String> errors,
 			Model model) {
 		model.addAttribute("sheet", sheet);
-		model.addAttribute("card",
-				new EntryCard(line, form.whole(line.content()),
-						EntryText.of(line.content(), sheet.meeting().body(), this.markdown), errors,
-						this.desk.members(sheet.meeting())));
+		model.addAttribute("card", new EntryCard(line, form.whole(line.content()),
+				this.texts.of(line.content(), sheet.meeting().body()), errors, this.desk.members(sheet.meeting())));
 		choices(model);
 		model.addAttribute("breadcrumbs", Link.trail(ManageMinutesController.LIST,
 				Link.to(sheet.meeting().getManageHref(), "Minutes of " + this.english.date(sheet.meeting().heldOn()))));
@@ -148,6 +141,13 @@ class MinutesDraftController {
 	private static void choices(Model model) {
 		model.addAttribute("phrases", Option.of(StandardPhrase.values(), StandardPhrase::getLabel));
 		model.addAttribute("rules", Option.of(VoteRule.values(), VoteRule::getLabel));
+		model.addAttribute("castings",
+				Option.of(new VoteChoice[] { VoteChoice.FOR, VoteChoice.AGAINST }, VoteChoice::getLabel));
+		model.addAttribute("choices", Option.of(VoteChoice.values(), VoteChoice::getLabel));
+		model.addAttribute("recordings", List.of(new Option(EntryForm.VoteRow.NUMBERS, "With numbers"),
+				new Option(EntryForm.VoteRow.NO_NUMBERS, "Taken, numbers not recorded")));
+		model.addAttribute("outcomes", List.of(new Option(EntryForm.VoteRow.CARRIED, "Carried"),
+				new Option(EntryForm.VoteRow.NOT_CARRIED, "Not carried")));
 		model.addAttribute("paragraphs", IntStream.rangeClosed(1, 7).mapToObj(String::valueOf).toList());
 	}
 
@@ -250,7 +250,7 @@ class MinutesDraftController {
 		if (!sound) {
 			return Rejection.of(view);
 		}
-		model.addAttribute("preview", EntryText.of(typed.get(0), meeting.body(), this.markdown));
+		model.addAttribute("preview", this.texts.of(typed.get(0), meeting.body()));
 		return new ModelAndView(view);
 	}
 

@@ -7,10 +7,15 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.XRLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -35,6 +40,13 @@ class MinutesPdf {
 	private static final int BOLD = 700;
 
 	private static final long LONGEST_WAIT = 20;
+
+	private static final Logger logger = LoggerFactory.getLogger(MinutesPdf.class);
+
+	static {
+		// It writes how long each step took to the standard error stream.
+		XRLog.setLoggingEnabled(false);
+	}
 
 	private final ITemplateEngine templates;
 
@@ -76,6 +88,7 @@ class MinutesPdf {
 			builder.withProducer("OpenScrutiny");
 			builder.useExternalResourceAccessControl((address, type) -> false,
 					ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+			builder.withDiagnosticConsumer(MinutesPdf::warn);
 			font(builder, SANS, "LiberationSans-Regular", NORMAL, FontStyle.NORMAL);
 			font(builder, SANS, "LiberationSans-Bold", BOLD, FontStyle.NORMAL);
 			font(builder, SANS, "LiberationSans-Italic", NORMAL, FontStyle.ITALIC);
@@ -100,6 +113,12 @@ class MinutesPdf {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return false;
+		}
+	}
+
+	private static void warn(Diagnostic diagnostic) {
+		if (diagnostic.getLevel().intValue() >= Level.WARNING.intValue()) {
+			logger.warn("While minutes were printed: {}", diagnostic.getFormattedMessage());
 		}
 	}
 

@@ -5,7 +5,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.meetings.BodyId;
-import org.openscrutiny.minutes.MarkdownText;
+import org.openscrutiny.minutes.EntryTexts;
 import org.openscrutiny.minutes.MinuteEntryId;
 import org.openscrutiny.minutes.MinutesDesk;
 import org.openscrutiny.minutes.MinutesRedaction;
@@ -38,14 +38,14 @@ class MinutesRedactionController {
 
 	private final MinutesRedaction redaction;
 
-	private final MarkdownText markdown;
+	private final EntryTexts texts;
 
 	private final Clock clock;
 
-	MinutesRedactionController(MinutesDesk desk, MinutesRedaction redaction, MarkdownText markdown, Clock clock) {
+	MinutesRedactionController(MinutesDesk desk, MinutesRedaction redaction, EntryTexts texts, Clock clock) {
 		this.desk = desk;
 		this.redaction = redaction;
-		this.markdown = markdown;
+		this.texts = texts;
 		this.clock = clock;
 	}
 
@@ -97,8 +97,7 @@ class MinutesRedactionController {
 	private String page(MinuteEntryId id, Model model) {
 		MinutesDesk.Redactable redactable = this.desk.redactable(id);
 		model.addAttribute("redactable", redactable);
-		model.addAttribute("text",
-				EntryText.of(redactable.line().content(), redactable.meeting().body(), this.markdown));
+		model.addAttribute("text", this.texts.of(redactable.line().content(), redactable.meeting().body()));
 		model.addAttribute("breadcrumbs", Link.trail(LIST));
 		return "minutes/manage/redaction";
 	}

@@ -101,8 +101,7 @@ class MinutesStateController {
 			RedirectAttributes redirect) {
 		MinutedMeeting meeting = meeting(reference, person);
 		this.desk.require(meeting, id);
-		if (!Rejection.none(errors,
-				() -> this.minutes.resolve(id, comment, form.typed(), person.at(this.clock.instant())))) {
+		if (!none(errors, () -> this.minutes.resolve(id, comment, form.typed(), person.at(this.clock.instant())))) {
 			model.addAttribute("rejectedEntry", comment);
 			return Rejection.of(this.pages.page(meeting, model));
 		}
@@ -110,7 +109,7 @@ class MinutesStateController {
 	}
 
 	/** Like {@link Rejection#none}, with what is about no field of this form on top. */
-	private static boolean none(BindingResult errors, Runnable act) {
+	static boolean none(BindingResult errors, Runnable act) {
 		return Rejection.none(errors, () -> {
 			try {
 				act.run();

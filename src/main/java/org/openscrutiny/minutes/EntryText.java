@@ -1,17 +1,15 @@
-package org.openscrutiny.minutes.web;
+package org.openscrutiny.minutes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.meetings.BodyId;
-import org.openscrutiny.minutes.EntryContent;
 import org.openscrutiny.minutes.EntryContent.Exclusion;
 import org.openscrutiny.minutes.EntryContent.Restricted;
-import org.openscrutiny.minutes.MarkdownText;
-import org.openscrutiny.minutes.Numeral;
 
 /**
  * An entry as it reads.
@@ -25,15 +23,15 @@ import org.openscrutiny.minutes.Numeral;
  * @param resolutions what was resolved
  * @param votes the votes
  */
-record EntryText(String heading, String discussion, @Nullable String restricted, @Nullable String summary,
+public record EntryText(String heading, String discussion, @Nullable String restricted, @Nullable String summary,
 		@Nullable String exclusion, @Nullable String note, List<Resolution> resolutions, List<Vote> votes) {
 
-	static EntryText of(EntryContent content, BodyId body, MarkdownText markdown) {
+	static EntryText of(EntryContent content, BodyId body, MarkdownText markdown, Set<Integer> known) {
 		Restricted restricted = content.restricted();
-		return new EntryText(content.heading(), markdown.html(content.discussion(), body),
-				(restricted != null) ? markdown.html(restricted.discussion(), body) : null,
+		return new EntryText(content.heading(), markdown.html(content.discussion(), body, known),
+				(restricted != null) ? markdown.html(restricted.discussion(), body, known) : null,
 				(restricted != null) ? restricted.summary() : null, exclusion(content.exclusion()), content.note(),
-				resolutions(content.resolutions()),
+				resolutions(content.resolutions(), body, known),
 				content.votes()
 					.stream()
 					.map((vote) -> new Vote(vote.motion(), vote.count().explanation(), vote.ruleSource()))
@@ -53,7 +51,7 @@ record EntryText(String heading, String discussion, @Nullable String restricted,
 				+ ((exclusion.seconder() != null) ? " Seconded by " + exclusion.seconder() + "." : "");
 	}
 
-	private static List<Resolution> resolutions(List<EntryContent.Point> points) {
+	private static List<Resolution> resolutions(List<EntryContent.Point> points, BodyId body, Set<Integer> known) {
 		List<Resolution> lines = new ArrayList<>();
 		long roman = points.stream().filter((point) -> !point.below()).count();
 		int above = 0;
@@ -61,12 +59,13 @@ record EntryText(String heading, String discussion, @Nullable String restricted,
 		for (EntryContent.Point point : points) {
 			if (point.below()) {
 				below++;
-				lines.add(new Resolution(Numeral.letter(below), point.text(), true));
+				lines.add(new Resolution(Numeral.letter(below), MarkdownText.line(point.text(), body, known), true));
 			}
 			else {
 				above++;
 				below = 0;
-				lines.add(new Resolution((roman == 1) ? "" : Numeral.roman(above), point.text(), false));
+				lines.add(new Resolution((roman == 1) ? "" : Numeral.roman(above),
+						MarkdownText.line(point.text(), body, known), false));
 			}
 		}
 		return lines;
@@ -76,14 +75,20 @@ record EntryText(String heading, String discussion, @Nullable String restricted,
 	 * A resolution, or a point below one.
 	 *
 	 * @param label its numeral or letter; empty for a single resolution
+	 * @param html what was resolved, with links
+	 * @param below whether it is a point below one
 	 */
-	record Resolution(String label, String text, boolean below) {
+	public record Resolution(String label, String html, boolean below) {
 	}
 
 	/**
 	 * A vote.
+	 *
+	 * @param motion what was voted on
+	 * @param explanation the outcome, and why
+	 * @param ruleSource where the threshold comes from
 	 */
-	record Vote(@Nullable String motion, String explanation, @Nullable String ruleSource) {
+	public record Vote(@Nullable String motion, String explanation, @Nullable String ruleSource) {
 	}
 
 }
