@@ -9,10 +9,11 @@ class Saver {
   constructor(form) {
     this.form = form;
     this.status = form.querySelector("[data-saved]");
-    this.stored = this.body().toString();
+    this.stored = this.typed();
     this.unsent = null;
     this.timer = null;
     this.running = null;
+    this.refused = null;
     this.stopped = false;
     form.addEventListener("input", () => this.later(PAUSE));
     form.addEventListener("change", () => this.later(PAUSE));
@@ -24,8 +25,15 @@ class Saver {
     return fields;
   }
 
+  // What was typed, whatever token goes with it.
+  typed(fields = this.body()) {
+    const typed = new URLSearchParams(fields);
+    typed.delete("_csrf");
+    return typed.toString();
+  }
+
   isDirty() {
-    return this.unsent !== null || this.body().toString() !== this.stored;
+    return this.unsent !== null || this.typed() !== this.stored;
   }
 
   later(pause) {
@@ -47,6 +55,9 @@ class Saver {
       return;
     }
     const sent = this.unsent ?? this.body();
+    if (this.typed(sent) === this.refused) {
+      return;
+    }
     const rows = this.rows();
     this.unsent = sent;
     let response;
@@ -65,20 +76,21 @@ class Saver {
       this.later(RETRY);
       return;
     }
-    this.unsent = null;
     const isAnswer = (response.headers.get("Content-Type") ?? "").startsWith("application/json");
     if (!isAnswer) {
-      this.stopped = true;
-      this.tell("Not saved: you are signed out. Select Save to sign in; what you wrote is kept");
+      this.tell("Not saved: you are signed out. Sign in in another tab; then this page saves by itself");
+      await renewTokens();
+      this.later(RETRY);
       return;
     }
+    this.unsent = null;
     const answer = await response.json();
     this.tell(answer.message);
     if (response.ok) {
       this.carryOver(answer, sent, rows);
     }
     else {
-      this.stored = sent.toString();
+      this.refused = this.typed(sent);
       this.stopped = response.status === 409;
     }
   }
@@ -89,7 +101,7 @@ class Saver {
   }
 
   carryOver(answer, sent, rows) {
-    const before = this.body().toString();
+    const before = this.typed();
     this.form.elements.version.value = answer.version;
     rows.forEach((row, i) => {
       if (answer.resolutions[i]) {
@@ -104,8 +116,9 @@ class Saver {
         box.checked = false;
       }
     });
-    const unchanged = before === sent.toString();
-    this.stored = unchanged ? this.body().toString() : "";
+    this.refused = null;
+    const unchanged = before === this.typed(sent);
+    this.stored = unchanged ? this.typed() : "";
     if (!unchanged) {
       this.later(PAUSE);
     }
@@ -118,13 +131,29 @@ class Saver {
   }
 }
 
+// Whoever signed in again has another token for forms.
+async function renewTokens() {
+  try {
+    const response = await fetch(location.href, { redirect: "manual" });
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const token = page.querySelector("main input[name=_csrf]")?.value;
+    if (response.ok && token) {
+      document.querySelectorAll("input[name=_csrf]").forEach((field) => { field.value = token; });
+      savers.forEach((saver) => saver.unsent?.set("_csrf", token));
+    }
+  }
+  catch {
+    // The next attempt to save finds out.
+  }
+}
+
 document.querySelectorAll("form[data-autosave]").forEach((form) => savers.set(form, new Saver(form)));
 
 // Whoever sends another form of the page loses nothing of what stands in the others.
 let leaving = false;
 document.addEventListener("submit", async (event) => {
   const own = savers.get(event.target);
-  const others = [...savers.values()].filter((saver) => saver !== own && saver.isDirty() && !saver.stopped);
+  const others = [...savers.values()].filter((saver) => saver !== own && saver.isDirty());
   if (own) {
     clearTimeout(own.timer);
   }
@@ -134,7 +163,7 @@ document.addEventListener("submit", async (event) => {
   }
   event.preventDefault();
   await Promise.all([...others.map((saver) => saver.save()), own?.running]);
-  const stuck = others.find((saver) => saver.isDirty() && !saver.stopped);
+  const stuck = others.find((saver) => saver.isDirty());
   if (stuck) {
     stuck.status.scrollIntoView({ block: "center" });
     return;

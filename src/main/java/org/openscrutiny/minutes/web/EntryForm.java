@@ -114,7 +114,7 @@ record EntryForm(@Nullable String version, @Nullable String whole, @Nullable Str
 		return rows;
 	}
 
-	boolean isWhole() {
+	public boolean isWhole() {
 		return YES.equals(this.whole);
 	}
 
@@ -319,7 +319,7 @@ record EntryForm(@Nullable String version, @Nullable String whole, @Nullable Str
 					|| !EntryForm.text(this.motion).isBlank() || !names().isEmpty());
 		}
 
-		boolean isVote() {
+		public boolean isVote() {
 			return isFilled();
 		}
 
