@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.actions.Evidence;
 import org.openscrutiny.actions.Target;
 import org.openscrutiny.shared.web.DateFields;
+import org.openscrutiny.shared.web.FormText;
 import org.springframework.validation.Errors;
 
 /**
@@ -39,7 +40,7 @@ record ActForm(@Nullable Integer version, DateFields on, @Nullable String text, 
 	}
 
 	LocalDate day(Errors errors, LocalDate today) {
-		return FormText.day(errors, "on", this.on, today);
+		return ActionFields.day(errors, "on", this.on, today);
 	}
 
 	String reason(Errors errors) {
@@ -48,12 +49,12 @@ record ActForm(@Nullable Integer version, DateFields on, @Nullable String text, 
 	}
 
 	Target target(Errors errors) {
-		return FormText.target(errors, this.target, this.due, this.meeting);
+		return ActionFields.target(errors, this.target, this.due, this.meeting);
 	}
 
 	/** Reads the minute, and leaves the rest to the evidence itself. */
 	@Nullable Integer minuteNumber(Errors errors) {
-		return FormText.minute(errors, this.minute);
+		return ActionFields.minute(errors, this.minute);
 	}
 
 	int seen() {

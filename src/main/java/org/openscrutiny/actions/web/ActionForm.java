@@ -24,6 +24,7 @@ import org.openscrutiny.minutes.MinuteEntryId;
 import org.openscrutiny.minutes.ResolutionId;
 import org.openscrutiny.shared.MemberId;
 import org.openscrutiny.shared.web.DateFields;
+import org.openscrutiny.shared.web.FormText;
 import org.springframework.validation.Errors;
 
 /**
@@ -100,7 +101,7 @@ record ActionForm(@Nullable Integer version, @Nullable String body, @Nullable St
 		return new ActionForm(version, "", "", "", "", DateFields.empty(), terms.wording(), owner.kind().name(),
 				(member == null) ? owner.name() : "", (member != null) ? member.toString() : "",
 				(owner.joint() != null) ? owner.joint().name() : "", terms.target().kind().name(),
-				FormText.fields(terms.target().due()), (meeting != null) ? meeting.value() : "", "",
+				ActionFields.fields(terms.target().due()), (meeting != null) ? meeting.value() : "", "",
 				DateFields.of(today));
 	}
 
@@ -116,7 +117,7 @@ record ActionForm(@Nullable Integer version, @Nullable String body, @Nullable St
 
 	/** Of use only where nothing is wrong. */
 	Terms terms(Errors errors, ActionDesk desk) {
-		Target chosen = FormText.target(errors, this.target, this.due, this.meeting);
+		Target chosen = ActionFields.target(errors, this.target, this.due, this.meeting);
 		Owner.Kind kind = kind(this.owner).orElse(Owner.Kind.PANEL);
 		MemberId named = (kind == Owner.Kind.MEMBER) ? identifier(this.member, MemberId::new) : null;
 		String name = (named != null) ? desk.nameOf(named).orElse(null) : FormText.text(this.ownerName);
@@ -136,12 +137,12 @@ record ActionForm(@Nullable Integer version, @Nullable String body, @Nullable St
 
 	/** Of use only where nothing is wrong. */
 	NewAction toNewAction(Errors errors, ActionDesk desk, LocalDate today) {
-		LocalDate raised = FormText.day(errors, "raisedOn", this.raisedOn, today);
+		LocalDate raised = ActionFields.day(errors, "raisedOn", this.raisedOn, today);
 		MinuteEntryId source = identifier(this.entry, MinuteEntryId::new);
 		ResolutionId resolved = identifier(this.resolution, ResolutionId::new);
 		String of = FormText.required(this.body);
 		return new NewAction(of.isEmpty() ? ActionReference.PANEL : new BodyId(of), source,
-				(source != null) ? resolved : null, (source == null) ? FormText.minute(errors, this.minute) : null,
+				(source != null) ? resolved : null, (source == null) ? ActionFields.minute(errors, this.minute) : null,
 				raised, terms(errors, desk));
 	}
 

@@ -24,6 +24,7 @@ import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.shared.web.EnglishText;
+import org.openscrutiny.shared.web.FormText;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Option;
 import org.openscrutiny.shared.web.Pages;
@@ -245,7 +246,7 @@ class ManageActionsController {
 		form.check(errors);
 		FormText.require(errors, "text", form.text(), "Enter why the action is changed");
 		FormText.checkLength(errors, "text", form.text(), "reason", Evidence.LONGEST);
-		LocalDate on = FormText.day(errors, "on", form.on(), today());
+		LocalDate on = ActionFields.day(errors, "on", form.on(), today());
 		var terms = form.terms(errors, this.desk);
 		if (!Rejection.none(errors,
 				() -> this.actions.change(id, form.seen(), terms, FormText.required(form.text()), on, person))) {

@@ -11,6 +11,7 @@ import org.openscrutiny.meetings.MeetingPage;
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
+import org.openscrutiny.shared.web.FormText;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Option;
 import org.openscrutiny.shared.web.Rejection;

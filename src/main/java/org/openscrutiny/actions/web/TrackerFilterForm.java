@@ -18,8 +18,8 @@ import org.openscrutiny.actions.TrackerFilter;
 import org.openscrutiny.actions.TrackerFilter.Order;
 import org.openscrutiny.actions.TrackerFilter.Show;
 import org.openscrutiny.meetings.MeetingReference;
-import org.openscrutiny.shared.web.DateFields;
 import org.openscrutiny.shared.web.Option;
+import org.openscrutiny.shared.web.TypedDay;
 import org.springframework.lang.Contract;
 import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.BindParam;
@@ -50,17 +50,7 @@ record TrackerFilterForm(@Nullable String status, @Nullable String owner, @Nulla
 
 	/** The day that was asked for; null where none was, or it is no date. */
 	@Nullable LocalDate day(Errors errors) {
-		if (!isSet(this.asAt)) {
-			return null;
-		}
-		String[] parts = this.asAt.strip().split("[\\s/.,-]+");
-		if (parts.length != 3) {
-			errors.rejectValue("asAt", "date.real", "Enter a real date, such as 14 March 2022");
-			return null;
-		}
-		boolean yearFirst = parts[0].length() == 4;
-		DateFields fields = new DateFields(yearFirst ? parts[2] : parts[0], parts[1], yearFirst ? parts[0] : parts[2]);
-		return fields.read(errors, "asAt", "date").orElse(null);
+		return TypedDay.read(this.asAt, errors, "asAt").orElse(null);
 	}
 
 	private Show show(Errors errors) {

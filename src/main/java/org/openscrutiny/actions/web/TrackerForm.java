@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.shared.web.FormText;
 import org.springframework.validation.Errors;
 
 /**

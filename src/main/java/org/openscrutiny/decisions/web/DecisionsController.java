@@ -51,7 +51,7 @@ class DecisionsController {
 		model.addAttribute("filter", filter);
 		model.addAttribute("filtered", form.isSet());
 		model.addAttribute("pages", Pages.of(shown, list.lastPage(), form.address(LIST.href())));
-		model.addAttribute("csv", form.address("/decisions.csv"));
+		model.addAttribute("csv", errors.hasErrors() ? null : form.address("/decisions.csv"));
 		model.addAttribute("years",
 				list.years()
 					.entrySet()

@@ -10,61 +10,39 @@ import org.openscrutiny.actions.PartialDate;
 import org.openscrutiny.actions.Target;
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.shared.web.DateFields;
+import org.openscrutiny.shared.web.FormText;
 import org.springframework.validation.Errors;
 
 /**
  * Reads the fields that several forms of this module have. What is wrong is told to the
  * form.
  */
-final class FormText {
+final class ActionFields {
 
-	private FormText() {
-	}
-
-	/** What was typed, or null where nothing was. */
-	static @Nullable String text(@Nullable String typed) {
-		return (typed == null || typed.isBlank()) ? null : typed.strip().replace("\r\n", "\n");
-	}
-
-	static String required(@Nullable String typed) {
-		String text = text(typed);
-		return (text != null) ? text : "";
-	}
-
-	static void require(Errors errors, String field, @Nullable String typed, String message) {
-		if (text(typed) == null) {
-			errors.rejectValue(field, "missing", message);
-		}
-	}
-
-	static void checkLength(Errors errors, String field, @Nullable String typed, String label, int longest) {
-		String text = text(typed);
-		if (text != null && text.length() > longest) {
-			errors.rejectValue(field, "long", String.format("The %s must be %,d characters or fewer", label, longest));
-		}
+	private ActionFields() {
 	}
 
 	/** The number of a minute; null where none was typed. */
 	static @Nullable Integer minute(Errors errors, @Nullable String typed) {
-		String text = text(typed);
+		String text = FormText.text(typed);
 		if (text == null) {
 			return null;
 		}
-		if (!text.matches("[1-9]\\d{0,5}")) {
+		if (!text.strip().matches("[1-9]\\d{0,5}")) {
 			errors.rejectValue("minute", "number", "Enter the number of a minute, such as 630");
 			return null;
 		}
-		return Integer.valueOf(text);
+		return Integer.valueOf(text.strip());
 	}
 
 	/** By when an action is to be done; no date where what was typed makes no sense. */
 	static Target target(Errors errors, @Nullable String kind, DateFields due, @Nullable String meeting) {
-		String chosen = required(kind);
+		String chosen = FormText.required(kind);
 		if (chosen.equals(Target.Kind.DATE.name())) {
 			return due(errors, due).map(Target::by).orElseGet(Target::none);
 		}
 		if (chosen.equals(Target.Kind.MEETING.name())) {
-			Optional<MeetingReference> reference = MeetingReference.read(required(meeting));
+			Optional<MeetingReference> reference = MeetingReference.read(FormText.required(meeting));
 			if (reference.isEmpty()) {
 				errors.rejectValue("meeting", "missing", "Choose a meeting");
 			}
@@ -81,7 +59,7 @@ final class FormText {
 
 	/** A day, or a month where the day was left empty. */
 	private static Optional<PartialDate> due(Errors errors, DateFields due) {
-		boolean month = text(due.day()) == null && text(due.month()) != null && text(due.year()) != null;
+		boolean month = FormText.text(due.day()) == null && FormText.text(due.month()) != null && FormText.text(due.year()) != null;
 		if (!month) {
 			return due.require(errors, "due", "due date").map(PartialDate::of);
 		}
