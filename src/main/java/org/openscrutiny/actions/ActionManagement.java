@@ -81,7 +81,7 @@ public class ActionManagement {
 		Action.Origin origin = origin(raised);
 		requireMeeting(raised.terms().target(), raised.raisedOn());
 		Action action = new Action(origin, nextRunning(origin), raised.terms(), raised.raisedOn(),
-				sign(person, raised.body()));
+				sign(person, raised.body(), raised.terms().owner()));
 		store(action);
 		this.audit.record(person.at(now()), "Raised", subject(action), changes(null, raised.terms()));
 		return action.getId();
@@ -267,7 +267,7 @@ public class ActionManagement {
 	private void act(Action action, String act, ActingPerson person, Consumer<Signature> what,
 			@Nullable String reason) {
 		Terms before = action.getTerms();
-		what.accept(sign(person, action.getBody()));
+		what.accept(sign(person, action.getBody(), before.owner()));
 		store(action);
 		this.audit.record(person.at(now()), act, subject(action), changes(before, action.getTerms()), reason);
 	}
@@ -321,10 +321,11 @@ public class ActionManagement {
 		}
 	}
 
-	private Signature sign(ActingPerson person, BodyId body) {
+	private Signature sign(ActingPerson person, BodyId body, Owner owner) {
 		Instant now = now();
+		String named = (owner.name() != null) ? owner.name() : owner.kind().getLabel();
 		String told = ActionRights.isOfCommissioner(person) ? Owner.Kind.OPCC.getLabel()
-				: this.rights.keeps(person, body) ? Owner.Kind.PANEL_OFFICE.getLabel() : Owner.Kind.MEMBER.getLabel();
+				: this.rights.keeps(person, body) ? Owner.Kind.PANEL_OFFICE.getLabel() : named;
 		return new Signature(person.at(now), LocalDate.ofInstant(now, this.clock.getZone()), told);
 	}
 

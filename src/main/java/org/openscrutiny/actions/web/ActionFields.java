@@ -59,7 +59,8 @@ final class ActionFields {
 
 	/** A day, or a month where the day was left empty. */
 	private static Optional<PartialDate> due(Errors errors, DateFields due) {
-		boolean month = FormText.text(due.day()) == null && FormText.text(due.month()) != null && FormText.text(due.year()) != null;
+		boolean month = FormText.text(due.day()) == null && FormText.text(due.month()) != null
+				&& FormText.text(due.year()) != null;
 		if (!month) {
 			return due.require(errors, "due", "due date").map(PartialDate::of);
 		}

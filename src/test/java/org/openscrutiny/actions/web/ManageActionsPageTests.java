@@ -231,7 +231,7 @@ class ManageActionsPageTests {
 		assertThat(without.errors())
 			.containsExactly("Give evidence that the action is done: a text, a link, a minute or a document");
 		assertThat(send(without, "minute", "999").errors()).containsExactly("No minute has the number 999 yet");
-		assertThat(send(without, "link", "https://www.example.org/outcomes", "minute", "631").main())
+		assertThat(send(without, "link", "https://www.example.org/outcomes", "minute", "631").document().text())
 			.contains("The action is completed.");
 		Page open = this.portal.reader().get("/actions/631-1");
 		assertThat(open.texts(".os-thread > li > strong")).containsExactly("Completed", "Update", "Raised");
@@ -300,7 +300,7 @@ class ManageActionsPageTests {
 			.contains("Write to the board", "Outstanding: due at the meeting of 14 March 2022", "Kristina Murphy");
 		assertThat(own.texts("section[aria-labelledby=due] li"))
 			.anyMatch((line) -> line.contains("Write to the board"));
-		assertThat(send(visitor.get(address + "/completion"), "text", "The letter went out.").main())
+		assertThat(send(visitor.get(address + "/completion"), "text", "The letter went out.").document().text())
 			.contains("The action is completed.");
 		assertThat(visitor.get("/account/actions").texts("section[aria-labelledby=mine] li")).isEmpty();
 	}
