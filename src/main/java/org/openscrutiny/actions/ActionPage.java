@@ -19,7 +19,7 @@ import org.openscrutiny.minutes.MinuteNumber;
  * @param origin the minute that raised it; null where there is none, or its text is not
  * held
  * @param source the document that it was copied from; null where it was entered here
- * @param thread what happened, the newest first
+ * @param thread what happened, from the beginning on
  * @param trackers the frozen trackers in which it stands
  */
 public record ActionPage(ActionLine line, int version, @Nullable Origin origin, @Nullable String source,

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -260,7 +259,6 @@ public class ActionTracker {
 					(row.document() != null) ? stored.get(row.document()) : null, changes(before, row)));
 			before = row;
 		}
-		Collections.reverse(thread);
 		return thread;
 	}
 

@@ -71,7 +71,7 @@ class ActionJourneyTests {
 			reader.navigate(this.portal.address() + "/actions?status=completed&sort=newest");
 			reader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("631-4").setExact(true)).click();
 			assertThat(reader.locator(".os-thread")).containsText("The answers were sent");
-			assertThat(reader.locator(".os-thread li").last()).containsText("Raised");
+			assertThat(reader.locator(".os-thread li").first()).containsText("Raised");
 			assertThat(reader.locator(".os-thread a[href*='/documents/']")).hasCount(1);
 			reader.getByRole(AriaRole.LINK, named("minute 631")).first().click();
 			assertThat(heading(reader)).containsText("631");

@@ -234,7 +234,7 @@ class ManageActionsPageTests {
 		assertThat(send(without, "link", "https://www.example.org/outcomes", "minute", "631").document().text())
 			.contains("The action is completed.");
 		Page open = this.portal.reader().get("/actions/631-1");
-		assertThat(open.texts(".os-thread > li > strong")).containsExactly("Completed", "Update", "Raised");
+		assertThat(open.texts(".os-thread > li > strong")).containsExactly("Raised", "Update", "Completed");
 		assertThat(open.document().select(".os-thread a[href=https://www.example.org/outcomes]")).hasSize(1);
 		assertThat(open.main())
 			.contains("See minute 631", "Entered on 8 March 2022 at 9am", "The commissioner’s office")
