@@ -25,6 +25,11 @@ import org.openscrutiny.minutes.MinuteNumber;
 public record ActionPage(ActionLine line, int version, @Nullable Origin origin, @Nullable String source,
 		List<Happening> thread, List<MeetingTracker> trackers) {
 
+	/** Whether something of it was copied from paper. */
+	public boolean isCopied() {
+		return this.thread.stream().anyMatch((act) -> act.enteredAt() == null);
+	}
+
 	/** The address of a minute of the same body. */
 	public String minuteHref(int number) {
 		ActionReference reference = this.line.reference();

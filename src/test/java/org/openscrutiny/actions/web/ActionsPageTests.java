@@ -135,9 +135,9 @@ class ActionsPageTests {
 		Page page = read("/actions/620-1");
 		assertThat(page.title()).startsWith("Action 620-1: Prepare a briefing");
 		assertThat(page.main()).contains("Completed", "The panel’s officers and the commissioner’s office",
-				"resolution ii");
+				"resolution ii", "What has no time of entry was copied from the record on paper.");
 		assertThat(page.texts(".os-thread > li > strong")).containsExactly("Raised", "Update", "Completed");
-		assertThat(page.texts(".os-thread > li").get(2)).contains("14 February 2022", "not recorded");
+		assertThat(page.texts(".os-thread > li").get(2)).contains("14 February 2022");
 		assertThat(page.document().select("dd a[href$=/minutes/620]").text()).startsWith("minute 620: ");
 		assertThat(page.follow("the meeting of 14 March 2022").h1())
 			.isEqualTo("Action tracker for the meeting of 14 March 2022");
