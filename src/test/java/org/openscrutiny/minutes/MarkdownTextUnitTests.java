@@ -21,8 +21,8 @@ class MarkdownTextUnitTests {
 
 	@Test
 	void showsParagraphsListsAndEmphasis() {
-		assertThat(html("A **bold** word.\n\n- one\n- two")).isEqualToIgnoringWhitespace(
-				"<p>A <strong>bold</strong> word.</p> <ul> <li>one</li> <li>two</li> </ul>");
+		assertThat(html("A **bold** word.\n\n- one\n- two"))
+			.isEqualToIgnoringWhitespace("<p>A <strong>bold</strong> word.</p> <ul> <li>one</li> <li>two</li> </ul>");
 	}
 
 	@Test
@@ -32,19 +32,22 @@ class MarkdownTextUnitTests {
 
 	@Test
 	void letsNothingThroughThatRuns() {
-		for (String bad : List.of("<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "![x](http://a.example/x)",
-				"[x](javascript:alert(1))", "<a href=\"data:text/html,x\">x</a>", "[x](vbscript:x)",
-				"<style>p{}</style>", "<iframe src=//a.example></iframe>", "[x](  javascript&colon;alert(1))")) {
+		for (String bad : List.of("<script>alert(1)</script>", "<img src=x onerror=alert(1)>",
+				"![x](http://a.example/x)", "[x](javascript:alert(1))", "<a href=\"data:text/html,x\">x</a>",
+				"[x](vbscript:x)", "<style>p{}</style>", "<iframe src=//a.example></iframe>",
+				"[x](  javascript&colon;alert(1))")) {
 			assertThat(html(bad)).as(bad)
-				.doesNotContain("<script", "<img", "<style", "<iframe", "href=\"javascript", "href=\"data", "href=\"vb");
+				.doesNotContain("<script", "<img", "<style", "<iframe", "href=\"javascript", "href=\"data",
+						"href=\"vb");
 		}
-		assertThat(html("[site](https://example.org/a?b=1&c=2)")).contains("href=\"https://example.org/a?b&#61;1&amp;c&#61;2\"");
+		assertThat(html("[site](https://example.org/a?b=1&c=2)"))
+			.contains("href=\"https://example.org/a?b&#61;1&amp;c&#61;2\"");
 	}
 
 	@Test
 	void linksMinutesThatAreKnown() {
-		assertThat(html("Further to Minute No. 606 and minute 7.")).isEqualToIgnoringWhitespace(
-				"<p>Further to <a href=\"/minutes/606\">Minute No. 606</a> and minute 7.</p>");
+		assertThat(html("Further to Minute No. 606 and minute 7."))
+			.isEqualToIgnoringWhitespace("<p>Further to <a href=\"/minutes/606\">Minute No. 606</a> and minute 7.</p>");
 		assertThat(html("See minutes 594, 596 and 606.")).isEqualToIgnoringWhitespace(
 				"<p>See minutes <a href=\"/minutes/594\">594</a>, <a href=\"/minutes/596\">596</a> and "
 						+ "<a href=\"/minutes/606\">606</a>.</p>");

@@ -85,29 +85,30 @@ class MinutesRecordTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			611 | Wolverhampton; recorded; press and public; confidential or exempt
-			612 | Cllr Jones (Sandwell); Cllr Gibbin (Solihull); Cllr Suleman (Birmingham); Kevin O’Keefe
-			613 | None were declared
-			614 | minute 606; 2021-26; accessible summary; regular reports on performance
-			615 | no questions
-			616 | minute 593; third independent member; Secretary of State; placed second; June 2021; had to be unanimous; not carried
-			617 | inquiry; next steps
-			618 | April 2020 to March 2021; Jonathan Jardine; previous commissioner; Covid-19; HMICFRS PEEL; stalking; any expression of dissatisfaction; MARACs and domestic homicide reviews; sent the link; Asian people; clearly more to do; Fairness and Belonging Plan; 20-25%; 30%; 2000 officers since 2010; falling response rates; car makers
-			619 | October 2022; commercially confidential or operationally sensitive; Birmingham at night; spike; rapid drug tests were free; would not be prosecuted
-			620 | Police and Crime Plan 2021-2025; January 2022; Strategic Policing and Crime Board; undertook to bring the panel quarterly performance reports; first briefing; easy to take in; trajectory; firearm discharges; 3m; Head of Communications; undertook to report to a future meeting; WMNow; undertook to pass on; firearms are seized
-			621 | strategy of 2018; 11 principles; 10 police stations; from 6 to 8; social value; Solihull town centre; two more; 10 front desks; 3m people; 1,000 more police officers; Policing Minister
-			622 | safe Christmas
-			623 | Sandwell Metropolitan Borough Council; recorded
-			624 | Cllr Carmicheal, Cllr Jones and Cllr Shaeen (Sandwell); Cllr Khan (Coventry); Kevin O’Keefe
-			625 | Cllr Alex Aitken (Birmingham); Cllr Mick Brown; 2021/22
-			626 | None were declared
-			627 | would come to the next meeting
-			628 | one question; personal matter; criteria
-			629 | 12 rights of the Victims’ Code; hate crime; no recourse to public funds; No Excuse for Abuse; other languages; nursery; #AskAngela; agreed to take up; undertook to find out; undertook to compare; Victims’ Right to Review; dip-sampled; Citizens Advice
-			630 | 67% (407); £10; £9.3m; £24m; £11.3m; 40%; September 2022; WMP2020; Connect; appendix 1; £662k; £295k; £8m; £12m; section 5; Mark Kenyon
-			631 | Coventry; Sir David Thompson; confirmation hearing; 132 firearms in 2021; ex-offenders; 400 violent crimes a day; 450 community police officers; undertook to answer the member for Walsall
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					611 | Wolverhampton; recorded; press and public; confidential or exempt
+					612 | Cllr Jones (Sandwell); Cllr Gibbin (Solihull); Cllr Suleman (Birmingham); Kevin O’Keefe
+					613 | None were declared
+					614 | minute 606; 2021-26; accessible summary; regular reports on performance
+					615 | no questions
+					616 | minute 593; third independent member; Secretary of State; placed second; June 2021; had to be unanimous; not carried
+					617 | inquiry; next steps
+					618 | April 2020 to March 2021; Jonathan Jardine; previous commissioner; Covid-19; HMICFRS PEEL; stalking; any expression of dissatisfaction; MARACs and domestic homicide reviews; sent the link; Asian people; clearly more to do; Fairness and Belonging Plan; 20-25%; 30%; 2000 officers since 2010; falling response rates; car makers
+					619 | October 2022; commercially confidential or operationally sensitive; Birmingham at night; spike; rapid drug tests were free; would not be prosecuted
+					620 | Police and Crime Plan 2021-2025; January 2022; Strategic Policing and Crime Board; undertook to bring the panel quarterly performance reports; first briefing; easy to take in; trajectory; firearm discharges; 3m; Head of Communications; undertook to report to a future meeting; WMNow; undertook to pass on; firearms are seized
+					621 | strategy of 2018; 11 principles; 10 police stations; from 6 to 8; social value; Solihull town centre; two more; 10 front desks; 3m people; 1,000 more police officers; Policing Minister
+					622 | safe Christmas
+					623 | Sandwell Metropolitan Borough Council; recorded
+					624 | Cllr Carmicheal, Cllr Jones and Cllr Shaeen (Sandwell); Cllr Khan (Coventry); Kevin O’Keefe
+					625 | Cllr Alex Aitken (Birmingham); Cllr Mick Brown; 2021/22
+					626 | None were declared
+					627 | would come to the next meeting
+					628 | one question; personal matter; criteria
+					629 | 12 rights of the Victims’ Code; hate crime; no recourse to public funds; No Excuse for Abuse; other languages; nursery; #AskAngela; agreed to take up; undertook to find out; undertook to compare; Victims’ Right to Review; dip-sampled; Citizens Advice
+					630 | 67% (407); £10; £9.3m; £24m; £11.3m; 40%; September 2022; WMP2020; Connect; appendix 1; £662k; £295k; £8m; £12m; section 5; Mark Kenyon
+					631 | Coventry; Sir David Thompson; confirmation hearing; 132 firearms in 2021; ex-offenders; 400 violent crimes a day; 450 community police officers; undertook to answer the member for Walsall
+					""")
 	void discussionKeepsEveryFact(int number, String facts) {
 		String text = plain(entry(number).discussion());
 		for (String fact : facts.split("; ")) {
@@ -116,19 +117,20 @@ class MinutesRecordTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			614 | 18 October 2021 be confirmed as a correct record
-			617 | progress; updated draft; chair finalise the report, in consultation with the Panel Lead Officer
-			618 | annual report 2020-2021 be received; presented to the commissioner
-			619 | key decisions be noted
-			620 | report be noted; panel officers and the OPCC develop a briefing; Fairness and Belonging Plan and for recruitment
-			621 | report be noted; write to the Policing Minister
-			622 | received and noted
-			629 | be noted; Cllr Brennan
-			630 | £187.55; recommend; invited to answer; www.westmidlandspcp.co.uk
-			631 | update be noted; 132 seizures of firearms in 2021; member for Walsall
-			632 | received and noted
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					614 | 18 October 2021 be confirmed as a correct record
+					617 | progress; updated draft; chair finalise the report, in consultation with the Panel Lead Officer
+					618 | annual report 2020-2021 be received; presented to the commissioner
+					619 | key decisions be noted
+					620 | report be noted; panel officers and the OPCC develop a briefing; Fairness and Belonging Plan and for recruitment
+					621 | report be noted; write to the Policing Minister
+					622 | received and noted
+					629 | be noted; Cllr Brennan
+					630 | £187.55; recommend; invited to answer; www.westmidlandspcp.co.uk
+					631 | update be noted; 132 seizures of firearms in 2021; member for Walsall
+					632 | received and noted
+					""")
 	void resolutionsAreRecords(int number, String points) {
 		List<PrintedEntry.Resolved> resolutions = entry(number).resolutions();
 		String[] expected = points.split("; ");
@@ -149,7 +151,8 @@ class MinutesRecordTests {
 	@Test
 	void minute630HasLetteredPoints() {
 		List<PrintedEntry.Resolved> resolutions = entry(630).resolutions();
-		assertThat(resolutions.get(1).points()).extracting(PrintedEntry.Resolved::numeral).containsExactly("a", "b", "c");
+		assertThat(resolutions.get(1).points()).extracting(PrintedEntry.Resolved::numeral)
+			.containsExactly("a", "b", "c");
 		assertThat(resolutions.get(1).points().get(0).text()).contains("medium-term financial plan")
 			.contains("September 2022");
 		assertThat(resolutions.get(1).points().get(1).text()).contains("council tax leaflet");

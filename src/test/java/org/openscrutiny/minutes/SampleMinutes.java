@@ -25,7 +25,8 @@ public final class SampleMinutes {
 	/**
 	 * Stores minutes of ten entries, the second of them restricted.
 	 * @param day the day of the meeting
-	 * @param state {@code CIRCULATED}, {@code PUBLISHED}, or {@code DRAFT} without numbers
+	 * @param state {@code CIRCULATED}, {@code PUBLISHED}, or {@code DRAFT} without
+	 * numbers
 	 * @param first the number of the first entry
 	 * @return the reference of the meeting
 	 */
@@ -50,20 +51,21 @@ public final class SampleMinutes {
 				       case when :state = 'PUBLISHED' then timestamptz '2022-03-01 09:00 Europe/London' end, 'test'
 				  from meeting where reference = :reference
 				""").param("reference", reference).param("state", state).update();
-		this.jdbc.sql("""
-				insert into minute_entry (id, minutes_id, body, position, number, heading, discussion, restricted_discussion,
-				        public_summary, resolutions_restricted, press_excluded, exempt_paragraphs, excluded_items, mover,
-				        seconder)
-				select gen_random_uuid(), n.id, n.body, p, case when n.state <> 'DRAFT' then :first + p - 1 end,
-				       'Heading ' || p, 'Words of entry ' || p || ', further to minute 616.',
-				       case when p = 2 then :secret || ' was discussed' end,
-				       case when p = 2 then 'A contract was discussed' end, p = 2, p = 2,
-				       case when p = 2 then array[1, 3] else '{}' end, case when p = 2 then 'item 2' end,
-				       case when p = 2 then 'Cllr A' end, case when p = 2 then 'Cllr B' end
-				  from minutes n
-				  join meeting m on m.id = n.meeting_id, generate_series(1, :entries) p
-				 where m.reference = :reference
-				""")
+		this.jdbc
+			.sql("""
+					insert into minute_entry (id, minutes_id, body, position, number, heading, discussion, restricted_discussion,
+					        public_summary, resolutions_restricted, press_excluded, exempt_paragraphs, excluded_items, mover,
+					        seconder)
+					select gen_random_uuid(), n.id, n.body, p, case when n.state <> 'DRAFT' then :first + p - 1 end,
+					       'Heading ' || p, 'Words of entry ' || p || ', further to minute 616.',
+					       case when p = 2 then :secret || ' was discussed' end,
+					       case when p = 2 then 'A contract was discussed' end, p = 2, p = 2,
+					       case when p = 2 then array[1, 3] else '{}' end, case when p = 2 then 'item 2' end,
+					       case when p = 2 then 'Cllr A' end, case when p = 2 then 'Cllr B' end
+					  from minutes n
+					  join meeting m on m.id = n.meeting_id, generate_series(1, :entries) p
+					 where m.reference = :reference
+					""")
 			.param("reference", reference)
 			.param("first", first)
 			.param("entries", entries)
@@ -77,15 +79,19 @@ public final class SampleMinutes {
 				  join meeting m on m.id = n.meeting_id, generate_series(1, 2) p
 				 where m.reference = :reference
 				""").param("reference", reference).param("secret", SECRET_RESOLUTION).update();
-		this.jdbc.sql("""
-				insert into minute_vote (id, entry_id, position, rule, numbers_recorded, for_votes, against_votes, motion)
-				select gen_random_uuid(), e.id, 1, 'SIMPLE_MAJORITY', true, 1, 0,
-				       case when e.position = 2 then :secret else 'A motion' end
-				  from minute_entry e
-				  join minutes n on n.id = e.minutes_id
-				  join meeting m on m.id = n.meeting_id
-				 where m.reference = :reference
-				""").param("reference", reference).param("secret", SECRET_RESOLUTION).update();
+		this.jdbc
+			.sql("""
+					insert into minute_vote (id, entry_id, position, rule, numbers_recorded, for_votes, against_votes, motion)
+					select gen_random_uuid(), e.id, 1, 'SIMPLE_MAJORITY', true, 1, 0,
+					       case when e.position = 2 then :secret else 'A motion' end
+					  from minute_entry e
+					  join minutes n on n.id = e.minutes_id
+					  join meeting m on m.id = n.meeting_id
+					 where m.reference = :reference
+					""")
+			.param("reference", reference)
+			.param("secret", SECRET_RESOLUTION)
+			.update();
 		return reference;
 	}
 

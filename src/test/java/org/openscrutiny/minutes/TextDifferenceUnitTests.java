@@ -34,8 +34,7 @@ class TextDifferenceUnitTests {
 		String before = IntStream.range(0, 40_000).mapToObj((i) -> "a" + i).collect(Collectors.joining(" "));
 		String after = IntStream.range(0, 40_000).mapToObj((i) -> "b" + i).collect(Collectors.joining(" "));
 		assertTimeout(Duration.ofSeconds(10), () -> between(before, after));
-		assertTimeout(Duration.ofSeconds(10),
-				() -> between(before.replace(' ', '\n'), after.replace(' ', '\n')));
+		assertTimeout(Duration.ofSeconds(10), () -> between(before.replace(' ', '\n'), after.replace(' ', '\n')));
 	}
 
 	@Test

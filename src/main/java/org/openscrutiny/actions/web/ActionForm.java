@@ -1,12 +1,18 @@
 package org.openscrutiny.actions.web;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +21,7 @@ import org.openscrutiny.actions.ActionLine;
 import org.openscrutiny.actions.ActionReference;
 import org.openscrutiny.actions.NewAction;
 import org.openscrutiny.actions.Owner;
+import org.openscrutiny.actions.PartialDate;
 import org.openscrutiny.actions.Target;
 import org.openscrutiny.actions.Terms;
 import org.openscrutiny.meetings.BodyId;
@@ -73,16 +80,18 @@ record ActionForm(@Nullable Integer version, @Nullable String body, @Nullable St
 	 * @param next the meeting that is next, if one is
 	 */
 	static ActionForm of(EntrySource entry, @Nullable String resolution, @Nullable MeetingReference next) {
-		Optional<EntrySource.Line> chosen = entry.resolutions()
-			.stream()
-			.filter((line) -> line.id().toString().equals(resolution))
+		List<EntrySource.Line> resolutions = entry.resolutions();
+		Optional<EntrySource.Line> chosen = resolutions.stream()
+			.filter((line) -> resolutions.size() == 1 || line.id().toString().equals(resolution))
 			.findFirst();
 		String wording = entry.restricted() ? ""
 				: chosen.map(EntrySource.Line::text).map(ActionForm::asWording).orElse("");
 		Owner.Kind owner = Suggestion.owner(wording);
+		PartialDate due = Suggestion.due(wording).filter((date) -> !date.day().isBefore(entry.heldOn())).orElse(null);
 		return new ActionForm(0, entry.body().value(), entry.id().toString(),
 				chosen.map((line) -> line.id().toString()).orElse(""), "", DateFields.of(entry.heldOn()), wording,
-				(owner != null) ? owner.name() : "", "", "", "", Suggestion.target(wording).name(), DateFields.empty(),
+				(owner != null) ? owner.name() : "", "", "", "",
+				((due != null) ? Target.Kind.DATE : Suggestion.target(wording)).name(), ActionFields.fields(due),
 				(next != null) ? next.value() : "", "", DateFields.empty());
 	}
 
@@ -173,6 +182,10 @@ record ActionForm(@Nullable Integer version, @Nullable String body, @Nullable St
 	 */
 	static final class Suggestion {
 
+		private static final Pattern MONTH = Pattern.compile("\\b(?:in|by) ("
+				+ Arrays.stream(Month.values()).map((month) -> month.getDisplayName(TextStyle.FULL, Locale.UK)).collect(Collectors.joining("|"))
+				+ ") (20\\d{2})\\b");
+
 		private Suggestion() {
 		}
 
@@ -194,12 +207,15 @@ record ActionForm(@Nullable Integer version, @Nullable String body, @Nullable St
 		}
 
 		static Target.Kind target(String wording) {
-			String words = wording.toLowerCase(Locale.UK);
-			if (words.contains("next meeting")) {
-				return Target.Kind.MEETING;
-			}
-			return (words.contains("meeting") || words.contains("report back")) ? Target.Kind.TO_BE_PROGRAMMED
-					: Target.Kind.DATE;
+			return wording.toLowerCase(Locale.UK).contains("next meeting") ? Target.Kind.MEETING
+					: Target.Kind.TO_BE_PROGRAMMED;
+		}
+
+		/** A month of a year, if the words name one. */
+		static Optional<PartialDate> due(String wording) {
+			Matcher named = MONTH.matcher(wording);
+			return named.find() ? Optional.of(PartialDate.of(YearMonth.of(Integer.parseInt(named.group(2)),
+					Month.valueOf(named.group(1).toUpperCase(Locale.ROOT))))) : Optional.empty();
 		}
 
 	}

@@ -145,12 +145,30 @@ class ManageActionsPageTests {
 		Page early = form.form(DESK).with("raisedOn.day", "30").with("target", "TO_BE_PROGRAMMED").send();
 		assertThat(early.errors()).containsExactly("The action cannot be raised before the meeting of 31 January 2022");
 		Page done = early.form(DESK).with("raisedOn.day", "31").send();
-		assertThat(done.texts("h1 .os-caption")).containsExactly("Manage action 630-4");
-		assertThat(this.portal.reader().get("/actions/630-4").main()).contains("resolution iii");
+		assertThat(done.texts("h1 .os-caption").get(0)).startsWith("Manage action 630-");
+		assertThat(done.follow("The public page").main()).contains("resolution iii");
 		assertThat(contributor().get(address).status()).isEqualTo(404);
 		assertThat(officer().get(DESK + "/new?entry=x").status()).isEqualTo(404);
 		assertThat(officer().get(DESK + "/new?entry=" + UUID.randomUUID()).status()).isEqualTo(404);
 		assertThat(member().get(DESK + "/new").status()).isIn(403, 404);
+	}
+
+	@Test
+	void fillsInWhatTheMinuteSays() {
+		UUID entry = entry(630);
+		UUID plan = this.jdbc.sql("""
+				select r.id from minute_resolution r join minute_resolution above on above.id = r.parent
+				 where r.entry_id = ? and above.position = 2 and r.position = 1
+				""").param(entry).query(UUID.class).single();
+		Page.Form form = officer().get(DESK + "/new?entry=" + entry + "&resolution=" + plan).form(DESK);
+		assertThat(form.value("target")).containsExactly("DATE");
+		assertThat(form.value("due.month")).containsExactly("9");
+		assertThat(form.value("due.year")).containsExactly("2022");
+		assertThat(form.send().main()).contains("Due September 2022", "The commissioner");
+		UUID single = entry(632);
+		Page.Form whole = officer().get(DESK + "/new?entry=" + single).form(DESK);
+		assertThat(whole.value("wording").get(0)).isNotBlank();
+		assertThat(whole.value("target")).containsExactly("TO_BE_PROGRAMMED");
 	}
 
 	@Test

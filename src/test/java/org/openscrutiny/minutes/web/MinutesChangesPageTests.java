@@ -54,16 +54,20 @@ class MinutesChangesPageTests {
 				       confirmed_by_entry = (select id from minute_entry where number = 714)
 				 where meeting_id = (select id from meeting where reference = 'panel-2021-07-01')
 				""").update();
-		this.jdbc.sql("""
-				insert into minute_erratum (id, entry_id, noted_on, text, made_name, made_at)
-				select gen_random_uuid(), id, '2021-10-05', 'The sum was £10, see minute 616', 'An officer', '2021-10-05'
-				  from minute_entry where number = 701
-				""").update();
-		this.jdbc.sql("""
-				insert into minute_redaction (id, entry_id, redacted_at, redacted_name, reason, sha256)
-				select gen_random_uuid(), id, '2021-11-06 12:00+00', 'An administrator', 'A court order', repeat('0', 64)
-				  from minute_entry where number = 701
-				""").update();
+		this.jdbc
+			.sql("""
+					insert into minute_erratum (id, entry_id, noted_on, text, made_name, made_at)
+					select gen_random_uuid(), id, '2021-10-05', 'The sum was £10, see minute 616', 'An officer', '2021-10-05'
+					  from minute_entry where number = 701
+					""")
+			.update();
+		this.jdbc
+			.sql("""
+					insert into minute_redaction (id, entry_id, redacted_at, redacted_name, reason, sha256)
+					select gen_random_uuid(), id, '2021-11-06 12:00+00', 'An administrator', 'A court order', repeat('0', 64)
+					  from minute_entry where number = 701
+					""")
+			.update();
 	}
 
 	private void copy(String stage, String words) {
@@ -117,7 +121,8 @@ class MinutesChangesPageTests {
 	void showsErrataAndRedactionsBesideTheText() {
 		Page page = this.portal.reader().get("/minutes/701");
 		assertThat(page.main()).contains("Words of entry 1");
-		assertThat(page.texts(".os-erratum")).containsExactly("Erratum, 5 October 2021: The sum was £10, see minute 616",
+		assertThat(page.texts(".os-erratum")).containsExactly(
+				"Erratum, 5 October 2021: The sum was £10, see minute 616",
 				"Words were removed on 6 November 2021, as the law requires: A court order");
 		assertThat(page.follow("minute 616").h1()).startsWith("Minute 616");
 	}

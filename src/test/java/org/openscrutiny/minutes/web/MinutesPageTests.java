@@ -74,7 +74,8 @@ class MinutesPageTests {
 		assertThat(page.texts(".os-facts dd")).containsExactly("Monday 29 November 2021, 2pm to 3:30pm",
 				"Wolverhampton Civic Centre", "611 to 622", "Not recorded", "Not recorded",
 				"The draft minutes in the pack for 14 March 2022");
-		assertThat(page.main()).contains("The agenda of 14 March 2022 prints the date of these minutes as 29 November 2022.")
+		assertThat(page.main())
+			.contains("The agenda of 14 March 2022 prints the date of these minutes as 29 November 2022.")
 			.contains("The meeting ended at 3:30pm.")
 			.doesNotContain("Restricted");
 		assertThat(page.texts("section[aria-labelledby=people] li")).contains("Cllr Paul Bradley, Dudley",
@@ -101,13 +102,13 @@ class MinutesPageTests {
 	void showsResolutionsWithTheirNumerals() {
 		Page page = read(JANUARY);
 		assertThat(page.document().select("#minute-630 > div ol.os-roman").attr("type")).isEqualTo("i");
-		assertThat(page.document().select("#minute-630 ol.os-roman > li").eachAttr("id")).containsExactly("minute-630-i",
-				"minute-630-ii", "minute-630-iii", "minute-630-iv");
+		assertThat(page.document().select("#minute-630 ol.os-roman > li").eachAttr("id"))
+			.containsExactly("minute-630-i", "minute-630-ii", "minute-630-iii", "minute-630-iv");
 		assertThat(page.document().select("#minute-630-ii ol.os-lettered > li").eachAttr("id"))
 			.containsExactly("minute-630-ii-a", "minute-630-ii-b", "minute-630-ii-c");
 		assertThat(page.document().select("#minute-632 ol")).isEmpty();
-		assertThat(page.texts("#minute-632 .os-resolved")).containsExactly(
-				"Resolved That the work programme be received and noted.");
+		assertThat(page.texts("#minute-632 .os-resolved"))
+			.containsExactly("Resolved That the work programme be received and noted.");
 	}
 
 	@Test
@@ -126,7 +127,8 @@ class MinutesPageTests {
 				"All minutes of this meeting, 611 to 622");
 		assertThat(page.texts(".os-neighbours a")).containsExactly("Previous: 621, Estate strategy update",
 				"Next: 623, Notice of recording");
-		assertThat(page.follow("Next: 623, Notice of recording").texts(".os-facts dd")).contains("Monday 31 January 2022");
+		assertThat(page.follow("Next: 623, Notice of recording").texts(".os-facts dd"))
+			.contains("Monday 31 January 2022");
 		assertThat(read("/minutes/611").texts(".os-neighbours a")).containsExactly("Next: 612, Apologies");
 		assertThat(page.follow("Monday 29 November 2021").h1()).isEqualTo("Police and Crime Panel, 29 November 2021");
 	}
@@ -166,8 +168,8 @@ class MinutesPageTests {
 	@Test
 	void movesOtherWaysOfWritingToTheOneAddress() {
 		for (Map.Entry<String, String> address : Map
-			.of("/minutes/panel/611", "/minutes/611", NOVEMBER + "/", NOVEMBER,
-					"/meetings/PANEL-2021-11-29/minutes", NOVEMBER)
+			.of("/minutes/panel/611", "/minutes/611", NOVEMBER + "/", NOVEMBER, "/meetings/PANEL-2021-11-29/minutes",
+					NOVEMBER)
 			.entrySet()) {
 			Page moved = this.portal.reader().getOnly(address.getKey());
 			assertThat(moved.status()).as(address.getKey()).isEqualTo(301);
