@@ -25,8 +25,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.AggregateRoot;
 import org.openscrutiny.shared.By;
+import org.openscrutiny.shared.Role;
 import org.openscrutiny.shared.RuleBroken;
 import org.openscrutiny.shared.UserId;
 
@@ -245,6 +247,34 @@ public class Decision extends AggregateRoot<DecisionId> {
 	private void requireStatus(Status status, String message) {
 		if (this.status != status) {
 			throw new RuleBroken(message);
+		}
+	}
+
+	/**
+	 * Whether a person may add, replace or take down documents: whoever writes may do so
+	 * with a draft, nobody while the decision is with an approver, and only an approver
+	 * once it is published, since readers see the change at once.
+	 */
+	public boolean isOpenToDocumentsOf(ActingPerson person) {
+		return switch (this.status) {
+			case DRAFT -> true;
+			case SUBMITTED -> false;
+			case PUBLISHED -> person.is(Role.OPCC_APPROVER);
+		};
+	}
+
+	/**
+	 * Notes that a person changes the documents.
+	 * @throws RuleBroken if he or she may not
+	 */
+	void changeDocuments(ActingPerson person) {
+		if (!isOpenToDocumentsOf(person)) {
+			throw new RuleBroken((this.status == Status.SUBMITTED)
+					? "The decision is with an approver, so its documents cannot be changed"
+					: "Only an approver changes the documents of a published decision");
+		}
+		if (this.status == Status.DRAFT) {
+			this.authors.add(person.id());
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.openscrutiny.decisions;
 
+import java.time.Clock;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.openscrutiny.documents.DocumentManagement;
 import org.openscrutiny.documents.DocumentSummary;
 import org.openscrutiny.documents.NewDocument;
 import org.openscrutiny.documents.Upload;
+import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.RuleBroken;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The documents of decisions. They may come after the decision was published.
+ * The documents of decisions.
  */
 @Service
 @Transactional
@@ -32,10 +34,13 @@ public class DecisionDocuments {
 
 	private final AuditTrail audit;
 
-	DecisionDocuments(Decisions decisions, DocumentManagement documents, AuditTrail audit) {
+	private final Clock clock;
+
+	DecisionDocuments(Decisions decisions, DocumentManagement documents, AuditTrail audit, Clock clock) {
 		this.decisions = decisions;
 		this.documents = documents;
 		this.audit = audit;
+		this.clock = clock;
 	}
 
 	/** The documents of a decision, whoever may read them. */
@@ -55,10 +60,11 @@ public class DecisionDocuments {
 	/**
 	 * Adds documents.
 	 * @throws NotFound if there is no such decision
-	 * @throws RuleBroken if there is no file, or one cannot be stored
+	 * @throws RuleBroken if the person may not, there is no file, or one cannot be stored
 	 */
-	public void add(DecisionId id, List<Upload> files, By by) {
-		Decision decision = this.decisions.byId(id);
+	public void add(DecisionId id, List<Upload> files, ActingPerson person) {
+		By by = person.at(this.clock.instant());
+		Decision decision = open(id, person);
 		if (files.isEmpty()) {
 			throw new RuleBroken("files", "Choose one or more files");
 		}
@@ -71,10 +77,12 @@ public class DecisionDocuments {
 	 * Puts a new version in the place of a document.
 	 * @param reason why, as readers see it
 	 * @throws NotFound if there is no such decision, or it has no such document
-	 * @throws RuleBroken if there is no file or reason, or the file cannot be stored
+	 * @throws RuleBroken if the person may not, there is no file or reason, or the file
+	 * cannot be stored
 	 */
-	public void replace(DecisionId id, DocumentId document, @Nullable Upload file, String reason, By by) {
-		Decision decision = holding(id, document);
+	public void replace(DecisionId id, DocumentId document, @Nullable Upload file, String reason, ActingPerson person) {
+		By by = person.at(this.clock.instant());
+		Decision decision = holding(id, document, person);
 		if (file == null) {
 			throw new RuleBroken("files", "Choose a file");
 		}
@@ -86,19 +94,27 @@ public class DecisionDocuments {
 	 * Takes a document down.
 	 * @param reason why, as readers see it
 	 * @throws NotFound if there is no such decision, or it has no such document
-	 * @throws RuleBroken if there is no reason
+	 * @throws RuleBroken if the person may not, or there is no reason
 	 */
-	public void withdraw(DecisionId id, DocumentId document, String reason, By by) {
-		Decision decision = holding(id, document);
+	public void withdraw(DecisionId id, DocumentId document, String reason, ActingPerson person) {
+		By by = person.at(this.clock.instant());
+		Decision decision = holding(id, document, person);
 		this.documents.withdraw(document, reason, by);
 		this.audit.record(by, "Took a document down", DecisionSubject.of(decision), Changes.none());
 	}
 
-	private Decision holding(DecisionId id, DocumentId document) {
-		Decision decision = this.decisions.byId(id);
+	private Decision holding(DecisionId id, DocumentId document, ActingPerson person) {
+		Decision decision = open(id, person);
 		if (of(id).stream().noneMatch((each) -> each.documentId().equals(document))) {
 			throw new NotFound("document " + document);
 		}
+		return decision;
+	}
+
+	private Decision open(DecisionId id, ActingPerson person) {
+		Decision decision = this.decisions.byId(id);
+		decision.changeDocuments(person);
+		this.decisions.store(decision);
 		return decision;
 	}
 

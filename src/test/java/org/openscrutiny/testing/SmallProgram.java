@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,15 +33,17 @@ public final class SmallProgram implements AutoCloseable {
 	 * Starts it.
 	 * @param folder where its data and its log are kept
 	 * @param heap such as {@code 256m}
+	 * @param settings such as {@code --server.port=8080}
 	 */
-	public SmallProgram(Path folder, String heap) {
+	public SmallProgram(Path folder, String heap, String... settings) {
 		this.log = folder.resolve("program.log");
 		try {
-			this.process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx" + heap,
-					"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-					OpenScrutinyApplication.class.getName(), "--openscrutiny.data=" + folder.resolve("data"),
-					"--logging.pattern.console=%msg%n")
-				.redirectErrorStream(true)
+			List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
+					"-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
+					System.getProperty("java.class.path"), OpenScrutinyApplication.class.getName(),
+					"--openscrutiny.data=" + folder.resolve("data"), "--logging.pattern.console=%msg%n"));
+			command.addAll(List.of(settings));
+			this.process = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(this.log.toFile())
 				.start();
 			this.portal = new Portal(address());

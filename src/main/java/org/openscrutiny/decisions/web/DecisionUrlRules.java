@@ -20,7 +20,8 @@ class DecisionUrlRules {
 			.requestMatchers("/decisions", "/decisions/*", "/decisions/*/", "/decisions.csv", "/decisions.atom")
 			.permitAll()
 			.requestMatchers(DESK + "/*/publication", DESK + "/*/return", DESK + "/*/withholding",
-					DESK + "/*/declassification", DESK + "/*/correction", DESK + "/imports/*/publication")
+					DESK + "/*/declassification", DESK + "/*/correction", DESK + "/imports/*/publication",
+					DESK + "/gaps/*/explanation")
 			.hasRole(Role.OPCC_APPROVER.name())
 			.requestMatchers(DESK, DESK + "/**")
 			.hasAnyRole(Role.OPCC_CONTRIBUTOR.name(), Role.OPCC_APPROVER.name())

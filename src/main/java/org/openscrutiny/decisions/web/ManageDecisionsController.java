@@ -68,6 +68,7 @@ class ManageDecisionsController {
 	String list(@RequestParam(name = "page", defaultValue = "1") String page, ActingPerson person, Model model) {
 		DecisionDesk.Overview overview = this.desk.overview(Pages.number(page));
 		model.addAttribute("desk", overview);
+		model.addAttribute("approver", person.is(Role.OPCC_APPROVER));
 		model.addAttribute("pages",
 				Pages.of(overview.published().page(), overview.published().lastPage(), LIST.href()));
 		model.addAttribute("breadcrumbs", Link.trail());
@@ -121,6 +122,7 @@ class ManageDecisionsController {
 		model.addAttribute("decision", decision);
 		model.addAttribute("approver", person.is(Role.OPCC_APPROVER));
 		model.addAttribute("own", decision.isBy(person.id()));
+		model.addAttribute("open", decision.isOpenToDocumentsOf(person));
 		model.addAttribute("breadcrumbs", Link.trail(LIST));
 		return "decisions/manage/show";
 	}
@@ -174,7 +176,7 @@ class ManageDecisionsController {
 	ModelAndView addDocuments(@PathVariable DecisionId id, @ModelAttribute("form") ReasonForm form,
 			BindingResult errors, @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
-		if (!none(errors, () -> this.documents.add(id, Upload.of(files), by(person)))) {
+		if (!none(errors, () -> this.documents.add(id, Upload.of(files), person))) {
 			return Rejection.of(showPage(id, person, model));
 		}
 		return done(id, "The documents were added.", redirect);
@@ -186,7 +188,7 @@ class ManageDecisionsController {
 			@RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files, ActingPerson person,
 			Model model, RedirectAttributes redirect) {
 		if (!none(errors, () -> this.documents.replace(id, document, Upload.of(files).stream().findFirst().orElse(null),
-				form.text(), by(person)))) {
+				form.text(), person))) {
 			return Rejection.of(showPage(id, person, model));
 		}
 		return done(id, "The new version was stored. The earlier one stays at its address.", redirect);
@@ -196,7 +198,7 @@ class ManageDecisionsController {
 	ModelAndView withdrawDocument(@PathVariable DecisionId id, @PathVariable DocumentId document,
 			@ModelAttribute("form") ReasonForm form, BindingResult errors, ActingPerson person, Model model,
 			RedirectAttributes redirect) {
-		if (!none(errors, () -> this.documents.withdraw(id, document, form.text(), by(person)))) {
+		if (!none(errors, () -> this.documents.withdraw(id, document, form.text(), person))) {
 			return Rejection.of(showPage(id, person, model));
 		}
 		return done(id, "The document was taken down.", redirect);

@@ -69,7 +69,8 @@ class ManageDecisionsPageTests {
 
 	@Test
 	void explainsAMissingNumberToReaders() {
-		Page page = contributor().get(DESK + "/gaps/003-2022/explanation");
+		assertThat(contributor().get(DESK + "/gaps/003-2022/explanation").status()).isEqualTo(403);
+		Page page = approver().get(DESK + "/gaps/003-2022/explanation");
 		Page wrong = page.form(DESK + "/gaps/003-2022/explanation").with("reason", " ").send();
 		assertThat(wrong.status()).isEqualTo(422);
 		assertThat(wrong.errors()).containsExactly("Enter why the number was not used");
@@ -77,7 +78,7 @@ class ManageDecisionsPageTests {
 		wrong.form(DESK + "/gaps/003-2022/explanation").with("reason", "Number not used.").send();
 		assertThat(this.portal.reader().get("/decisions?year=2022").main()).contains("Numbers not used",
 				"003-2022 Number not used.");
-		assertThat(contributor().get(DESK + "/gaps/006-2022/explanation").status()).isEqualTo(404);
+		assertThat(approver().get(DESK + "/gaps/006-2022/explanation").status()).isEqualTo(404);
 	}
 
 	@Test
@@ -246,32 +247,20 @@ class ManageDecisionsPageTests {
 
 	@Test
 	void theDocumentsOfAWithheldDecisionAreTheOfficesAlone() {
-		Page draft = contributor().get(DESK + "/new")
-			.form(DESK)
-			.with("reference", "106-2021")
-			.with("title", "Heron subject")
-			.with("summary", "Heron summary")
-			.with("madeOn.day", "1")
-			.with("madeOn.month", "3")
-			.with("madeOn.year", "2022")
-			.with("classification", "CONFIDENTIAL")
-			.with("reason", "A duty of confidence")
-			.with("ground", "Section 41")
-			.with("decidedBy", "Chief Executive")
-			.with("reviewOn.day", "8")
-			.with("reviewOn.month", "9")
-			.with("reviewOn.year", "2022")
+		String address = draft(contributor(), "106-2021", "CONFIDENTIAL", "Heron");
+		Page draft = contributor().get(address)
+			.form(address + "/documents")
 			.withFile("files", "heron.csv", "Heron,document\n1,2\n".getBytes(StandardCharsets.UTF_8))
 			.send();
-		String address = draft.url().getPath();
 		String file = draft.document().select("main a[href^=/documents/]").attr("href");
 		assertThat(file).endsWith("/heron.csv");
+		assertThat(draft.main()).contains("not scanned for viruses");
 		assertOnlyTheOfficeReads(file);
 		draft.form(address + "/submission").send();
 		assertOnlyTheOfficeReads(file);
 		approver().get(address + "/publication").form(address + "/publication").send();
 		assertOnlyTheOfficeReads(file);
-		assertThat(this.portal.reader().get("/decisions/106-2021").body()).contains("Section 41")
+		assertThat(this.portal.reader().get("/decisions/106-2021").body()).contains("Section 31")
 			.doesNotContainIgnoringCase("heron");
 		approver().get(address + "/declassification")
 			.form(address + "/declassification")
@@ -294,6 +283,44 @@ class ManageDecisionsPageTests {
 		assertOnlyTheOfficeReads(file);
 		assertThat(this.portal.reader().get("/decisions/106-2021").main()).contains("It was made public in error.")
 			.doesNotContainIgnoringCase("heron");
+	}
+
+	@Test
+	void theDocumentsOfAPublishedDecisionAreTheApprovers() {
+		String address = draft(contributor(), "107-2021", "PUBLIC", "Stork");
+		Page stored = contributor().get(address)
+			.form(address + "/documents")
+			.withFile("files", "first.csv", "First,words\n".getBytes(StandardCharsets.UTF_8))
+			.send();
+		String first = stored.document().select("main a[href^=/documents/]").attr("href");
+		Page.Form late = stored.form(address + "/documents")
+			.withFile("files", "late.csv", "Late,words\n".getBytes(StandardCharsets.UTF_8));
+		stored.form(address + "/submission").send();
+		assertThat(late.send().errors())
+			.containsExactly("The decision is with an approver, so its documents cannot be changed");
+		approver().get(address + "/publication").form(address + "/publication").send();
+		assertThat(late.send().errors())
+			.containsExactly("Only an approver changes the documents of a published decision");
+		assertThat(contributor().get(address).document().select("main input[type=file]")).isEmpty();
+		String version = stored.document().select("form[action$=/version]").attr("action");
+		approver().get(address)
+			.form(version)
+			.with("reason", "A page was missing")
+			.withFile("files", "second.csv", "Second,words\n".getBytes(StandardCharsets.UTF_8))
+			.send();
+		Page reader = this.portal.reader().get("/decisions/107-2021");
+		assertThat(reader.main()).contains("version 2 of 8 March 2022 at 9am: A page was missing")
+			.doesNotContain("not scanned");
+		String second = reader.document().select("main a[href^=/documents/]").attr("href");
+		assertThat(second).isNotEqualTo(first);
+		assertThat(this.portal.reader().get(first).body()).contains("First,words");
+		assertThat(this.portal.reader().get(second).body()).contains("Second,words");
+		Page taken = approver().get(address)
+			.form(version.replace("/version", "/withdrawal"))
+			.with("reason", "It names a person")
+			.send();
+		assertThat(taken.main()).contains("taken down: It names a person");
+		assertThat(this.portal.reader().get(second).body()).doesNotContain("Second,words");
 	}
 
 	private void assertOnlyTheOfficeReads(String file) {
@@ -333,14 +360,19 @@ class ManageDecisionsPageTests {
 	}
 
 	private static String draft(Visitor visitor, String reference, String classification) {
+		return draft(visitor, reference, classification, "Zebra");
+	}
+
+	/** A draft of which each word that may be withheld begins with the same. */
+	private static String draft(Visitor visitor, String reference, String classification, String word) {
 		Page page = visitor.get(DESK + "/new")
 			.form(DESK)
 			.with("reference", reference)
-			.with("title", "Zebra subject")
-			.with("summary", "Zebra summary")
-			.with("lead", "Zebra lead")
+			.with("title", word + " subject")
+			.with("summary", word + " summary")
+			.with("lead", word + " lead")
 			.with("cost", "77")
-			.with("priority", "Zebra priority")
+			.with("priority", word + " priority")
 			.with("amends", "002-2022")
 			.with("madeOn.day", "1")
 			.with("madeOn.month", "3")
