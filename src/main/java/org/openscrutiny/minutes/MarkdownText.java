@@ -31,6 +31,11 @@ public class MarkdownText {
 	/** Quotes in quotes, or lists in lists, beyond which a text is shown as typed. */
 	private static final int DEEPEST = 100;
 
+	/** Stars and underlines in one paragraph beyond which a text is shown as typed. */
+	private static final int MOST_MARKS = 1_000;
+
+	private static final Pattern PARAGRAPH = Pattern.compile("\\R\\s*\\R");
+
 	private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
 		.allowElements("p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "code", "pre", "a")
 		.allowAttributes("start")
@@ -62,13 +67,27 @@ public class MarkdownText {
 
 	/** The same where it is known already which numbers lead somewhere. */
 	String html(String markdown, BodyId body, Set<Integer> known) {
+		if (isTooMarked(markdown)) {
+			return asTyped(markdown, body, known);
+		}
 		Node document = this.parser.parse(markdown);
 		if (isTooDeep(document)) {
-			return "<p>" + line(markdown, body, known) + "</p>";
+			return asTyped(markdown, body, known);
 		}
 		document.accept(new Headings());
 		document.accept(new Links(body, known));
 		return POLICY.sanitize(this.renderer.render(document));
+	}
+
+	private static String asTyped(String markdown, BodyId body, Set<Integer> known) {
+		return "<p>" + line(markdown, body, known) + "</p>";
+	}
+
+	/** The parser itself walks down into emphasis in emphasis. */
+	private static boolean isTooMarked(String markdown) {
+		return PARAGRAPH.splitAsStream(markdown)
+			.anyMatch(
+					(paragraph) -> paragraph.chars().filter((sign) -> sign == '*' || sign == '_').count() > MOST_MARKS);
 	}
 
 	/** Whoever walks down a tree that is too deep runs out of stack. */

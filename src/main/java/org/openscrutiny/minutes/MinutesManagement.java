@@ -166,6 +166,9 @@ public class MinutesManagement {
 		minutes.requireUnnumbered();
 		List<MinuteEntryId> order = new ArrayList<>(order(minutes.getId()));
 		int from = order.indexOf(id);
+		if (from < 0) {
+			throw new NotFound("entry " + id);
+		}
 		int to = up ? from - 1 : from + 1;
 		if (to >= 0 && to < order.size()) {
 			order.set(from, order.get(to));

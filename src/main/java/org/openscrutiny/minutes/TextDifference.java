@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.ChangeDelta;
-import com.github.difflib.patch.Chunk;
 
 import org.openscrutiny.minutes.MinutesComparison.Piece;
 import org.openscrutiny.minutes.MinutesComparison.Piece.Kind;
@@ -38,9 +36,9 @@ final class TextDifference {
 	 */
 	static List<List<Piece>> between(String before, String after) {
 		List<List<Piece>> changed = new ArrayList<>();
-		for (AbstractDelta<String> delta : deltas(paragraphs(before), paragraphs(after))) {
-			List<String> old = delta.getSource().getLines();
-			List<String> now = delta.getTarget().getLines();
+		for (Change change : changes(paragraphs(before), paragraphs(after))) {
+			List<String> old = change.before();
+			List<String> now = change.after();
 			int both = Math.min(old.size(), now.size());
 			for (int i = 0; i < both; i++) {
 				changed.add(words(old.get(i), now.get(i)));
@@ -64,11 +62,11 @@ final class TextDifference {
 		List<String> now = tokens(after);
 		List<Piece> pieces = new ArrayList<>();
 		int done = 0;
-		for (AbstractDelta<String> delta : deltas(old, now)) {
-			add(pieces, Kind.KEPT, old.subList(done, delta.getSource().getPosition()));
-			add(pieces, Kind.TAKEN_OUT, delta.getSource().getLines());
-			add(pieces, Kind.ADDED, delta.getTarget().getLines());
-			done = delta.getSource().getPosition() + delta.getSource().size();
+		for (Change change : changes(old, now)) {
+			add(pieces, Kind.KEPT, old.subList(done, change.start()));
+			add(pieces, Kind.TAKEN_OUT, change.before());
+			add(pieces, Kind.ADDED, change.after());
+			done = change.end();
 		}
 		add(pieces, Kind.KEPT, old.subList(done, old.size()));
 		return pieces;
@@ -89,12 +87,50 @@ final class TextDifference {
 		}
 	}
 
-	private static List<AbstractDelta<String>> deltas(List<String> before, List<String> after) {
+	private static List<Change> changes(List<String> before, List<String> after) {
 		if (before.size() > MOST || after.size() > MOST) {
-			return before.equals(after) ? List.of()
-					: List.of(new ChangeDelta<>(new Chunk<>(0, before), new Chunk<>(0, after)));
+			return before.equals(after) ? List.of() : List.of(new Change(0, before, after));
 		}
-		return DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas();
+		List<Change> changes = new ArrayList<>();
+		for (AbstractDelta<String> delta : DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>())
+			.getDeltas()) {
+			Change change = new Change(delta.getSource().getPosition(), delta.getSource().getLines(),
+					delta.getTarget().getLines());
+			Change last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+			if (last != null && last.end() == change.start()) {
+				changes.set(changes.size() - 1, last.and(change));
+			}
+			else {
+				changes.add(change);
+			}
+		}
+		return changes;
+	}
+
+	/**
+	 * That something took the place of something else.
+	 *
+	 * @param start where it was
+	 * @param before what was there
+	 * @param after what is there now
+	 */
+	private record Change(int start, List<String> before, List<String> after) {
+
+		int end() {
+			return this.start + this.before.size();
+		}
+
+		/** The algorithm gives what came and what went in its place one by one. */
+		Change and(Change next) {
+			return new Change(this.start, both(this.before, next.before), both(this.after, next.after));
+		}
+
+		private static List<String> both(List<String> first, List<String> second) {
+			List<String> both = new ArrayList<>(first);
+			both.addAll(second);
+			return both;
+		}
+
 	}
 
 }

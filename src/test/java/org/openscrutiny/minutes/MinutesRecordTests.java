@@ -17,6 +17,7 @@ import org.openscrutiny.testing.PortalTest;
 import org.openscrutiny.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +47,9 @@ class MinutesRecordTests {
 
 	@Autowired
 	MinutedMeetings meetings;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	@Autowired
 	TestClock clock;
@@ -215,7 +219,8 @@ class MinutesRecordTests {
 		for (MeetingReference meeting : List.of(NOVEMBER, JANUARY)) {
 			MinutesId id = this.pages.publicEdition(meeting).minutes().id();
 			assertThat(this.copies.of(id)).containsOnlyKeys(Stage.PUBLISHED)
-				.containsEntry(Stage.PUBLISHED, MinutesCopy.of(this.entries.of(id)));
+				.containsEntry(Stage.PUBLISHED,
+						this.transaction.execute((status) -> MinutesCopy.of(this.entries.of(id))));
 		}
 	}
 

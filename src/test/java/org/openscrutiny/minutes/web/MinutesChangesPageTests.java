@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.openscrutiny.minutes.SampleMinutes;
+import org.openscrutiny.minutes.StoredMinutes;
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
@@ -38,8 +38,8 @@ class MinutesChangesPageTests {
 		if (this.jdbc.sql("select count(*) from meeting where source = 'test'").query(Integer.class).single() > 0) {
 			return;
 		}
-		SampleMinutes.store(this.jdbc, LocalDate.of(2021, 7, 1), "PUBLISHED", 701);
-		SampleMinutes.store(this.jdbc, LocalDate.of(2021, 9, 1), "PUBLISHED", 711);
+		StoredMinutes.store(this.jdbc, LocalDate.of(2021, 7, 1), "PUBLISHED", 701);
+		StoredMinutes.store(this.jdbc, LocalDate.of(2021, 9, 1), "PUBLISHED", 711);
 		copy("CIRCULATED", "The vote was 7 to 1.");
 		copy("PUBLISHED", "The vote was 8 to 1.");
 		copy("CONFIRMED", "The vote was 8 to 2.");

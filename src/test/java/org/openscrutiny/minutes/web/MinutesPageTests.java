@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import org.openscrutiny.minutes.SampleMinutes;
+import org.openscrutiny.minutes.StoredMinutes;
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
@@ -240,8 +240,8 @@ class MinutesPageTests {
 
 	@Test
 	void asksAsOftenForManyEntriesAsForFew() {
-		String few = "/meetings/" + SampleMinutes.store(this.jdbc, LocalDate.of(2021, 6, 1), "PUBLISHED", 1000);
-		String many = "/meetings/" + SampleMinutes.store(this.jdbc, LocalDate.of(2021, 6, 2), "PUBLISHED", 2000, 300);
+		String few = "/meetings/" + StoredMinutes.store(this.jdbc, LocalDate.of(2021, 6, 1), "PUBLISHED", 1000);
+		String many = "/meetings/" + StoredMinutes.store(this.jdbc, LocalDate.of(2021, 6, 2), "PUBLISHED", 2000, 300);
 		int ofFew = this.statements.during(() -> read(few + "/minutes"));
 		assertThat(this.statements.during(() -> read(many + "/minutes"))).isEqualTo(ofFew);
 		assertThat(ofFew).isLessThanOrEqualTo(20);

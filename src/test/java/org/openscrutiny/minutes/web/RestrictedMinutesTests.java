@@ -14,7 +14,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.openscrutiny.minutes.SampleMinutes;
+import org.openscrutiny.minutes.StoredMinutes;
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
@@ -38,7 +38,7 @@ class RestrictedMinutesTests {
 
 	private static final String DRAFT = "/meetings/panel-2021-07-03/minutes";
 
-	private static final List<String> SECRETS = List.of(SampleMinutes.SECRET, SampleMinutes.SECRET_RESOLUTION);
+	private static final List<String> SECRETS = List.of(StoredMinutes.SECRET, StoredMinutes.SECRET_RESOLUTION);
 
 	@Autowired
 	Portal portal;
@@ -51,9 +51,9 @@ class RestrictedMinutesTests {
 		if (this.jdbc.sql("select count(*) from meeting where source = 'test'").query(Integer.class).single() > 0) {
 			return;
 		}
-		SampleMinutes.store(this.jdbc, LocalDate.of(2021, 7, 1), "PUBLISHED", 701);
-		SampleMinutes.store(this.jdbc, LocalDate.of(2021, 7, 2), "CIRCULATED", 801);
-		SampleMinutes.store(this.jdbc, LocalDate.of(2021, 7, 3), "DRAFT", 0);
+		StoredMinutes.store(this.jdbc, LocalDate.of(2021, 7, 1), "PUBLISHED", 701);
+		StoredMinutes.store(this.jdbc, LocalDate.of(2021, 7, 2), "CIRCULATED", 801);
+		StoredMinutes.store(this.jdbc, LocalDate.of(2021, 7, 3), "DRAFT", 0);
 		for (String stage : List.of("CIRCULATED", "PUBLISHED")) {
 			this.jdbc.sql("""
 					insert into minutes_copy (minutes_id, stage, content, sha256)
@@ -67,8 +67,8 @@ class RestrictedMinutesTests {
 					  from minutes n join meeting m on m.id = n.meeting_id where m.reference = 'panel-2021-07-01'
 					""")
 				.param("stage", stage)
-				.param("secret", SampleMinutes.SECRET)
-				.param("resolution", SampleMinutes.SECRET_RESOLUTION)
+				.param("secret", StoredMinutes.SECRET)
+				.param("resolution", StoredMinutes.SECRET_RESOLUTION)
 				.update();
 		}
 	}
