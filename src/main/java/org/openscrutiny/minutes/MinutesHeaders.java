@@ -141,10 +141,10 @@ class MinutesHeaders {
 
 	private Standing draft(ResultSet row) throws SQLException {
 		String draft = (MinutesState.valueOf(row.getString("state")) == MinutesState.CIRCULATED)
-				? "Draft circulated to members, " : "Draft, ";
+				? "Draft circulated to members" : "Draft";
 		String meeting = row.getString("next_meeting");
 		if (meeting == null) {
-			return Standing.of(draft + "to be confirmed at a later meeting");
+			return Standing.of(draft + ", to be confirmed at a later meeting");
 		}
 		LocalDate on = row.getObject("next_on", LocalDate.class);
 		Integer item = row.getObject("next_item", Integer.class);
@@ -152,9 +152,9 @@ class MinutesHeaders {
 		String href = "/meetings/" + meeting + ((item != null) ? "#item-" + item : "");
 		String place = (item != null) ? ", item " + item : "";
 		return on.isBefore(LocalDate.now(this.clock))
-				? new Standing("Draft. It was to be confirmed at ", words, href,
+				? new Standing(draft + ". It was to be confirmed at ", words, href,
 						place + ". Whether it was is not recorded")
-				: new Standing(draft + "to be confirmed at ", words, href, place);
+				: new Standing(draft + ", to be confirmed at ", words, href, place);
 	}
 
 }

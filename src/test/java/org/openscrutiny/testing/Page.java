@@ -172,6 +172,11 @@ public class Page {
 			return this.visitor.postOnly(this.action, this.fields);
 		}
 
+		/** Sends the form as a script would, with headers of its own. */
+		public Page sendOnly(Map<String, String> headers) {
+			return this.visitor.postOnly(this.action, this.fields, headers);
+		}
+
 		record File(String name, byte[] content) {
 		}
 

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -68,8 +69,14 @@ public class Visitor {
 	}
 
 	public Page postOnly(String path, Map<String, List<String>> fields) {
-		return request("POST", resolve(path), HttpRequest.BodyPublishers.ofString(encode(fields)),
-				Map.of("Origin", this.portal.toString(), "Content-Type", "application/x-www-form-urlencoded"));
+		return postOnly(path, fields, Map.of());
+	}
+
+	public Page postOnly(String path, Map<String, List<String>> fields, Map<String, String> headers) {
+		Map<String, String> all = new HashMap<>(headers);
+		all.put("Origin", this.portal.toString());
+		all.put("Content-Type", "application/x-www-form-urlencoded");
+		return request("POST", resolve(path), HttpRequest.BodyPublishers.ofString(encode(fields)), all);
 	}
 
 	/** Sends a body of any kind. */
