@@ -117,6 +117,11 @@ public class ActionDesk {
 		return new Sheet(this.tracker.page(line), this.rights.keeps(person, body));
 	}
 
+	/** Whether a person works on an action. */
+	public boolean worksOn(ActionId id, ActingPerson person) {
+		return work("count(*)", "line.id = :id", "", person).param("id", id.value()).query(Integer.class).single() > 0;
+	}
+
 	/** The bodies whose trackers the person keeps, with their names of today. */
 	public List<Choice> bodies(ActingPerson person) {
 		return this.meetings.calendar(null, null)

@@ -6,6 +6,7 @@ import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.actions.ActionDesk;
 import org.openscrutiny.actions.ActionPage;
 import org.openscrutiny.actions.ActionReference;
 import org.openscrutiny.actions.ActionTracker;
@@ -16,6 +17,7 @@ import org.openscrutiny.actions.Tracker;
 import org.openscrutiny.actions.TrackerFilter;
 import org.openscrutiny.actions.TrackerFilter.Order;
 import org.openscrutiny.meetings.MeetingReference;
+import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.web.EnglishText;
 import org.openscrutiny.shared.web.Link;
@@ -45,11 +47,14 @@ class ActionsController {
 
 	private final MeetingTrackers trackers;
 
+	private final ActionDesk desk;
+
 	private final EnglishText text;
 
-	ActionsController(ActionTracker tracker, MeetingTrackers trackers, EnglishText text) {
+	ActionsController(ActionTracker tracker, MeetingTrackers trackers, ActionDesk desk, EnglishText text) {
 		this.tracker = tracker;
 		this.trackers = trackers;
+		this.desk = desk;
 		this.text = text;
 	}
 
@@ -85,21 +90,23 @@ class ActionsController {
 	}
 
 	@GetMapping("/actions/{reference}")
-	Object show(@PathVariable String reference, Model model) {
-		return show(read(ActionReference.PANEL.value(), reference), "/actions/" + reference, model);
+	Object show(@PathVariable String reference, @Nullable ActingPerson person, Model model) {
+		return show(read(ActionReference.PANEL.value(), reference), "/actions/" + reference, person, model);
 	}
 
 	@GetMapping("/actions/{body}/{reference}")
-	Object showOfBody(@PathVariable String body, @PathVariable String reference, Model model) {
-		return show(read(body, reference), "/actions/" + body + "/" + reference, model);
+	Object showOfBody(@PathVariable String body, @PathVariable String reference, @Nullable ActingPerson person,
+			Model model) {
+		return show(read(body, reference), "/actions/" + body + "/" + reference, person, model);
 	}
 
-	private Object show(ActionReference reference, String asked, Model model) {
+	private Object show(ActionReference reference, String asked, @Nullable ActingPerson person, Model model) {
 		if (!reference.href().equals(asked)) {
 			return moved(reference);
 		}
 		ActionPage page = this.tracker.read(reference);
 		model.addAttribute("page", page);
+		model.addAttribute("works", person != null && this.desk.worksOn(page.line().id(), person));
 		model.addAttribute("breadcrumbs", Link.trail(LIST));
 		return "actions/show";
 	}

@@ -229,7 +229,9 @@ class ManageActionsPageTests {
 	@Test
 	void anOwnerUpdatesAndCompletesWithEvidence() {
 		Visitor office = contributor();
-		Page action = office.get(address("631-1"));
+		assertThat(this.portal.reader().get("/actions/631-1").texts("main a")).doesNotContain("Add what became of it");
+		assertThat(member().get("/actions/631-1").texts("main a")).doesNotContain("Add what became of it");
+		Page action = office.get("/actions/631-1").follow("Add what became of it");
 		assertThat(action.texts("main .govuk-button-group a")).containsExactly("Add an update", "Complete", "Defer",
 				"The public page");
 		Page update = action.follow("Add an update");
