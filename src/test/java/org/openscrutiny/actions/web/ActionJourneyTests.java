@@ -1,8 +1,5 @@
 package org.openscrutiny.actions.web;
 
-import java.util.List;
-import java.util.UUID;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -17,7 +14,6 @@ import org.openscrutiny.testing.Chromium;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -30,9 +26,6 @@ class ActionJourneyTests {
 	@Autowired
 	private Portal portal;
 
-	@Autowired
-	private JdbcClient jdbc;
-
 	@Test
 	void fromTheMinutesToTheEvidence() {
 		try (BrowserContext officers = Chromium.window(new Browser.NewContextOptions());
@@ -42,13 +35,9 @@ class ActionJourneyTests {
 			Page owner = signIn(owners, Role.OPCC_CONTRIBUTOR);
 			Page reader = readers.newPage();
 
-			List<UUID> resolutions = this.jdbc.sql("""
-					select r.id from minute_resolution r join minute_entry e on e.id = r.entry_id
-					 where e.body = 'panel' and e.number = 631 and r.parent is null order by r.position
-					""").query(UUID.class).list();
-			raiseFromTheMinute(officer, resolutions.get(0), "631-2");
-			raiseFromTheMinute(officer, resolutions.get(1), "631-3");
-			raiseFromTheMinute(officer, resolutions.get(2), "631-4");
+			raiseFromTheMinute(officer, "i", "631-2");
+			raiseFromTheMinute(officer, "ii", "631-3");
+			raiseFromTheMinute(officer, "iii", "631-4");
 
 			owner.navigate(this.portal.address() + "/account/actions");
 			owner.locator("section[aria-labelledby=mine]")
@@ -78,15 +67,13 @@ class ActionJourneyTests {
 		}
 	}
 
-	private void raiseFromTheMinute(Page officer, UUID resolution, String reference) {
-		UUID entry = this.jdbc.sql("select entry_id from minute_resolution where id = ?")
-			.param(resolution)
-			.query(UUID.class)
-			.single();
-		officer.navigate(this.portal.address() + "/manage/actions/new?entry=" + entry + "&resolution=" + resolution);
-		assertThat(officer.locator("#wording")).not().isEmpty();
-		officer.getByLabel("Owner", new Page.GetByLabelOptions().setExact(true)).selectOption("COMMISSIONER");
-		officer.getByLabel("To be programmed").check();
+	/** Two clicks: what the resolution says is filled in. */
+	private void raiseFromTheMinute(Page officer, String resolution, String reference) {
+		officer.navigate(this.portal.address() + "/minutes/631");
+		officer
+			.getByRole(AriaRole.LINK,
+					new Page.GetByRoleOptions().setName("Raise an action by resolution " + resolution).setExact(true))
+			.click();
 		officer.getByRole(AriaRole.BUTTON, named("Raise the action")).click();
 		assertThat(officer.locator(".govuk-notification-banner")).containsText("The action was raised.");
 		assertThat(heading(officer)).containsText(reference);
