@@ -8,7 +8,7 @@ import org.openscrutiny.audit.Subject;
  */
 final class DecisionSubject {
 
-	static final String KIND = "decision";
+	private static final String KIND = "decision";
 
 	private DecisionSubject() {
 	}

@@ -64,8 +64,8 @@ public class ScrutinyDesk {
 		Optional<MeetingSummary> last = calendar.years()
 			.stream()
 			.flatMap((year) -> year.meetings().stream())
-			.filter((meeting) -> meeting.status() == Meeting.Status.HELD)
-			.filter((meeting) -> next == null || meeting.heldOn().isBefore(next.heldOn()))
+			.filter((meeting) -> meeting.status() == Meeting.Status.HELD
+					|| (meeting.status() == Meeting.Status.SCHEDULED && !meeting.upcoming()))
 			.findFirst();
 		Map<UUID, String> laid = (next != null) ? laid(next.reference()) : Map.of();
 		List<MeetingPage.Item> items = (next != null) ? this.meetings.read(next.reference()).items() : List.of();

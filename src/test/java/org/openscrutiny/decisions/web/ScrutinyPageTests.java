@@ -1,5 +1,8 @@
 package org.openscrutiny.decisions.web;
 
+import java.time.LocalDateTime;
+
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -8,6 +11,7 @@ import org.openscrutiny.shared.Role;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
+import org.openscrutiny.testing.TestClock;
 import org.openscrutiny.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +28,14 @@ class ScrutinyPageTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private TestClock clock;
+
+	@AfterEach
+	void reset() {
+		this.clock.reset();
+	}
 
 	@ParameterizedTest
 	@EnumSource(value = Role.class, names = "PANEL_OFFICER", mode = EnumSource.Mode.EXCLUDE)
@@ -93,6 +105,25 @@ class ScrutinyPageTests {
 		assertThat(meeting.texts("#item-91 section li a")).contains("091-2022: One click");
 		assertThat(this.portal.reader().get("/decisions/091-2022").main())
 			.contains("Laid before Key decisions since 31 January 2022");
+	}
+
+	@Test
+	void nothingIsLostBetweenAListAndItsMeeting() {
+		this.jdbc.sql("""
+				insert into meeting (id, reference, body, status, held_on, visible_from, source)
+				values (gen_random_uuid(), 'panel-2022-04-25', 'panel', 'SCHEDULED', date '2022-04-25',
+				        timestamptz '2022-03-20 09:00Z', 'A test')
+				""").update();
+		this.jdbc.sql("""
+				insert into decision (id, printed, year, number, status, title, classification, visible_from, source)
+				values (gen_random_uuid(), '092-2022', 2022, 92, 'PUBLISHED', 'After the list', 'PUBLIC',
+				        timestamptz '2022-03-10 09:00Z', 'A test')
+				""").update();
+		this.clock.set(LocalDateTime.of(2022, 4, 1, 9, 0));
+		assertThat(officer().get(DESK).main())
+			.contains("Monday 25 April 2022", "Published since the meeting of 14 March 2022",
+					"092-2022: After the list")
+			.doesNotContain("006-2022: ");
 	}
 
 	@Test
