@@ -82,7 +82,7 @@ class HomePageTests {
 
 	@Test
 	void asksAFixedNumberOfTimes() {
-		assertThat(this.statements.during(() -> read("/"))).isEqualTo(11);
+		assertThat(this.statements.during(() -> read("/"))).isEqualTo(14);
 	}
 
 	@Test

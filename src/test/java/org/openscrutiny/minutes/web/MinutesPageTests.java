@@ -190,6 +190,13 @@ class MinutesPageTests {
 		assertThat(meeting.follow("Minutes of this meeting").h1()).startsWith("Minutes of the Police and Crime Panel");
 		assertThat(meeting.follow("Minute 616").h1()).startsWith("Minute 616");
 		assertThat(read("/meetings/panel-2022-03-14").texts("section[aria-labelledby=minutes]")).isEmpty();
+		assertThat(this.portal.signedIn(Role.PANEL_OFFICER)
+			.get("/meetings/panel-2022-03-14")
+			.follow("Work on the minutes")
+			.status()).isEqualTo(200);
+		assertThat(this.portal.signedIn(Role.OPCC_APPROVER)
+			.get("/meetings/panel-2022-03-14")
+			.texts("section[aria-labelledby=minutes]")).isEmpty();
 	}
 
 	@Test
