@@ -9,7 +9,7 @@ class Saver {
   constructor(form) {
     this.form = form;
     this.status = form.querySelector("[data-saved]");
-    this.stored = this.typed();
+    this.stored = this.wasChanged() ? "" : this.typed();
     this.unsent = null;
     this.timer = null;
     this.running = null;
@@ -17,6 +17,17 @@ class Saver {
     this.stopped = false;
     form.addEventListener("input", () => this.later(PAUSE));
     form.addEventListener("change", () => this.later(PAUSE));
+    form.dataset.autosave = "ready";
+    if (this.isDirty()) {
+      this.later(PAUSE);
+    }
+  }
+
+  // Whoever is fast types before this script is there.
+  wasChanged() {
+    return [...this.form.elements].some((field) => field.name !== "phrase" && field.type !== "hidden"
+      && (field.type === "checkbox" ? field.checked !== field.defaultChecked
+        : field.options ? !isAsOffered(field) : field.defaultValue !== undefined && field.value !== field.defaultValue));
   }
 
   body() {
@@ -129,6 +140,11 @@ class Saver {
       this.status.textContent = message;
     }
   }
+}
+
+function isAsOffered(select) {
+  const offered = [...select.options].findIndex((option) => option.defaultSelected);
+  return select.selectedIndex === Math.max(offered, 0);
 }
 
 // Whoever signed in again has another token for forms.

@@ -244,6 +244,21 @@ class MinutesManagementTests {
 		}
 	}
 
+	@Test
+	void aNumberOnceGivenStays() {
+		MinutesId minutes = begin(DAY, "One", "Two");
+		circulate(minutes);
+		for (String statement : List.of("update minute_entry set number = number + 100 where minutes_id = :id",
+				"update minute_entry set number = null where minutes_id = :id",
+				"update minute_entry set position = position + 5 where minutes_id = :id",
+				"delete from minute_entry where minutes_id = :id",
+				"update minutes set state = 'DRAFT', circulated_at = null where id = :id")) {
+			assertThatExceptionOfType(DataAccessException.class).as(statement)
+				.isThrownBy(() -> this.jdbc.sql(statement).param("id", minutes.value()).update())
+				.withMessageContaining("permanent");
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "minutes", "minute_entry", "minute_resolution", "minute_vote", "minute_vote_name",
 			"minute_confirmation", "minute_comment", "minute_erratum", "minute_redaction", "minutes_copy" })

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/manage/minutes")
 class ManageMinutesController {
 
-	static final Link LIST = Link.to("/manage/minutes", "Minutes");
+	static final Link LIST = Link.to("/manage/minutes", "Write minutes");
 
 	private final MinutesDesk desk;
 

@@ -34,7 +34,7 @@ class ManageMinutesUrlRules {
 
 	@Bean
 	NavigationItem manageMinutesNavigation() {
-		return NavigationItem.forStaff(PLACE, "/manage/minutes", "Minutes", Role.PANEL_OFFICER, Role.OPCC_CONTRIBUTOR,
+		return NavigationItem.forStaff(PLACE, "/manage/minutes", "Write minutes", Role.PANEL_OFFICER, Role.OPCC_CONTRIBUTOR,
 				Role.OPCC_APPROVER);
 	}
 

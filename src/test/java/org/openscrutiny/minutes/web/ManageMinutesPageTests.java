@@ -160,7 +160,7 @@ class ManageMinutesPageTests {
 			.send();
 		Page preview = sheet(sheet).form(entry(sheet, 0)).sentTo(entry(sheet, 0) + "/preview").send();
 		assertThat(preview.main())
-			.contains("8 for, 1 against: unanimity required, not carried (The panel’s arrangements)");
+			.contains("8 for, 1 against: unanimity required, not carried The panel’s arrangements");
 	}
 
 	private Page sheet(Page page) {

@@ -1,13 +1,19 @@
 package org.openscrutiny.minutes.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +24,7 @@ import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.minutes.SampleMinutes;
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.testing.Chromium;
+import org.openscrutiny.testing.HtmlChecker;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +38,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @PortalTest
 class MinutesJourneyTests {
 
+	private static final LocatorAssertions.HasTextOptions PATIENTLY = new LocatorAssertions.HasTextOptions()
+		.setTimeout(20_000);
+
 	private static int bodies;
 
 	@Autowired
@@ -38,6 +48,8 @@ class MinutesJourneyTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	private final HtmlChecker html = new HtmlChecker();
 
 	private MeetingReference meeting;
 
@@ -80,7 +92,7 @@ class MinutesJourneyTests {
 			assertThat(page.locator("#e1-resolutions0-text"))
 				.hasValue("That the minutes of the meeting held on 10 January 2022 be confirmed as a correct record.");
 			page.getByLabel("Entry of this meeting that says so")
-				.selectOption(new com.microsoft.playwright.options.SelectOption()
+				.selectOption(new SelectOption()
 					.setLabel("3 Minutes of the last meeting"));
 			page.getByLabel("Signed by").fill("The chair");
 			press(page, "Confirm minutes");
@@ -100,13 +112,12 @@ class MinutesJourneyTests {
 			Locator status = page.locator("[data-saved]").first();
 			page.locator("#e1-discussion").fill("Typed in the meeting");
 			page.locator("#e1-resolutions0-text").fill("That it be so");
-			assertThat(status).hasText("Saved at 9am");
+			assertThat(status).hasText("Saved at 9am", PATIENTLY);
 			page.route("**/entries/**", Route::abort);
 			page.locator("#e1-resolutions0-text").fill("That it be so at once");
-			assertThat(status).hasText("Not saved: connection lost, trying again");
+			assertThat(status).hasText("Not saved: connection lost, trying again", PATIENTLY);
 			page.unroute("**/entries/**");
-			assertThat(status).hasText("Saved at 9am", new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
-				.setTimeout(15_000));
+			assertThat(status).hasText("Saved at 9am", PATIENTLY);
 			org.assertj.core.api.Assertions.assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
 				.isEqualTo(0);
 			page.navigate(path(this.meeting));
@@ -122,6 +133,7 @@ class MinutesJourneyTests {
 			Page page = signedIn(window);
 			page.navigate(path(this.meeting));
 			press(page, "Begin the minutes");
+			assertThat(page.locator("form[data-autosave=ready]")).hasCount(2);
 			page.locator("#e1-discussion").fill("In the first");
 			page.locator("#e2-discussion").fill("In the second");
 			press(page, "Save minute 2");
@@ -139,11 +151,63 @@ class MinutesJourneyTests {
 			window.clearCookies();
 			page.locator("#e1-discussion").fill("Typed after the session had ended");
 			Locator status = page.locator("[data-saved]").first();
-			assertThat(status).containsText("you are signed out");
+			assertThat(status).containsText("you are signed out",
+					new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
 			signedIn(window);
-			assertThat(status).hasText("Saved at 9am", new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
-				.setTimeout(20_000));
+			assertThat(status).hasText("Saved at 9am", PATIENTLY);
 		}
+	}
+
+	/** The crawl of all pages meets no draft: these states come about here alone. */
+	@Test
+	void everyStateIsSoundForEverybody() {
+		try (BrowserContext window = Chromium.window(new Browser.NewContextOptions())) {
+			Page page = signedIn(window);
+			List<String> faults = new ArrayList<>();
+			page.navigate(path(this.meeting));
+			look(page, "before", faults);
+			press(page, "Begin the minutes");
+			look(page, "draft", faults);
+			page.locator("#e1-resolutions0-text").fill("That it be so");
+			page.locator("#e1-discussion").fill("Further to minute 616");
+			press(page, "Save, then votes by name, exempt items, note of minute 1");
+			look(page, "entry", faults);
+			page.locator("#e1-restricted").fill("Secret");
+			press(page, "Save");
+			assertThat(page.locator(".govuk-error-summary")).isFocused();
+			look(page, "rejected", faults);
+			page.navigate(path(this.meeting));
+			press(page, "Circulate minutes");
+			look(page, "circulated", faults);
+			press(page, "Publish minutes");
+			look(page, "published", faults);
+			page.navigate(this.portal.address() + "/meetings/" + this.meeting + "/minutes/comments");
+			look(page, "comments", faults);
+			page.navigate(path(this.next));
+			press(page, "Begin the minutes");
+			page.locator("#entry").selectOption(new SelectOption().setIndex(1));
+			press(page, "Confirm minutes");
+			page.navigate(path(this.meeting));
+			look(page, "confirmed", faults);
+			org.assertj.core.api.Assertions.assertThat(faults).isEmpty();
+		}
+	}
+
+	private void look(Page page, String state, List<String> faults) {
+		page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
+		for (Rule violation : new AxeBuilder(page)
+			.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+			.analyze()
+			.getViolations()) {
+			faults.add(state + ": " + violation.getHelp() + " " + violation.getNodes().get(0).getHtml());
+		}
+		this.html.errors(page.content()).forEach((error) -> faults.add(state + ": " + error));
+		page.setViewportSize(320, 800);
+		int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+		if (width > 320) {
+			faults.add(state + " is " + width + " pixels wide in a window of 320");
+		}
+		page.setViewportSize(1280, 1000);
 	}
 
 	private Page signedIn(BrowserContext window) {
