@@ -208,8 +208,10 @@ class AccessibilityCrawlTests {
 	private static String kind(String address) {
 		String path = address.replaceAll("\\?.*", "");
 		return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
-			.replaceAll("^/(actions/tracker|actions(?!/tracker)|decisions|manage/decisions/gaps|manage/scrutiny|meetings|minutes"
-					+ "|members|manage/members|manage/meetings)/(?!new$)[^/]+", "/$1/*");
+			.replaceAll(
+					"^/(actions/tracker|actions(?!/tracker)|decisions|manage/decisions/gaps|manage/scrutiny|meetings|minutes"
+							+ "|members|manage/members|manage/meetings)/(?!new$)[^/]+",
+					"/$1/*");
 	}
 
 	private void look(Map<String, Page> pages, List<String> faults) {

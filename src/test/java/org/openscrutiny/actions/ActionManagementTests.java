@@ -75,8 +75,8 @@ class ActionManagementTests {
 			.isEqualTo(new ActionReference(new BodyId("spcb"), "A-1"));
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.management
 			.raise(new NewAction(ActionReference.PANEL, null, null, null, TODAY, TERMS), office));
-		assertThatExceptionOfType(NotFound.class).isThrownBy(
-				() -> this.management.publish(id, 0, person(Role.PANEL_MEMBER)));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.management.publish(id, 0, person(Role.PANEL_MEMBER)));
 	}
 
 	private String raise(@Nullable Integer minute) {

@@ -182,9 +182,9 @@ record ActionForm(@Nullable Integer version, @Nullable String body, @Nullable St
 	 */
 	static final class Suggestion {
 
-		private static final Pattern MONTH = Pattern.compile("\\b(?:in|by) ("
-				+ Arrays.stream(Month.values()).map((month) -> month.getDisplayName(TextStyle.FULL, Locale.UK)).collect(Collectors.joining("|"))
-				+ ") (20\\d{2})\\b");
+		private static final Pattern MONTH = Pattern.compile("\\b(?:in|by) (" + Arrays.stream(Month.values())
+			.map((month) -> month.getDisplayName(TextStyle.FULL, Locale.UK))
+			.collect(Collectors.joining("|")) + ") (20\\d{2})\\b");
 
 		private Suggestion() {
 		}
