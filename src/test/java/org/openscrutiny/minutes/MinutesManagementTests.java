@@ -77,7 +77,7 @@ class MinutesManagementTests {
 	@BeforeEach
 	void aBodyOfItsOwn() {
 		this.sample = new SampleMinutes(this.jdbc);
-		this.body = this.sample.body("body" + (char) ('a' + bodies++));
+		this.body = this.sample.body("body" + Numeral.letter(++bodies));
 	}
 
 	private By officer() {

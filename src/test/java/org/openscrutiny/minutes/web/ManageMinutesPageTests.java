@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.openscrutiny.meetings.BodyId;
 import org.openscrutiny.meetings.MeetingReference;
+import org.openscrutiny.minutes.Numeral;
 import org.openscrutiny.minutes.SampleMinutes;
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.testing.Page;
@@ -54,7 +55,7 @@ class ManageMinutesPageTests {
 	void aBodyOfItsOwn() {
 		this.clock.reset();
 		this.sample = new SampleMinutes(this.jdbc);
-		this.body = this.sample.body("page" + (char) ('a' + bodies++));
+		this.body = this.sample.body("page" + Numeral.letter(++bodies));
 		this.officer = this.portal.signedIn(Role.PANEL_OFFICER);
 	}
 
@@ -107,7 +108,8 @@ class ManageMinutesPageTests {
 			case PANEL_MEMBER, ADMINISTRATOR -> 403;
 		};
 		assertThat(visitor.get(path).status()).isEqualTo(expected);
-		assertThat(visitor.get("/manage/minutes/redactions").status()).isEqualTo((role == Role.ADMINISTRATOR) ? 200 : 403);
+		assertThat(visitor.get("/manage/minutes/redactions").status())
+			.isEqualTo((role == Role.ADMINISTRATOR) ? 200 : 403);
 	}
 
 	@Test
@@ -119,7 +121,9 @@ class ManageMinutesPageTests {
 	@Test
 	void theCommissionersStaffWriteTheBoardsMinutes() {
 		BodyId board = this.body;
-		this.jdbc.sql("update body set run_by = 'OPCC', exempt_papers = false where slug = ?").param(board.value()).update();
+		this.jdbc.sql("update body set run_by = 'OPCC', exempt_papers = false where slug = ?")
+			.param(board.value())
+			.update();
 		String path = path(this.sample.meeting(board, DAY, "Welcome"));
 		assertThat(this.portal.signedIn(Role.OPCC_CONTRIBUTOR).get(path).status()).isEqualTo(200);
 		assertThat(this.officer.get(path).status()).isEqualTo(404);
@@ -195,8 +199,7 @@ class ManageMinutesPageTests {
 		assertThat(rejected.form(entry(sheet, 0)).value("discussion").get(0)).hasSize(200_000);
 		assertThat(rejected.form(entry(sheet, 0)).value("resolutions[0].text")).containsExactly("Kept");
 		assertThat(rejected.document().getElementById("e1-discussion")).isNotNull();
-		assertThat(sheet.form(entry(sheet, 0)).with("heading", " ").send().errors())
-			.containsExactly("Enter a heading");
+		assertThat(sheet.form(entry(sheet, 0)).with("heading", " ").send().errors()).containsExactly("Enter a heading");
 		assertThat(sheet.form(entry(sheet, 0)).with("votes[0].inFavour", "many").send().errors())
 			.containsExactly("The number of votes for must be a whole number, such as 8");
 		assertThat(sheet.form(entry(sheet, 0)).with("discussion", "a\0b").send().status()).isEqualTo(400);
@@ -209,7 +212,8 @@ class ManageMinutesPageTests {
 		Page rejected = saved.form(entry(saved, 0)).with("resolutions[0].text", " ").send();
 		assertThat(rejected.status()).isEqualTo(422);
 		assertThat(rejected.errors()).containsExactly("Enter the resolution, or tick “Remove”");
-		assertThat(rejected.document().select(".govuk-error-summary a").attr("href")).isEqualTo("#e1-resolutions0-text");
+		assertThat(rejected.document().select(".govuk-error-summary a").attr("href"))
+			.isEqualTo("#e1-resolutions0-text");
 		assertThat(rejected.document().getElementById("e1-resolutions0-text")).isNotNull();
 	}
 
@@ -222,14 +226,14 @@ class ManageMinutesPageTests {
 				 where m.reference = ?
 				""").param(meeting.value()).update();
 		Page sheet = begin(meeting);
-		Page rejected = sheet.form(entry(sheet, 0))
-			.with("votes[0].inFavour", "5")
-			.with("votes[0].against", "1")
-			.send();
+		Page rejected = sheet.form(entry(sheet, 0)).with("votes[0].inFavour", "5").with("votes[0].against", "1").send();
 		assertThat(rejected.status()).isEqualTo(422);
 		assertThat(rejected.errors()).containsExactly("The votes add up to 6, and 5 members were present");
-		assertThat(sheet.form(entry(sheet, 0)).with("votes[0].inFavour", "4").with("votes[0].against", "1").send().status())
-			.isEqualTo(200);
+		assertThat(sheet.form(entry(sheet, 0))
+			.with("votes[0].inFavour", "4")
+			.with("votes[0].against", "1")
+			.send()
+			.status()).isEqualTo(200);
 	}
 
 	@Test
@@ -252,8 +256,10 @@ class ManageMinutesPageTests {
 		Page.Form form = sheet.form(entry(sheet, 0)).with("discussion", "Typed").with("resolutions[0].text", "That");
 		Page answer = form.sendOnly(Map.of("Accept", "application/json"));
 		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.body()).contains("\"message\":\"Saved at 9am\"").containsPattern("\"resolutions\":\\[\"[0-9a-f-]{36}\"]");
-		assertThat(form.with("discussion", "Older").sendOnly(Map.of("Accept", "application/json")).status()).isEqualTo(409);
+		assertThat(answer.body()).contains("\"message\":\"Saved at 9am\"")
+			.containsPattern("\"resolutions\":\\[\"[0-9a-f-]{36}\"]");
+		assertThat(form.with("discussion", "Older").sendOnly(Map.of("Accept", "application/json")).status())
+			.isEqualTo(409);
 		assertThat(form.with("heading", "").sendOnly(Map.of("Accept", "application/json")).body())
 			.contains("Not saved: Enter a heading");
 	}
@@ -264,8 +270,8 @@ class ManageMinutesPageTests {
 		Page own = sheet.form(entry(sheet, 0)).with("discussion", "Public words").with("then", "more").send();
 		assertThat(own.h1()).endsWith("Exempt business");
 		Page rejected = own.form(entry(sheet, 0)).with("restricted", "Secret").with("summary", "").send();
-		assertThat(rejected.errors()).containsExactly(
-				"Enter a summary that every reader may see: the restricted text is not shown to them");
+		assertThat(rejected.errors())
+			.containsExactly("Enter a summary that every reader may see: the restricted text is not shown to them");
 		Page saved = rejected.form(entry(sheet, 0))
 			.with("summary", "A contract was discussed")
 			.with("excludedItems", "item 9")
@@ -274,7 +280,10 @@ class ManageMinutesPageTests {
 			.send();
 		assertThat(saved.status()).isEqualTo(200);
 		saved.form(entry(sheet, 0)).with("discussion", "Other public words").send();
-		Page preview = this.officer.get(entry(sheet, 0)).form(entry(sheet, 0)).sentTo(entry(sheet, 0) + "/preview").send();
+		Page preview = this.officer.get(entry(sheet, 0))
+			.form(entry(sheet, 0))
+			.sentTo(entry(sheet, 0) + "/preview")
+			.send();
 		assertThat(preview.main()).contains("paragraphs 3, 7 of Part 1 of Schedule 12A. Moved by Cllr A.")
 			.contains("Secret")
 			.contains("A contract was discussed")
@@ -315,8 +324,7 @@ class ManageMinutesPageTests {
 		String laterPath = later.url().getPath();
 		Page rejected = later.form(laterPath + "/confirmations").send();
 		assertThat(rejected.status()).isEqualTo(422);
-		assertThat(rejected.errors())
-			.containsExactly("Choose the entry by which this meeting confirmed the minutes");
+		assertThat(rejected.errors()).containsExactly("Choose the entry by which this meeting confirmed the minutes");
 		later = later.form(laterPath + "/confirmations")
 			.with("entry", entry(later, 0).replaceAll(".*/", ""))
 			.with("signedBy", "The chair")

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.openscrutiny.meetings.BodyId;
 import org.openscrutiny.meetings.MeetingReference;
+import org.openscrutiny.minutes.Numeral;
 import org.openscrutiny.minutes.SampleMinutes;
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.testing.Chromium;
@@ -58,7 +59,7 @@ class MinutesJourneyTests {
 	@BeforeEach
 	void twoMeetings() {
 		SampleMinutes sample = new SampleMinutes(this.jdbc);
-		BodyId body = sample.body("tour" + (char) ('a' + bodies++));
+		BodyId body = sample.body("tour" + Numeral.letter(++bodies));
 		this.meeting = sample.meeting(body, LocalDate.of(2022, 1, 10), "Apologies", "A third independent member");
 		this.next = sample.meeting(body, LocalDate.of(2022, 2, 14), "Minutes of the last meeting");
 	}
@@ -92,8 +93,7 @@ class MinutesJourneyTests {
 			assertThat(page.locator("#e1-resolutions0-text"))
 				.hasValue("That the minutes of the meeting held on 10 January 2022 be confirmed as a correct record.");
 			page.getByLabel("Entry of this meeting that says so")
-				.selectOption(new SelectOption()
-					.setLabel("3 Minutes of the last meeting"));
+				.selectOption(new SelectOption().setLabel("3 Minutes of the last meeting"));
 			page.getByLabel("Signed by").fill("The chair");
 			press(page, "Confirm minutes");
 			assertThat(page.locator("main")).containsText("Confirms the minutes of 10 January 2022");

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,9 +17,12 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
+import org.openscrutiny.minutes.StoredMinutes;
+import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +33,9 @@ class MinutesPdfTests {
 
 	@Autowired
 	Portal portal;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void hasTheWholeTextInOrder() throws Exception {
@@ -95,6 +102,16 @@ class MinutesPdfTests {
 			.contains("inline; filename=\"minutes-panel-2022-01-31.pdf\"");
 		assertThat(first.headers().firstValue("Cache-Control")).contains("max-age=60, public");
 		assertThat(get(first.headers().firstValue("ETag").orElseThrow()).statusCode()).isEqualTo(304);
+	}
+
+	@Test
+	void saysWhenMinutesAreTooLong() {
+		String meeting = StoredMinutes.store(this.jdbc, LocalDate.of(2021, 7, 1), "PUBLISHED", 701);
+		this.jdbc.sql("update minute_entry set discussion = repeat('Long words. ', 4000) where number > 700").update();
+		Page page = this.portal.reader().get("/meetings/" + meeting + "/minutes.pdf");
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.h1()).isEqualTo("Too long for a PDF");
+		assertThat(page.follow("Read them as a page").h1()).isEqualTo("Minutes of the Police and Crime Panel, 1 July 2021");
 	}
 
 	private HttpResponse<byte[]> get(String tag) throws Exception {
