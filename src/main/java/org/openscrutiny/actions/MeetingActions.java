@@ -34,7 +34,7 @@ class MeetingActions implements MeetingSection {
 			return Optional.empty();
 		}
 		List<Line> lines = new ArrayList<>(actions.stream()
-			.map((action) -> new Line(action.getHref(), action.getLabel() + ": " + action.terms().wording(),
+			.map((action) -> new Line(action.getHref(), action.getLabel() + ": " + action.terms().wording().replaceFirst("\\.$", ""),
 					action.getStanding() + " · " + action.terms().owner().inWords()))
 			.toList());
 		lines.add(new Line("/actions?meeting=" + meeting, "The tracker of this meeting’s actions", null));
