@@ -34,11 +34,15 @@ class MeetingActions implements MeetingSection {
 			return Optional.empty();
 		}
 		List<Line> lines = new ArrayList<>(actions.stream()
-			.map((action) -> new Line(action.getHref(), action.getLabel() + ": " + action.terms().wording().replaceFirst("\\.$", ""),
+			.map((action) -> new Line(action.getHref(), title(action),
 					action.getStanding() + " · " + action.terms().owner().inWords()))
 			.toList());
 		lines.add(new Line("/actions?meeting=" + meeting, "The tracker of this meeting’s actions", null));
 		return Optional.of(new Section(PLACE, "actions", "Actions", lines, null));
+	}
+
+	private static String title(ActionLine action) {
+		return action.getLabel() + ": " + action.terms().wording().replaceFirst("\\.$", "");
 	}
 
 }
