@@ -37,7 +37,7 @@ public record Band(String label, @Nullable BigDecimal low, boolean lowIncluded, 
 	 * @return the band
 	 * @throws RuleBroken if it cannot be read
 	 */
-	static Band read(String label, String range) {
+	public static Band read(String label, String range) {
 		Matcher fromTo = FROM_TO.matcher(range.strip());
 		if (fromTo.matches()) {
 			BigDecimal low = new BigDecimal(fromTo.group(1));
@@ -77,7 +77,7 @@ public record Band(String label, @Nullable BigDecimal low, boolean lowIncluded, 
 	}
 
 	/** The range as {@link #read} reads it. */
-	String typed() {
+	public String typed() {
 		if (this.low == null) {
 			return (this.highIncluded ? "<= " : "< ") + plain(this.high);
 		}

@@ -1,5 +1,6 @@
 package org.openscrutiny.plan;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.openscrutiny.shared.NotFound;
@@ -13,6 +14,8 @@ interface MeasuredEntities extends Repository<MeasuredEntity, EntityId> {
 	MeasuredEntity saveAndFlush(MeasuredEntity entity);
 
 	Optional<MeasuredEntity> findById(EntityId id);
+
+	List<MeasuredEntity> findAllByOrderByKindAscNameAsc();
 
 	boolean existsById(EntityId id);
 
