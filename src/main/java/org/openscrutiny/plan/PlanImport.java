@@ -91,6 +91,7 @@ final class PlanImport implements ImportRules<ImportedKpi> {
 		Optional<String> objective = text(row, OBJECTIVE, LINE, false);
 		Optional<Kpi.Intent> intent = row
 			.value(INTENT, (typed) -> choice(typed, Kpi.Intent.values(), Kpi.Intent::getLabel))
+			.or(() -> title.flatMap(this::intentOf))
 			.or(() -> title.flatMap((words) -> guess(row, words)));
 		Kpi.Lifecycle lifecycle = row
 			.value(STATUS,
@@ -127,6 +128,12 @@ final class PlanImport implements ImportRules<ImportedKpi> {
 		text.filter((value) -> value.length() > longest)
 			.ifPresent((value) -> row.reject(column, "This must be " + longest + " characters or fewer"));
 		return text;
+	}
+
+	/** What the plan wants of a KPI that is there already. */
+	private Optional<Kpi.Intent> intentOf(String title) {
+		return Optional.ofNullable(known().get(comparable(title)))
+			.map((same) -> choice(String.valueOf(same.fields().get(INTENT)), Kpi.Intent.values(), Kpi.Intent::getLabel));
 	}
 
 	/** The first word of a title often says what the plan wants. */
