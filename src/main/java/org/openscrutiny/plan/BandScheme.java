@@ -71,7 +71,9 @@ public record BandScheme(List<Band> bands, boolean whole) {
 	/** How many bands cover one value, or all values between two neighbouring ends. */
 	private long covering(BigDecimal low, BigDecimal high) {
 		boolean point = low.compareTo(high) == 0;
-		return this.bands.stream().filter((band) -> reachesDown(band, low, point) && reachesUp(band, high, point)).count();
+		return this.bands.stream()
+			.filter((band) -> reachesDown(band, low, point) && reachesUp(band, high, point))
+			.count();
 	}
 
 	private static boolean reachesDown(Band band, BigDecimal value, boolean point) {

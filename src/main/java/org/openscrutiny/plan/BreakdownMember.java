@@ -42,7 +42,9 @@ public class BreakdownMember {
 		return this.label;
 	}
 
-	/** Whether the source names the group; if not, only a place in a list stands for it. */
+	/**
+	 * Whether the source names the group; if not, only a place in a list stands for it.
+	 */
 	public boolean isNamed() {
 		return this.named;
 	}

@@ -86,8 +86,8 @@ public class KpiComparator {
 
 		void requireSound() {
 			if ((this.kind == Kind.PEER) != (this.entity != null)) {
-				throw new RuleBroken("entity",
-						(this.entity == null) ? "Choose whom it is compared with" : "Only a comparison with a peer names one");
+				throw new RuleBroken("entity", (this.entity == null) ? "Choose whom it is compared with"
+						: "Only a comparison with a peer names one");
 			}
 			if (this.kind.needsBase() && this.base == null) {
 				throw new RuleBroken("base", "Enter the earlier time, such as 2019/20");

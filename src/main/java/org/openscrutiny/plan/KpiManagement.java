@@ -154,7 +154,8 @@ public class KpiManagement {
 	private void tell(Kpi kpi, Plan plan, Map<String, @Nullable String> before, String act, String reason, By by) {
 		force(kpi);
 		Map<String, @Nullable String> after = words(kpi, plan);
-		after.forEach((field, now) -> this.rows.changed(kpi.getId().value(), field, before.get(field), now, reason, by));
+		after
+			.forEach((field, now) -> this.rows.changed(kpi.getId().value(), field, before.get(field), now, reason, by));
 		this.audit.record(by, act, kpi.subject(), changes(before, after), reason);
 	}
 
@@ -211,14 +212,16 @@ public class KpiManagement {
 	 * @throws RuleBroken if it is published
 	 */
 	public void removeTarget(String slug, int version, UUID measure, UUID target, By by) {
-		change(slug, version, by, "Removed a target", Changes.none(), (kpi) -> kpi.measure(measure).removeTarget(target));
+		change(slug, version, by, "Removed a target", Changes.none(),
+				(kpi) -> kpi.measure(measure).removeTarget(target));
 	}
 
 	/**
 	 * Lets a published target end. Readers still see it, with the reason.
 	 * @throws RuleBroken if it is a draft, ended before, or began later
 	 */
-	public void endTarget(String slug, int version, UUID measure, UUID target, LocalDate lastDay, String reason, By by) {
+	public void endTarget(String slug, int version, UUID measure, UUID target, LocalDate lastDay, String reason,
+			By by) {
 		Kpi kpi = this.kpis.bySlug(slug, version);
 		if (!kpi.measure(measure).target(target).isPublished()) {
 			throw new RuleBroken("This target is a draft. Remove it instead");
@@ -232,8 +235,8 @@ public class KpiManagement {
 	 * Says into which bands values fall.
 	 * @throws RuleBroken if values have no band or two, or the bands are published
 	 */
-	public void band(String slug, int version, UUID measure, BandScheme scheme, @Nullable String basis, boolean gapsKept,
-			By by) {
+	public void band(String slug, int version, UUID measure, BandScheme scheme, @Nullable String basis,
+			boolean gapsKept, By by) {
 		change(slug, version, by, "Set bands", Changes.none().set("Bands", scheme.bands().size()),
 				(kpi) -> kpi.measure(measure).band(scheme, basis, gapsKept));
 	}
@@ -289,7 +292,8 @@ public class KpiManagement {
 		Map<String, @Nullable String> words = new LinkedHashMap<>();
 		words.put("Title", content.title());
 		words.put("Section", section.getTitle());
-		words.put("Objective", (content.objective() != null) ? section.objective(content.objective()).getTitle() : null);
+		words.put("Objective",
+				(content.objective() != null) ? section.objective(content.objective()).getTitle() : null);
 		words.put("Intent", content.intent().getLabel());
 		words.put("Frequency", (content.frequency() != null) ? content.frequency().getLabel() : null);
 		words.put("Lead", content.lead());

@@ -124,15 +124,15 @@ public class KpiTarget {
 				throw new RuleBroken("v1", "Enter the value");
 			}
 			if ((this.op == Op.BETWEEN) != (this.v2 != null)) {
-				throw new RuleBroken("v2", (this.v2 == null) ? "Enter the upper value" : "Only a range has an upper value");
+				throw new RuleBroken("v2",
+						(this.v2 == null) ? "Enter the upper value" : "Only a range has an upper value");
 			}
 			if (this.v1 != null && this.v2 != null && this.v1.compareTo(this.v2) > 0) {
 				throw new RuleBroken("v2", "The upper value must not be below the lower");
 			}
 			if (this.op.needsBase() != (this.base != null)) {
-				throw new RuleBroken("base",
-						(this.base == null) ? "Enter the time it is compared with, such as 2019/20"
-								: "Only a change is compared with another time");
+				throw new RuleBroken("base", (this.base == null) ? "Enter the time it is compared with, such as 2019/20"
+						: "Only a change is compared with another time");
 			}
 			if (this.op.isChange() && this.v1 != null && this.v1.signum() == 0) {
 				throw new RuleBroken("v1", "A change of 0 is “not worse than”");
@@ -141,7 +141,8 @@ public class KpiTarget {
 
 		/**
 		 * The target in words, such as {@code at least 90 per cent}.
-		 * @param unit the unit of the measure, such as {@code per cent}; empty for a count
+		 * @param unit the unit of the measure, such as {@code per cent}; empty for a
+		 * count
 		 */
 		public String inWords(String unit) {
 			String value = number(this.v1) + (unit.isEmpty() ? "" : " " + unit);
@@ -151,7 +152,8 @@ public class KpiTarget {
 				case LE -> "at most " + value;
 				case LT -> "less than " + value;
 				case EQ -> "exactly " + value;
-				case BETWEEN -> "from " + number(this.v1) + " to " + number(this.v2) + (unit.isEmpty() ? "" : " " + unit);
+				case BETWEEN ->
+					"from " + number(this.v1) + " to " + number(this.v2) + (unit.isEmpty() ? "" : " " + unit);
 				case CHANGE_PCT -> change(this.v1) + " per cent compared with " + this.base;
 				case CHANGE_ABS -> change(this.v1) + (unit.isEmpty() ? "" : " " + unit) + " compared with " + this.base;
 				case NOT_WORSE_THAN -> "no worse than in " + this.base;
@@ -172,7 +174,8 @@ public class KpiTarget {
 	public enum Op {
 
 		GE("At least"), GT("More than"), LE("At most"), LT("Less than"), EQ("Exactly"), BETWEEN("Between two values"),
-		CHANGE_PCT("Change by per cent"), CHANGE_ABS("Change by a number"), NOT_WORSE_THAN("Not worse than an earlier time");
+		CHANGE_PCT("Change by per cent"), CHANGE_ABS("Change by a number"),
+		NOT_WORSE_THAN("Not worse than an earlier time");
 
 		private final String label;
 

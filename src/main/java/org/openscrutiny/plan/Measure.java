@@ -88,7 +88,8 @@ public class Measure extends AggregateRoot<MeasureId> {
 	final void define(Definition definition, boolean used) {
 		definition.requireSound();
 		if (used && definition.valueKind() != this.valueKind) {
-			throw new RuleBroken("valueKind", "A published plan has this measure, so its kind of value stays. Make a new measure");
+			throw new RuleBroken("valueKind",
+					"A published plan has this measure, so its kind of value stays. Make a new measure");
 		}
 		this.label = definition.label();
 		this.valueKind = definition.valueKind();
@@ -108,9 +109,12 @@ public class Measure extends AggregateRoot<MeasureId> {
 	}
 
 	private void breakDown(List<String> labels, boolean used) {
-		List<BreakdownMember> left = this.members.stream().filter((member) -> !labels.contains(member.getLabel())).toList();
+		List<BreakdownMember> left = this.members.stream()
+			.filter((member) -> !labels.contains(member.getLabel()))
+			.toList();
 		if (used && !left.isEmpty()) {
-			throw new RuleBroken("members", "A published plan has the group “" + left.get(0).getLabel() + "”, so it stays");
+			throw new RuleBroken("members",
+					"A published plan has the group “" + left.get(0).getLabel() + "”, so it stays");
 		}
 		this.members.removeAll(left);
 		for (int position = 0; position < labels.size(); position++) {
@@ -119,7 +123,8 @@ public class Measure extends AggregateRoot<MeasureId> {
 			this.members.stream()
 				.filter((member) -> member.getLabel().equals(name))
 				.findFirst()
-				.ifPresentOrElse((member) -> member.moveTo(place), () -> this.members.add(new BreakdownMember(name, place)));
+				.ifPresentOrElse((member) -> member.moveTo(place),
+						() -> this.members.add(new BreakdownMember(name, place)));
 		}
 	}
 
@@ -166,7 +171,8 @@ public class Measure extends AggregateRoot<MeasureId> {
 	public record Definition(String label, ValueKind valueKind, @Nullable String unit, @Nullable BigDecimal rateBase,
 			Statistic statistic, FlowOrStock flowOrStock, int decimals, Direction direction,
 			@Nullable String numeratorLabel, @Nullable String denominatorLabel, @Nullable BigDecimal hardMin,
-			@Nullable BigDecimal hardMax, @Nullable BigDecimal warnChange, @Nullable String note, List<String> members) {
+			@Nullable BigDecimal hardMax, @Nullable BigDecimal warnChange, @Nullable String note,
+			List<String> members) {
 
 		private static final int MOST_DECIMALS = 6;
 
@@ -179,7 +185,8 @@ public class Measure extends AggregateRoot<MeasureId> {
 				throw new RuleBroken("rateBase", "Only a rate has a base, and it is more than 0");
 			}
 			if (this.statistic != Statistic.SHARE && (this.numeratorLabel != null || this.denominatorLabel != null)) {
-				throw new RuleBroken("numeratorLabel", "Only a share has parts and a whole. Choose “Share” or leave these empty");
+				throw new RuleBroken("numeratorLabel",
+						"Only a share has parts and a whole. Choose “Share” or leave these empty");
 			}
 			if (this.valueKind == ValueKind.PERCENTAGE && !this.statistic.mayBePercentage()) {
 				throw new RuleBroken("statistic", "A percentage is a share, an average or an index");
@@ -200,11 +207,13 @@ public class Measure extends AggregateRoot<MeasureId> {
 
 		/** The value's unit in words, such as {@code Rate per 1,000 people}. */
 		public String unitInWords() {
-			String base = (this.rateBase != null) ? String.format("per %,d", this.rateBase.toBigInteger()) : "base not stated";
+			String base = (this.rateBase != null) ? String.format("per %,d", this.rateBase.toBigInteger())
+					: "base not stated";
 			return switch (this.valueKind) {
 				case RATE -> "Rate, " + base + ((this.unit != null) ? " " + this.unit : "");
 				case PERCENTAGE -> (this.unit != null) ? "Per cent of " + this.unit : "Per cent";
-				default -> (this.unit != null) ? this.valueKind.getLabel() + ", in " + this.unit : this.valueKind.getLabel();
+				default ->
+					(this.unit != null) ? this.valueKind.getLabel() + ", in " + this.unit : this.valueKind.getLabel();
 			};
 		}
 

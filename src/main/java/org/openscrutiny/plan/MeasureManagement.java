@@ -69,8 +69,8 @@ public class MeasureManagement {
 		measure.define(definition, used);
 		Storing.orStale(() -> this.measures.saveAndFlush(measure));
 		if (used && reason != null) {
-			this.rows.changed(measure.getId().value(), "Measure: " + before.label(), text(before), text(definition), reason,
-					by);
+			this.rows.changed(measure.getId().value(), "Measure: " + before.label(), text(before), text(definition),
+					reason, by);
 		}
 		this.audit.record(by, "Changed", measure.subject(), describe(Changes.none(), before, definition), reason);
 	}
@@ -125,9 +125,11 @@ public class MeasureManagement {
 	}
 
 	private void requireFree(MeasuredEntity.Details details, @Nullable MeasuredEntity except) {
-		this.measured.findByNameIgnoreCase(details.name()).filter((other) -> !other.equals(except)).ifPresent((other) -> {
-			throw new RuleBroken("name", "There is already one with this name");
-		});
+		this.measured.findByNameIgnoreCase(details.name())
+			.filter((other) -> !other.equals(except))
+			.ifPresent((other) -> {
+				throw new RuleBroken("name", "There is already one with this name");
+			});
 		this.measured.findByShortNameIgnoreCase(details.shortName())
 			.filter((other) -> !other.equals(except))
 			.ifPresent((other) -> {

@@ -85,7 +85,8 @@ public class MeasuredEntity extends AggregateRoot<EntityId> {
 	 */
 	public enum Kind {
 
-		FORCE("Police force"), NATION("Nation"), PEER_AVERAGE("Average of similar forces"), AREA("Area within the force");
+		FORCE("Police force"), NATION("Nation"), PEER_AVERAGE("Average of similar forces"),
+		AREA("Area within the force");
 
 		private final String label;
 

@@ -196,8 +196,7 @@ public class Milestone extends AggregateRoot<MilestoneId> {
 	 * @param dueOn by when it is to be done; null if that is not stated
 	 * @param note what readers should know
 	 */
-	public record Content(String title, List<String> leads, @Nullable Frequency frequency,
-			@Nullable LocalDate dueOn,
+	public record Content(String title, List<String> leads, @Nullable Frequency frequency, @Nullable LocalDate dueOn,
 			@Nullable String note) {
 
 		public Content {

@@ -116,7 +116,8 @@ public class MilestoneManagement {
 		Milestone milestone = this.milestones.byId(id, version);
 		milestone.report(content, LocalDate.now(this.clock), by);
 		store(milestone);
-		this.audit.record(by, "Wrote an update", milestone.subject(), Changes.none().set("Up to", content.reportedTo()));
+		this.audit.record(by, "Wrote an update", milestone.subject(),
+				Changes.none().set("Up to", content.reportedTo()));
 	}
 
 	/**

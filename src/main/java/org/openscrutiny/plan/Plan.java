@@ -77,7 +77,8 @@ public class Plan extends AggregateRoot<PlanId> {
 	PlanSection addSection(String title) {
 		requireFree(title, null);
 		PlanSection section = new PlanSection(title,
-				Slug.of("title", title, (slug) -> this.sections.stream().anyMatch((other) -> other.getSlug().equals(slug))),
+				Slug.of("title", title,
+						(slug) -> this.sections.stream().anyMatch((other) -> other.getSlug().equals(slug))),
 				1 + this.sections.stream().mapToInt(PlanSection::getPosition).max().orElse(0));
 		this.sections.add(section);
 		return section;

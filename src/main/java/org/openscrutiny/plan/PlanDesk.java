@@ -65,21 +65,25 @@ public class PlanDesk {
 		Plan plan = this.plans.bySlug(slug);
 		plan.getSections().forEach((section) -> section.getObjectives().size());
 		UUID id = plan.getId().value();
-		Map<UUID, List<Part>> kpis = parts("""
-				select k.id, k.slug as name, k.title, k.section_id, k.first_version, k.lifecycle, k.awaiting, k.superseded_by,
-				       o.title as objective
-				  from kpi k left join plan_objective o on o.id = k.objective_id
-				 where k.plan_id = ? order by k.position
-				""", id,
+		Map<UUID, List<Part>> kpis = parts(
+				"""
+						select k.id, k.slug as name, k.title, k.section_id, k.first_version, k.lifecycle, k.awaiting, k.superseded_by,
+						       o.title as objective
+						  from kpi k left join plan_objective o on o.id = k.objective_id
+						 where k.plan_id = ? order by k.position
+						""",
+				id,
 				(row) -> Reporting
 					.of(Kpi.Lifecycle.valueOf(row.getString("lifecycle")), row.getString("awaiting"),
 							row.getObject("superseded_by") != null)
 					.getLabel());
-		Map<UUID, List<Part>> milestones = parts("""
-				select m.id, m.id::text as name, m.title, m.section_id, m.first_version, null as objective,
-				       (select count(*) from milestone_update u where u.milestone_id = m.id and u.visible_from is null) as drafts
-				  from milestone m where m.plan_id = ? order by m.position
-				""", id, (row) -> (row.getInt("drafts") > 0) ? "Update to publish" : "");
+		Map<UUID, List<Part>> milestones = parts(
+				"""
+						select m.id, m.id::text as name, m.title, m.section_id, m.first_version, null as objective,
+						       (select count(*) from milestone_update u where u.milestone_id = m.id and u.visible_from is null) as drafts
+						  from milestone m where m.plan_id = ? order by m.position
+						""",
+				id, (row) -> (row.getInt("drafts") > 0) ? "Update to publish" : "");
 		PlanRow row = plans().stream().filter((each) -> each.slug().equals(slug)).findFirst().orElseThrow();
 		return new PlanSheet(plan, row.number(), row.pending(), kpis, milestones);
 	}
@@ -92,7 +96,8 @@ public class PlanDesk {
 							row.getString("objective"), status.of(row), row.getObject("first_version") != null)))
 			.list();
 		return parts.stream()
-			.collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 	}
 
 	/**
@@ -122,9 +127,9 @@ public class PlanDesk {
 				       (select count(*) from kpi_measure l where l.measure_id = m.id) as uses
 				  from measure m order by m.label
 				""")
-			.query((row, number) -> new MeasureRow(new MeasureId(row.getObject("id", UUID.class)), row.getString("code"),
-					row.getString("label"), Measure.ValueKind.valueOf(row.getString("value_kind")), row.getString("unit"),
-					row.getInt("uses")))
+			.query((row, number) -> new MeasureRow(new MeasureId(row.getObject("id", UUID.class)),
+					row.getString("code"), row.getString("label"),
+					Measure.ValueKind.valueOf(row.getString("value_kind")), row.getString("unit"), row.getInt("uses")))
 			.list();
 	}
 
@@ -272,8 +277,8 @@ public class PlanDesk {
 	 * @param unit the unit
 	 * @param uses how many KPIs use it
 	 */
-	public record MeasureRow(MeasureId id, String code, String label, Measure.ValueKind valueKind, @Nullable String unit,
-			int uses) {
+	public record MeasureRow(MeasureId id, String code, String label, Measure.ValueKind valueKind,
+			@Nullable String unit, int uses) {
 	}
 
 	/**

@@ -133,7 +133,8 @@ final class PlanImport implements ImportRules<ImportedKpi> {
 	/** What the plan wants of a KPI that is there already. */
 	private Optional<Kpi.Intent> intentOf(String title) {
 		return Optional.ofNullable(known().get(comparable(title)))
-			.map((same) -> choice(String.valueOf(same.fields().get(INTENT)), Kpi.Intent.values(), Kpi.Intent::getLabel));
+			.map((same) -> choice(String.valueOf(same.fields().get(INTENT)), Kpi.Intent.values(),
+					Kpi.Intent::getLabel));
 	}
 
 	/** The first word of a title often says what the plan wants. */
@@ -209,7 +210,8 @@ final class PlanImport implements ImportRules<ImportedKpi> {
 		if (read == null) {
 			read = this.stored.get()
 				.stream()
-				.collect(Collectors.toMap((each) -> comparable(each.title()), Function.identity(), (one, other) -> one));
+				.collect(
+						Collectors.toMap((each) -> comparable(each.title()), Function.identity(), (one, other) -> one));
 			this.known = read;
 		}
 		return read;

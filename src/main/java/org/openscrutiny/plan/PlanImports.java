@@ -93,25 +93,29 @@ public class PlanImports {
 	}
 
 	private List<PlanImport.Stored> stored(UUID plan) {
-		return this.jdbc.sql("""
-				select k.*, s.title as section, o.title as objective
-				  from kpi k join plan_section s on s.id = k.section_id left join plan_objective o on o.id = k.objective_id
-				 where k.plan_id = ? order by k.first_version nulls last, k.slug
-				""").param(plan).query((row, number) -> {
-			Map<String, @Nullable String> fields = new LinkedHashMap<>();
-			String frequency = row.getString("frequency");
-			fields.put(PlanImport.SECTION, row.getString("section"));
-			fields.put(PlanImport.OBJECTIVE, row.getString("objective"));
-			fields.put(PlanImport.INTENT, Kpi.Intent.valueOf(row.getString("intent")).getLabel());
-			fields.put(PlanImport.STATUS, Kpi.Lifecycle.valueOf(row.getString("lifecycle")).getLabel());
-			fields.put(PlanImport.MONITORED, row.getString("monitored_by"));
-			fields.put(PlanImport.FREQUENCY, (frequency != null) ? Frequency.valueOf(frequency).getLabel() : null);
-			fields.put(PlanImport.LEAD, row.getString("lead"));
-			fields.put(PlanImport.OWNER, row.getString("owner"));
-			fields.put(PlanImport.NOTE, row.getString("note"));
-			return new PlanImport.Stored(row.getString("slug"), row.getInt("version"), row.getString("title"),
-					row.getObject("first_version") != null, fields);
-		}).list();
+		return this.jdbc
+			.sql("""
+					select k.*, s.title as section, o.title as objective
+					  from kpi k join plan_section s on s.id = k.section_id left join plan_objective o on o.id = k.objective_id
+					 where k.plan_id = ? order by k.first_version nulls last, k.slug
+					""")
+			.param(plan)
+			.query((row, number) -> {
+				Map<String, @Nullable String> fields = new LinkedHashMap<>();
+				String frequency = row.getString("frequency");
+				fields.put(PlanImport.SECTION, row.getString("section"));
+				fields.put(PlanImport.OBJECTIVE, row.getString("objective"));
+				fields.put(PlanImport.INTENT, Kpi.Intent.valueOf(row.getString("intent")).getLabel());
+				fields.put(PlanImport.STATUS, Kpi.Lifecycle.valueOf(row.getString("lifecycle")).getLabel());
+				fields.put(PlanImport.MONITORED, row.getString("monitored_by"));
+				fields.put(PlanImport.FREQUENCY, (frequency != null) ? Frequency.valueOf(frequency).getLabel() : null);
+				fields.put(PlanImport.LEAD, row.getString("lead"));
+				fields.put(PlanImport.OWNER, row.getString("owner"));
+				fields.put(PlanImport.NOTE, row.getString("note"));
+				return new PlanImport.Stored(row.getString("slug"), row.getInt("version"), row.getString("title"),
+						row.getObject("first_version") != null, fields);
+			})
+			.list();
 	}
 
 	private void store(String planSlug, List<ImportPreview.Row<ImportedKpi>> rows, By by) {
@@ -125,8 +129,8 @@ public class PlanImports {
 			UUID objective = (imported.objective() != null) ? objective(plan, section, imported.objective(), by) : null;
 			String slug = slugs.get(PlanImport.comparable(imported.title()));
 			if (row.version() == null) {
-				this.management.draft(planSlug, content(imported, section.getId(), objective, null), status(imported, null),
-						by);
+				this.management.draft(planSlug, content(imported, section.getId(), objective, null),
+						status(imported, null), by);
 			}
 			else if (slug != null) {
 				Kpi kpi = this.kpis.bySlug(slug, row.version());
@@ -163,7 +167,8 @@ public class PlanImports {
 	}
 
 	/** Columns that the sheet has not stay as they are. */
-	private static Kpi.Content content(ImportedKpi imported, UUID section, @Nullable UUID objective, @Nullable Kpi kpi) {
+	private static Kpi.Content content(ImportedKpi imported, UUID section, @Nullable UUID objective,
+			@Nullable Kpi kpi) {
 		if (kpi == null) {
 			return new Kpi.Content(imported.title(), section, objective, null, imported.intent(), imported.frequency(),
 					imported.lead(), imported.owner(), null, null, imported.note());
@@ -183,7 +188,8 @@ public class PlanImports {
 		if (kpi != null && !imported.columns().contains(PlanImport.STATUS)) {
 			return kpi.getStatus();
 		}
-		String awaiting = (kpi != null && imported.lifecycle() == Kpi.Lifecycle.ACTIVE) ? kpi.getStatus().awaiting() : null;
+		String awaiting = (kpi != null && imported.lifecycle() == Kpi.Lifecycle.ACTIVE) ? kpi.getStatus().awaiting()
+				: null;
 		return new Kpi.Status(imported.lifecycle(), imported.monitoredBy(), awaiting, null);
 	}
 

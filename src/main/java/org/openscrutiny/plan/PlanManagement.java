@@ -79,8 +79,7 @@ public class PlanManagement {
 		this.audit.record(by, "Changed", plan.subject(), describe(Changes.none(), before, details));
 	}
 
-	private static Changes describe(Changes changes, Plan.@Nullable Details before,
-			Plan.Details now) {
+	private static Changes describe(Changes changes, Plan.@Nullable Details before, Plan.Details now) {
 		return changes.field("Title", (before != null) ? before.title() : null, now.title())
 			.field("Period", (before != null) ? before.period() : null, now.period())
 			.field("First day", (before != null) ? before.startsOn() : null, now.startsOn())
@@ -126,7 +125,8 @@ public class PlanManagement {
 	public void removeSection(String slug, int version, UUID id, By by) {
 		Plan plan = this.plans.bySlug(slug, version);
 		String title = plan.section(id).getTitle();
-		requireUnused("select exists (select from kpi where section_id = :id) or exists (select from milestone where section_id = :id)",
+		requireUnused(
+				"select exists (select from kpi where section_id = :id) or exists (select from milestone where section_id = :id)",
 				id, "Remove the KPIs and milestones of the section first");
 		plan.removeSection(id);
 		store(plan, by);
@@ -262,8 +262,7 @@ public class PlanManagement {
 
 	private void requireNews(Plan plan) {
 		boolean news = PARTS.stream()
-			.anyMatch((part) -> this.jdbc
-				.sql("select exists (select from " + part + " and first_version is null)")
+			.anyMatch((part) -> this.jdbc.sql("select exists (select from " + part + " and first_version is null)")
 				.param("plan", plan.getId().value())
 				.query(Boolean.class)
 				.single());
@@ -273,10 +272,11 @@ public class PlanManagement {
 	}
 
 	private void write(Plan plan, int number, String note, By by) {
-		this.jdbc.sql("""
-				insert into plan_version (plan_id, number, visible_from, published_at, published_by, published_name, note)
-				values (:plan, :number, :now, :now, :who, :name, :note)
-				""")
+		this.jdbc
+			.sql("""
+					insert into plan_version (plan_id, number, visible_from, published_at, published_by, published_name, note)
+					values (:plan, :number, :now, :now, :who, :name, :note)
+					""")
 			.param("plan", plan.getId().value())
 			.param("number", number)
 			.param("now", by.when().atOffset(ZoneOffset.UTC))
@@ -285,8 +285,9 @@ public class PlanManagement {
 			.param("note", note)
 			.update();
 		for (String part : PARTS) {
-			this.jdbc.sql("update " + part.replaceFirst(" where ", " set first_version = :number where ")
-					+ " and first_version is null")
+			this.jdbc
+				.sql("update " + part.replaceFirst(" where ", " set first_version = :number where ")
+						+ " and first_version is null")
 				.param("number", number)
 				.param("plan", plan.getId().value())
 				.update();

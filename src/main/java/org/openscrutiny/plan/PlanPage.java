@@ -24,7 +24,8 @@ public record PlanPage(PlanSummary plan, @Nullable String source, @Nullable Stri
 	/** How many KPIs there are of each status, in the order of the statuses. */
 	public Map<Reporting, Long> counts() {
 		Map<Reporting, Long> counts = new EnumMap<>(Reporting.class);
-		this.sections.forEach((section) -> section.kpis().forEach((kpi) -> counts.merge(kpi.reporting(), 1L, Long::sum)));
+		this.sections
+			.forEach((section) -> section.kpis().forEach((kpi) -> counts.merge(kpi.reporting(), 1L, Long::sum)));
 		return counts;
 	}
 
@@ -38,7 +39,9 @@ public record PlanPage(PlanSummary plan, @Nullable String source, @Nullable Stri
 
 	/** Whether any KPI has a figure that is released. */
 	public boolean isFigures() {
-		return this.sections.stream().flatMap((section) -> section.kpis().stream()).anyMatch((kpi) -> kpi.figure() != null);
+		return this.sections.stream()
+			.flatMap((section) -> section.kpis().stream())
+			.anyMatch((kpi) -> kpi.figure() != null);
 	}
 
 	/** The same plan with the KPIs of one status only, and without milestones. */

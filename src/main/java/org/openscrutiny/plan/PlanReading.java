@@ -55,7 +55,8 @@ public class PlanReading {
 			  left join plan_objective o on o.id = k.objective_id
 			  left join milestone m on m.id = k.milestone_id
 			 where k.first_version <= %s
-			""".formatted(NEWEST);
+			"""
+		.formatted(NEWEST);
 
 	private static final String MILESTONES = """
 			select m.id, m.slug, m.title, m.frequency, m.due_on, m.note, s.slug as section_slug, s.title as section,
@@ -122,11 +123,13 @@ public class PlanReading {
 
 	private PlanPage page(List<Found> plans, Found plan) {
 		Map<String, List<PlanPage.KpiLine>> kpis = kpis(plan);
-		Map<String, List<PlanPage.MilestoneLine>> milestones = ofPlan(MILESTONES + " order by s.position, m.position", plan)
+		Map<String, List<PlanPage.MilestoneLine>> milestones = ofPlan(MILESTONES + " order by s.position, m.position",
+				plan)
 			.query((row, number) -> Map.entry(row.getString("section_slug"), milestone(row, plan.summary())))
 			.list()
 			.stream()
-			.collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 		List<PlanPage.Section> sections = sections(plan).stream()
 			.map((section) -> new PlanPage.Section(section.slug(), section.title(),
 					kpis.getOrDefault(section.slug(), List.of()), milestones.getOrDefault(section.slug(), List.of())))
@@ -162,7 +165,8 @@ public class PlanReading {
 			.list();
 		PlanFigures known = this.figures.getIfAvailable();
 		Map<KpiId, PlanFigures.Figure> newest = (known != null)
-				? known.newest(lines.stream().map((line) -> line.getValue().id()).toList(), this.clock.instant()) : Map.of();
+				? known.newest(lines.stream().map((line) -> line.getValue().id()).toList(), this.clock.instant())
+				: Map.of();
 		return lines.stream()
 			.collect(Collectors.groupingBy(Map.Entry::getKey, Collectors
 				.mapping((line) -> with(line.getValue(), newest.get(line.getValue().id())), Collectors.toList())));
@@ -182,25 +186,28 @@ public class PlanReading {
 	}
 
 	private Map<UUID, List<String>> targets(Found plan) {
-		return ofPlan("""
-				select k.id as kpi_id, count(*) over (partition by k.id, m.id) < count(*) over (partition by k.id) as several,
-				       coalesce(l.label, m.label) as measure, m.value_kind, m.unit, m.statistic, t.*
-				  from kpi_target t
-				  join kpi_measure l on l.id = t.kpi_measure_id
-				  join measure m on m.id = l.measure_id
-				  join kpi k on k.id = l.kpi_id
-				  join plan p on p.id = k.plan_id
-				 where p.id = :plan and (t.valid_to is null or t.valid_to >= :today)
-				   and t.first_version <= %s
-				 order by l.position, t.position
-				""".formatted(NEWEST), plan)
+		return ofPlan(
+				"""
+						select k.id as kpi_id, count(*) over (partition by k.id, m.id) < count(*) over (partition by k.id) as several,
+						       coalesce(l.label, m.label) as measure, m.value_kind, m.unit, m.statistic, t.*
+						  from kpi_target t
+						  join kpi_measure l on l.id = t.kpi_measure_id
+						  join measure m on m.id = l.measure_id
+						  join kpi k on k.id = l.kpi_id
+						  join plan p on p.id = k.plan_id
+						 where p.id = :plan and (t.valid_to is null or t.valid_to >= :today)
+						   and t.first_version <= %s
+						 order by l.position, t.position
+						"""
+					.formatted(NEWEST),
+				plan)
 			.param("today", today())
 			.query((row, number) -> Map.entry(row.getObject("kpi_id", UUID.class),
-					(row.getBoolean("several") ? row.getString("measure") + ": " : "")
-							+ terms(row).inWords(unit(row))))
+					(row.getBoolean("several") ? row.getString("measure") + ": " : "") + terms(row).inWords(unit(row))))
 			.list()
 			.stream()
-			.collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 	}
 
 	private static KpiTarget.Terms terms(ResultSet row) throws SQLException {
@@ -220,8 +227,9 @@ public class PlanReading {
 		LocalDate reported = row.getObject("reported_to", LocalDate.class);
 		String standing = row.getString("standing");
 		return new PlanPage.MilestoneLine(row.getString("slug"), row.getString("title"),
-				List.of((String[]) row.getArray("leads").getArray()), frequency, row.getObject("due_on", LocalDate.class),
-				reported, (standing != null) ? MilestoneUpdate.Standing.valueOf(standing) : null,
+				List.of((String[]) row.getArray("leads").getArray()), frequency,
+				row.getObject("due_on", LocalDate.class), reported,
+				(standing != null) ? MilestoneUpdate.Standing.valueOf(standing) : null,
 				missing(plan, frequency, reported, today()));
 	}
 
@@ -255,8 +263,8 @@ public class PlanReading {
 	public MilestonePage milestone(String plan, String slug) {
 		Found of = find(plans(), plan);
 		return ofPlan(MILESTONES + " and m.slug = :slug", of).param("slug", slug)
-			.query((row, number) -> new MilestonePage(of.summary(), row.getString("section"), milestone(row, of.summary()),
-					row.getString("note"), measuring(row.getObject("id", UUID.class)),
+			.query((row, number) -> new MilestonePage(of.summary(), row.getString("section"),
+					milestone(row, of.summary()), row.getString("note"), measuring(row.getObject("id", UUID.class)),
 					updates(row.getObject("id", UUID.class))))
 			.optional()
 			.orElseThrow(() -> new NotFound("milestone " + slug));
@@ -311,8 +319,9 @@ public class PlanReading {
 		List<Neighbour> neighbours = neighbours(id, successor);
 		return new KpiPage(plan, row.getString("section"), row.getString("section_slug"), row.getString("objective"),
 				(milestone != null) ? new MilestonePage.KpiLink(milestone, row.getString("milestone")) : null,
-				row.getString("title"), row.getString("slug"), Kpi.Intent.valueOf(row.getString("intent")), reporting(row),
-				detail(row), neighbours.stream().filter(Neighbour::successor).map(Neighbour::link).findFirst().orElse(null),
+				row.getString("title"), row.getString("slug"), Kpi.Intent.valueOf(row.getString("intent")),
+				reporting(row), detail(row),
+				neighbours.stream().filter(Neighbour::successor).map(Neighbour::link).findFirst().orElse(null),
 				neighbours.stream().filter((each) -> !each.successor()).map(Neighbour::link).toList(), frequency(row),
 				row.getString("lead"), row.getString("owner"), row.getString("data_source"), row.getString("method"),
 				row.getString("note"), measures(id), changes(id));
@@ -323,7 +332,8 @@ public class PlanReading {
 			.param("id", id)
 			.param("successor", successor, java.sql.Types.OTHER)
 			.param("now", now())
-			.query((row, number) -> new Neighbour(new MilestonePage.KpiLink(row.getString("slug"), row.getString("title")),
+			.query((row, number) -> new Neighbour(
+					new MilestonePage.KpiLink(row.getString("slug"), row.getString("title")),
 					row.getObject("id", UUID.class).equals(successor)))
 			.list();
 	}
@@ -335,10 +345,11 @@ public class PlanReading {
 				  join kpi k on k.id = l.kpi_id join plan p on p.id = k.plan_id
 				 where k.id = :kpi and t.first_version <= %s
 				 order by t.position
-				""", kpi, (row) -> new KpiPage.TargetLine(terms(row).inWords(unit(row)),
-				KpiTarget.Origin.valueOf(row.getString("origin")), row.getObject("due_on", LocalDate.class),
-				row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class),
-				row.getString("end_reason"), row.getString("label")));
+				""", kpi,
+				(row) -> new KpiPage.TargetLine(terms(row).inWords(unit(row)),
+						KpiTarget.Origin.valueOf(row.getString("origin")), row.getObject("due_on", LocalDate.class),
+						row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class),
+						row.getString("end_reason"), row.getString("label")));
 		Map<UUID, List<Band>> bands = ofKpi("""
 				select b.* from kpi_band b join kpi_measure l on l.id = b.kpi_measure_id
 				  join kpi k on k.id = l.kpi_id join plan p on p.id = k.plan_id
@@ -378,10 +389,12 @@ public class PlanReading {
 			String own = row.getString("own_label");
 			return new KpiPage.MeasureLine(row.getString("code"), (own != null) ? own : row.getString("label"),
 					KpiMeasure.Role.valueOf(row.getString("role")), row.getBoolean("in_development"),
-					definition(row, groups), groups.stream().filter((group) -> !group.named()).map(Member::label).toList(),
+					definition(row, groups),
+					groups.stream().filter((group) -> !group.named()).map(Member::label).toList(),
 					targets.getOrDefault(id, List.of()),
 					new BandScheme(bands.getOrDefault(id, List.of()), row.getBoolean("band_whole")),
-					row.getString("band_basis"), comparators.getOrDefault(id, List.of()), alsoIn.getOrDefault(id, List.of()));
+					row.getString("band_basis"), comparators.getOrDefault(id, List.of()),
+					alsoIn.getOrDefault(id, List.of()));
 		}).list();
 	}
 
@@ -431,21 +444,26 @@ public class PlanReading {
 			.query((row, number) -> Map.entry(row.getObject("kpi_measure_id", UUID.class), read.from(row)))
 			.list();
 		return rows.stream()
-			.collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 	}
 
 	/** The addresses of the KPIs and milestones that readers may see. */
 	List<String> paths(Instant at) {
 		OffsetDateTime now = at.atOffset(ZoneOffset.UTC);
-		List<String> paths = new ArrayList<>(this.jdbc.sql("select k.slug from kpi k join plan p on p.id = k.plan_id where k.first_version <= " + NEWEST)
+		List<String> paths = new ArrayList<>(this.jdbc
+			.sql("select k.slug from kpi k join plan p on p.id = k.plan_id where k.first_version <= " + NEWEST)
 			.param("now", now)
 			.query((row, number) -> "/indicators/" + row.getString(1))
 			.list());
-		paths.addAll(this.jdbc.sql("select p.slug, m.slug from milestone m join plan p on p.id = m.plan_id where m.first_version <= " + NEWEST)
+		paths.addAll(this.jdbc
+			.sql("select p.slug, m.slug from milestone m join plan p on p.id = m.plan_id where m.first_version <= "
+					+ NEWEST)
 			.param("now", now)
 			.query((row, number) -> "/plan/" + row.getString(1) + "/milestones/" + row.getString(2))
 			.list());
-		paths.addAll(this.jdbc.sql("select distinct p.slug from plan p join plan_version v on v.plan_id = p.id and v.visible_from <= :now")
+		paths.addAll(this.jdbc.sql(
+				"select distinct p.slug from plan p join plan_version v on v.plan_id = p.id and v.visible_from <= :now")
 			.param("now", now)
 			.query((row, number) -> "/plan/" + row.getString(1))
 			.list());
@@ -460,7 +478,8 @@ public class PlanReading {
 				 where at > :now
 				""")
 			.param("now", now.atOffset(ZoneOffset.UTC))
-			.query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant))
+			.query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+				.map(OffsetDateTime::toInstant))
 			.single();
 	}
 

@@ -46,8 +46,7 @@ class PlanRows {
 
 	/** The place after the last in a group. */
 	int nextPlace(Ordered of, UUID group) {
-		return this.jdbc
-			.sql("select coalesce(max(position), 0) + 1 from %s where %s = ?".formatted(of.table, of.group))
+		return this.jdbc.sql("select coalesce(max(position), 0) + 1 from %s where %s = ?".formatted(of.table, of.group))
 			.param(group)
 			.query(Integer.class)
 			.single();
@@ -72,10 +71,11 @@ class PlanRows {
 		if (Objects.equals(before, after)) {
 			return;
 		}
-		this.jdbc.sql("""
-				insert into definition_change (subject_id, happened_at, person_id, person_name, field, before, after, reason)
-				values (?, ?, ?, ?, ?, ?, ?, ?)
-				""")
+		this.jdbc
+			.sql("""
+					insert into definition_change (subject_id, happened_at, person_id, person_name, field, before, after, reason)
+					values (?, ?, ?, ?, ?, ?, ?, ?)
+					""")
 			.params(subject, by.when().atOffset(ZoneOffset.UTC), person(by), by.name(), field, before, after, reason)
 			.update();
 	}

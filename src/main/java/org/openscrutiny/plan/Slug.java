@@ -35,7 +35,9 @@ final class Slug {
 		if (cut.isEmpty()) {
 			throw new RuleBroken(field, "Use at least one letter or digit");
 		}
-		return Stream.concat(Stream.of(cut), IntStream.iterate(2, (number) -> number + 1).mapToObj((number) -> cut + "-" + number))
+		return Stream
+			.concat(Stream.of(cut),
+					IntStream.iterate(2, (number) -> number + 1).mapToObj((number) -> cut + "-" + number))
 			.filter(taken.negate())
 			.findFirst()
 			.orElseThrow();

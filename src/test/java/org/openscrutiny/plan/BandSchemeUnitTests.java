@@ -28,8 +28,8 @@ class BandSchemeUnitTests {
 
 	@Test
 	void findsNoGapWhereEndsMeet() {
-		BandScheme sound = new BandScheme(List.of(Band.read("High", ">=8"), Band.read("Middle", "5-7"), Band.read("Low", "<= 4")),
-				true);
+		BandScheme sound = new BandScheme(
+				List.of(Band.read("High", ">=8"), Band.read("Middle", "5-7"), Band.read("Low", "<= 4")), true);
 		assertThat(sound.gaps()).isEmpty();
 		assertThat(sound.overlaps()).isEmpty();
 	}

@@ -19,8 +19,8 @@ class KpiUnitTests {
 	private static final Kpi.Status REPORTED = new Kpi.Status(Kpi.Lifecycle.ACTIVE, null, null, null);
 
 	private static Kpi kpi() {
-		return new Kpi(PlanId.create(), "calls", 1, new Kpi.Content("Calls", UUID.randomUUID(), null, null, Kpi.Intent.ENSURE,
-				Frequency.QUARTERLY, null, null, null, null, null), REPORTED);
+		return new Kpi(PlanId.create(), "calls", 1, new Kpi.Content("Calls", UUID.randomUUID(), null, null,
+				Kpi.Intent.ENSURE, Frequency.QUARTERLY, null, null, null, null, null), REPORTED);
 	}
 
 	@Test
@@ -62,9 +62,10 @@ class KpiUnitTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "-", value = { "GE, -, -, -", "BETWEEN, 1, -, -", "BETWEEN, 2, 1, -", "GE, 1, 2, -",
-			"CHANGE_PCT, -5, -, -", "CHANGE_PCT, 0, -, 2013/14", "NOT_WORSE_THAN, 1, -, 2019/20", "NOT_WORSE_THAN, -, -, -",
-			"LE, 5, -, 2019/20" })
+	@CsvSource(nullValues = "-",
+			value = { "GE, -, -, -", "BETWEEN, 1, -, -", "BETWEEN, 2, 1, -", "GE, 1, 2, -", "CHANGE_PCT, -5, -, -",
+					"CHANGE_PCT, 0, -, 2013/14", "NOT_WORSE_THAN, 1, -, 2019/20", "NOT_WORSE_THAN, -, -, -",
+					"LE, 5, -, 2019/20" })
 	void refusesTargetsThatSayNothing(KpiTarget.Op op, BigDecimal v1, BigDecimal v2, String base) {
 		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> terms(op, v1, v2, base).requireSound());
 	}
@@ -72,7 +73,8 @@ class KpiUnitTests {
 	@ParameterizedTest
 	@CsvSource(nullValues = "-", delimiter = ';',
 			value = { "GE;90;-;-;at least 90 per cent", "GT;8000;-;-;more than 8,000 per cent",
-					"BETWEEN;14;21;-;from 14 to 21 per cent", "CHANGE_PCT;-5;-;2013/14;down by 5 per cent compared with 2013/14",
+					"BETWEEN;14;21;-;from 14 to 21 per cent",
+					"CHANGE_PCT;-5;-;2013/14;down by 5 per cent compared with 2013/14",
 					"NOT_WORSE_THAN;-;-;2019/20;no worse than in 2019/20", "LE;14.0;-;-;at most 14.0 per cent" })
 	void saysATargetInWords(KpiTarget.Op op, BigDecimal v1, BigDecimal v2, String base, String words) {
 		KpiTarget.Terms terms = terms(op, v1, v2, base);
@@ -88,8 +90,9 @@ class KpiUnitTests {
 	void comparesWithANamedPeerOrTime() {
 		assertThatExceptionOfType(RuleBroken.class)
 			.isThrownBy(() -> new KpiComparator.Terms(KpiComparator.Kind.PEER, null, null, null, null).requireSound());
-		assertThatExceptionOfType(RuleBroken.class).isThrownBy(
-				() -> new KpiComparator.Terms(KpiComparator.Kind.BASELINE_POINT, null, null, null, null).requireSound());
+		assertThatExceptionOfType(RuleBroken.class)
+			.isThrownBy(() -> new KpiComparator.Terms(KpiComparator.Kind.BASELINE_POINT, null, null, null, null)
+				.requireSound());
 		new KpiComparator.Terms(KpiComparator.Kind.PEER, null, null, null, EntityId.create()).requireSound();
 	}
 

@@ -49,10 +49,11 @@ class PlanImportTests {
 	@Test
 	void previewsEveryKindOfRow() {
 		String file = "KPI,Section,Sub-objective,Intent,Status,Monitored by\n"
-				+ "Homicide,Reducing violence,,Monitor,Reported,\n" + "Gun crime and firearms recovered,Safer travel,,Monitor,Reported,\n"
+				+ "Homicide,Reducing violence,,Monitor,Reported,\n"
+				+ "Gun crime and firearms recovered,Safer travel,,Monitor,Reported,\n"
 				+ "Monitor litter,Safer travel,Streets,,,\n" + "Litter,Safer travel,Streets,,,\n"
-				+ "Noise,Safer travel,,Shout,,\n" + ",Safer travel,,Monitor,,\n" + "Parks,Safer travel,,Monitor,Monitored elsewhere,\n"
-				+ "monitor LITTER,Safer travel,,Monitor,,\n";
+				+ "Noise,Safer travel,,Shout,,\n" + ",Safer travel,,Monitor,,\n"
+				+ "Parks,Safer travel,,Monitor,Monitored elsewhere,\n" + "monitor LITTER,Safer travel,,Monitor,,\n";
 		ImportPreview<ImportedKpi> preview = this.imports.preview("2021-25", receive("2021-25", file), this.sender);
 		assertThat(preview.unchanged()).isEqualTo(1);
 		assertThat(preview.added()).isEqualTo(1);
@@ -69,8 +70,9 @@ class PlanImportTests {
 	@Test
 	void bringsInAWholePlanAndChangesItsDrafts() {
 		String plan = this.plans.draft(new Plan.Details("A plan brought in", "2040", null, null, null, null), by());
-		String file = "KPI,Section,Objective,Intent,Status,Lead\n" + "Litter,Streets,Clean,Reduce,In development,Head of streets\n"
-				+ "Noise,Streets,Quiet,Reduce,,\n" + "Trust,People,,Increase,,\n";
+		String file = "KPI,Section,Objective,Intent,Status,Lead\n"
+				+ "Litter,Streets,Clean,Reduce,In development,Head of streets\n" + "Noise,Streets,Quiet,Reduce,,\n"
+				+ "Trust,People,,Increase,,\n";
 		assertThat(confirm(plan, file)).isEqualTo(new PendingImports.Imported(3, 0));
 		PlanDesk.PlanSheet sheet = this.desk.plan(plan);
 		assertThat(sheet.plan().getSections()).extracting(PlanSection::getTitle).containsExactly("Streets", "People");
@@ -94,7 +96,8 @@ class PlanImportTests {
 	void keepsImportsToTheirPlanAndSender() {
 		ImportId id = receive("2021-25", "KPI,Section,Intent\nOne,Two,Monitor\n");
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.imports.preview("2014-15", id, this.sender));
-		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.imports.preview("2021-25", id, UserId.create()));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.imports.preview("2021-25", id, UserId.create()));
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> receive("1999", "KPI,Section\nOne,Two\n"));
 		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> receive("2021-25", "Name\nOne\n"))
 			.withMessageContaining("KPI");

@@ -32,13 +32,17 @@ class PlanRecordTests {
 	}
 
 	private List<String> targets(String kpi) {
-		return measures(kpi).stream().flatMap((measure) -> measure.targets().stream()).map(KpiPage.TargetLine::words).toList();
+		return measures(kpi).stream()
+			.flatMap((measure) -> measure.targets().stream())
+			.map(KpiPage.TargetLine::words)
+			.toList();
 	}
 
 	@Test
 	void holdsAllIndicators() {
 		PlanPage plan = this.reading.plan("2021-25");
-		assertThat(plan.sections()).extracting((section) -> section.kpis().size()).containsExactly(11, 22, 16, 6, 3, 3, 5, 7);
+		assertThat(plan.sections()).extracting((section) -> section.kpis().size())
+			.containsExactly(11, 22, 16, 6, 3, 3, 5, 7);
 		assertThat(plan.counts()).containsEntry(Reporting.REPORTED, 51L)
 			.containsEntry(Reporting.IN_DEVELOPMENT, 10L)
 			.containsEntry(Reporting.MONITORED_ELSEWHERE, 8L)
@@ -57,7 +61,8 @@ class PlanRecordTests {
 	@Test
 	void case1Calls() {
 		assertThat(measures("emergency-and-101-calls")).extracting((measure) -> measure.definition().statistic())
-			.containsExactly(Measure.Statistic.SHARE, Measure.Statistic.MEAN, Measure.Statistic.SHARE, Measure.Statistic.MEAN);
+			.containsExactly(Measure.Statistic.SHARE, Measure.Statistic.MEAN, Measure.Statistic.SHARE,
+					Measure.Statistic.MEAN);
 		assertThat(targets("emergency-and-101-calls")).containsExactly("at least 90 per cent", "at least 90 per cent");
 		assertThat(measures("emergency-and-101-calls")).allMatch((measure) -> measure.comparators().size() == 1);
 	}
@@ -88,8 +93,10 @@ class PlanRecordTests {
 	@Test
 	void case5Cadets() {
 		KpiPage.MeasureLine cadets = measures("cadet-scheme").get(0);
-		assertThat(cadets.definition().members()).containsExactly("Outstanding", "Good", "Requires improvement", "Poor");
-		assertThat(cadets.bands().gaps()).containsExactly("1", "between 1 and 2", "between 4 and 5", "between 7 and 8", "8");
+		assertThat(cadets.definition().members()).containsExactly("Outstanding", "Good", "Requires improvement",
+				"Poor");
+		assertThat(cadets.bands().gaps()).containsExactly("1", "between 1 and 2", "between 4 and 5", "between 7 and 8",
+				"8");
 	}
 
 	@Test
@@ -106,7 +113,8 @@ class PlanRecordTests {
 
 	@Test
 	void case8SpecialConstables() {
-		assertThat(measures("special-constables")).extracting(KpiPage.MeasureLine::inDevelopment).containsExactly(false, true);
+		assertThat(measures("special-constables")).extracting(KpiPage.MeasureLine::inDevelopment)
+			.containsExactly(false, true);
 	}
 
 	@Test
@@ -168,8 +176,9 @@ class PlanRecordTests {
 			"update kpi set slug = 'other' where slug = 'homicide'", "truncate kpi cascade",
 			"update kpi set first_version = null where slug = 'homicide'",
 			"delete from plan_section where slug = 'victims-and-witnesses'", "delete from kpi_comparator",
-			"update kpi_target set v1 = v1 + 1 where v1 is not null", "delete from kpi_target", "update kpi_band set label = label || 's'",
-			"delete from kpi_band", "update milestone_update set narrative = 'Other'", "delete from milestone_update",
+			"update kpi_target set v1 = v1 + 1 where v1 is not null", "delete from kpi_target",
+			"update kpi_band set label = label || 's'", "delete from kpi_band",
+			"update milestone_update set narrative = 'Other'", "delete from milestone_update",
 			"update plan_version set note = 'Other'", "delete from milestone_lead; delete from milestone",
 			"update kpi_measure set role = 'CONTEXT' where role = 'HEADLINE'",
 			"insert into kpi_target (id, kpi_measure_id, op, v1, origin, position) select gen_random_uuid(), id, 'BETWEEN', 1, 'PLAN', 9 from kpi_measure limit 1",

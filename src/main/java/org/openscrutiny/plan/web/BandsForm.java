@@ -26,7 +26,8 @@ record BandsForm(@Nullable Integer version, @Nullable String bands, @Nullable St
 	static BandsForm of(int version, KpiMeasure measure) {
 		String lines = String.join("\n",
 				measure.getBands().bands().stream().map((band) -> band.label() + ": " + band.typed()).toList());
-		return new BandsForm(version, lines, measure.getBandBasis(), measure.getBands().whole(), measure.isBandGapsKept());
+		return new BandsForm(version, lines, measure.getBandBasis(), measure.getBands().whole(),
+				measure.isBandGapsKept());
 	}
 
 	void check(Errors errors) {
@@ -40,7 +41,8 @@ record BandsForm(@Nullable Integer version, @Nullable String bands, @Nullable St
 			int colon = line.indexOf(':');
 			String label = (colon > 0) ? line.substring(0, colon).strip() : "";
 			if (label.isEmpty() || label.length() > 100) {
-				errors.rejectValue("bands", "line", "Write each band as its name, a colon and a range, such as Good: 5-7");
+				errors.rejectValue("bands", "line",
+						"Write each band as its name, a colon and a range, such as Good: 5-7");
 				continue;
 			}
 			if (read.stream().anyMatch((band) -> band.label().equals(label))) {

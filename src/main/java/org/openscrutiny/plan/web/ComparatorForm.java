@@ -39,8 +39,8 @@ record ComparatorForm(@Nullable Integer version, @Nullable String kind, @Nullabl
 	KpiComparator.Terms terms(Errors errors) {
 		UUID peer = Typed.id(errors, "entity", this.entity, "Choose an entity of the list");
 		return new KpiComparator.Terms(
-				Typed.choice(errors, "kind", this.kind, KpiComparator.Kind.values(), "").orElseThrow(), Typed.text(this.base),
-				this.baseStartsOn.read(errors, "baseStartsOn", "first day").orElse(null),
+				Typed.choice(errors, "kind", this.kind, KpiComparator.Kind.values(), "").orElseThrow(),
+				Typed.text(this.base), this.baseStartsOn.read(errors, "baseStartsOn", "first day").orElse(null),
 				this.baseEndsOn.read(errors, "baseEndsOn", "last day").orElse(null),
 				(peer != null) ? new EntityId(peer) : null);
 	}

@@ -14,8 +14,8 @@ import org.springframework.validation.Errors;
  * @param shortName what a table calls it
  * @param gssCode the code of the Government Statistical Service
  */
-record EntityForm(@Nullable Integer version, @Nullable String kind, @Nullable String name,
-		@Nullable String shortName, @Nullable String gssCode) {
+record EntityForm(@Nullable Integer version, @Nullable String kind, @Nullable String name, @Nullable String shortName,
+		@Nullable String gssCode) {
 
 	static EntityForm of(MeasuredEntity entity) {
 		MeasuredEntity.Details details = entity.getDetails();

@@ -34,8 +34,8 @@ record KpiForm(@Nullable Integer version, @Nullable String title, @Nullable Stri
 		@Nullable String method, @Nullable String note, @Nullable String reason) {
 
 	static KpiForm empty(String place) {
-		return new KpiForm(0, "", place, "", "", Kpi.Lifecycle.IN_DEVELOPMENT.name(), "", "", Frequency.QUARTERLY.name(), "",
-				"", "", "", "", "");
+		return new KpiForm(0, "", place, "", "", Kpi.Lifecycle.IN_DEVELOPMENT.name(), "", "",
+				Frequency.QUARTERLY.name(), "", "", "", "", "", "");
 	}
 
 	static KpiForm of(Kpi kpi) {
@@ -82,28 +82,30 @@ record KpiForm(@Nullable Integer version, @Nullable String title, @Nullable Stri
 
 	private @Nullable UUID part(Errors errors, int index) {
 		String[] parts = Typed.required(this.place).split(" ");
-		return (index < parts.length) ? Typed.id(errors, "place", parts[index], "Choose a section or an objective of the list")
-				: null;
+		return (index < parts.length)
+				? Typed.id(errors, "place", parts[index], "Choose a section or an objective of the list") : null;
 	}
 
 	private @Nullable Frequency frequency(Errors errors) {
 		return (Typed.text(this.frequency) != null)
-				? Typed.choice(errors, "frequency", this.frequency, Frequency.values(), "Choose from the list").orElse(null)
+				? Typed.choice(errors, "frequency", this.frequency, Frequency.values(), "Choose from the list")
+					.orElse(null)
 				: null;
 	}
 
 	Kpi.Content content(Errors errors) {
 		UUID section = part(errors, 0);
 		UUID measures = Typed.id(errors, "milestone", this.milestone, "Choose a milestone of the list");
-		return new Kpi.Content(Typed.required(this.title), (section != null) ? section : new UUID(0, 0), part(errors, 1),
-				(measures != null) ? new MilestoneId(measures) : null,
+		return new Kpi.Content(Typed.required(this.title), (section != null) ? section : new UUID(0, 0),
+				part(errors, 1), (measures != null) ? new MilestoneId(measures) : null,
 				Typed.choice(errors, "intent", this.intent, Kpi.Intent.values(), "").orElseThrow(), frequency(errors),
 				Typed.text(this.lead), Typed.text(this.owner), Typed.text(this.dataSource), Typed.text(this.method),
 				Typed.text(this.note));
 	}
 
 	Kpi.Status status(Errors errors) {
-		return new Kpi.Status(Typed.choice(errors, "lifecycle", this.lifecycle, Kpi.Lifecycle.values(), "").orElseThrow(),
+		return new Kpi.Status(
+				Typed.choice(errors, "lifecycle", this.lifecycle, Kpi.Lifecycle.values(), "").orElseThrow(),
 				Typed.text(this.monitoredBy), Typed.text(this.awaiting), null);
 	}
 

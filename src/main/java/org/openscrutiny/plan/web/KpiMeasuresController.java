@@ -61,14 +61,20 @@ class KpiMeasuresController {
 	}
 
 	private String addPage(String slug, Model model) {
-		List<Option> measures = this.reading.measures().stream().map((row) -> new Option(row.code(), row.label())).toList();
-		return page(slug, "Add a measure", List.of("A measure can belong to several KPIs. If it is not in the list, define it "
-				+ "under “Measures” first."), "/new", List.of(
-				FormPage.Field.maybe("measure", "Measure", "Choose", measures),
-				FormPage.Field.choice("role", "What it is to this KPI",
-						Option.of(KpiMeasure.Role.values(), KpiMeasure.Role::getLabel)),
-				FormPage.Field.line("label", "What this KPI calls it (optional)"),
-				FormPage.Field.tick("inDevelopment", "It is in development: there are no figures yet")), model);
+		List<Option> measures = this.reading.measures()
+			.stream()
+			.map((row) -> new Option(row.code(), row.label()))
+			.toList();
+		return page(slug, "Add a measure",
+				List.of("A measure can belong to several KPIs. If it is not in the list, define it "
+						+ "under “Measures” first."),
+				"/new",
+				List.of(FormPage.Field.maybe("measure", "Measure", "Choose", measures),
+						FormPage.Field.choice("role", "What it is to this KPI",
+								Option.of(KpiMeasure.Role.values(), KpiMeasure.Role::getLabel)),
+						FormPage.Field.line("label", "What this KPI calls it (optional)"),
+						FormPage.Field.tick("inDevelopment", "It is in development: there are no figures yet")),
+				model);
 	}
 
 	@PostMapping("/{measure}/removal")
@@ -98,12 +104,16 @@ class KpiMeasuresController {
 
 	private String targetPage(String slug, UUID measure, Model model) {
 		return page(slug, "Set a target: " + label(slug, measure),
-				List.of("A published target is never altered: it ends, and another begins."), "/" + measure + "/targets/new",
+				List.of("A published target is never altered: it ends, and another begins."),
+				"/" + measure + "/targets/new",
 				List.of(FormPage.Field.maybe("op", "How values are held against it", "Choose",
 						Option.of(KpiTarget.Op.values(), KpiTarget.Op::getLabel)),
-						FormPage.Field.number("v1", "Value").hint("For a change, with a minus sign if it is a reduction"),
+						FormPage.Field.number("v1", "Value")
+							.hint("For a change, with a minus sign if it is a reduction"),
 						FormPage.Field.number("v2", "Upper value").hint("Only for a range"),
-						FormPage.Field.line("base", "Compared with").hint("Only for a change, such as 2019/20").wide("20"),
+						FormPage.Field.line("base", "Compared with")
+							.hint("Only for a change, such as 2019/20")
+							.wide("20"),
 						FormPage.Field.choice("origin", "Who set it",
 								Option.of(KpiTarget.Origin.values(), KpiTarget.Origin::getLabel)),
 						FormPage.Field.date("dueOn", "To be reached by (optional)"),
@@ -142,8 +152,7 @@ class KpiMeasuresController {
 		PlanDesk.KpiSheet sheet = this.reading.kpi(slug);
 		KpiMeasure of = sheet.kpi().measure(measure);
 		return page(slug, "End a target", List.of(sheet.label(of) + ": " + sheet.words(of, of.target(target)) + "."),
-				"/" + measure + "/targets/" + target + "/ending",
-				List.of(FormPage.Field.date("lastDay", "Last day"),
+				"/" + measure + "/targets/" + target + "/ending", List.of(FormPage.Field.date("lastDay", "Last day"),
 						FormPage.Field.text("reason", "Reason").hint("Readers see it")),
 				model);
 	}
@@ -202,13 +211,13 @@ class KpiMeasuresController {
 			.stream()
 			.map((entity) -> new Option(entity.getId().toString(), entity.getDetails().name()))
 			.toList();
-		return page(slug, "Compare: " + label(slug, measure), List.of(), "/" + measure + "/comparators/new",
-				List.of(FormPage.Field.maybe("kind", "Compared with", "Choose",
+		return page(slug, "Compare: " + label(slug, measure), List.of(), "/" + measure + "/comparators/new", List.of(
+				FormPage.Field.maybe("kind", "Compared with", "Choose",
 						Option.of(KpiComparator.Kind.values(), KpiComparator.Kind::getLabel)),
-						FormPage.Field.line("base", "Earlier time").hint("As the plan names it, such as 2019/20").wide("20"),
-						FormPage.Field.date("baseStartsOn", "Its first day (optional)"),
-						FormPage.Field.date("baseEndsOn", "Its last day (optional)"),
-						FormPage.Field.maybe("entity", "Peer", "None", peers).hint("Only for a comparison with a peer")),
+				FormPage.Field.line("base", "Earlier time").hint("As the plan names it, such as 2019/20").wide("20"),
+				FormPage.Field.date("baseStartsOn", "Its first day (optional)"),
+				FormPage.Field.date("baseEndsOn", "Its last day (optional)"),
+				FormPage.Field.maybe("entity", "Peer", "None", peers).hint("Only for a comparison with a peer")),
 				model);
 	}
 

@@ -49,7 +49,8 @@ class ManageKpisController {
 	}
 
 	@GetMapping("/plans/{plan}/kpis/new")
-	String create(@PathVariable String plan, @RequestParam(name = "place", defaultValue = "") String place, Model model) {
+	String create(@PathVariable String plan, @RequestParam(name = "place", defaultValue = "") String place,
+			Model model) {
 		model.addAttribute("form", KpiForm.empty(place));
 		return newPage(plan, model);
 	}
@@ -60,8 +61,8 @@ class ManageKpisController {
 		form.check(errors);
 		form.checkStatus(errors);
 		AtomicReference<@Nullable String> slug = new AtomicReference<>();
-		if (!Rejection.none(errors,
-				() -> slug.set(this.kpis.draft(plan, form.content(errors), form.status(errors), this.desk.by(person))))) {
+		if (!Rejection.none(errors, () -> slug
+			.set(this.kpis.draft(plan, form.content(errors), form.status(errors), this.desk.by(person))))) {
 			return Rejection.of(newPage(plan, model));
 		}
 		return Desk.done(Desk.kpiPath(Objects.requireNonNull(slug.get())), "The KPI was drafted.", redirect);
@@ -69,20 +70,21 @@ class ManageKpisController {
 
 	private String newPage(String slug, Model model) {
 		PlanDesk.PlanSheet sheet = this.reading.plan(slug);
-		return Desk.form(new FormPage(sheet.plan().getTitle(), "Draft a KPI", List.of(), Desk.pathOf(slug) + "/kpis/new",
-				Desk.pathOf(slug), "Save draft", fields(sheet, true)), model, Desk.LIST, Desk.link(sheet.plan()));
+		return Desk.form(
+				new FormPage(sheet.plan().getTitle(), "Draft a KPI", List.of(), Desk.pathOf(slug) + "/kpis/new",
+						Desk.pathOf(slug), "Save draft", fields(sheet, true)),
+				model, Desk.LIST, Desk.link(sheet.plan()));
 	}
 
 	private static List<FormPage.Field> fields(PlanDesk.PlanSheet sheet, boolean draft) {
-		List<FormPage.Field> fields = new ArrayList<>(List.of(
-				FormPage.Field.line("title", "Short title"),
+		List<FormPage.Field> fields = new ArrayList<>(List.of(FormPage.Field.line("title", "Short title"),
 				FormPage.Field.maybe("place", "Section or objective", "Choose", places(sheet.plan())),
 				FormPage.Field.maybe("intent", "What the plan wants to do", "Choose",
 						Option.of(Kpi.Intent.values(), Kpi.Intent::getLabel))));
 		if (draft) {
-			fields.add(FormPage.Field.choice("lifecycle", "Status", Option.of(
-					new Kpi.Lifecycle[] { Kpi.Lifecycle.IN_DEVELOPMENT, Kpi.Lifecycle.ACTIVE, Kpi.Lifecycle.MONITORED_ELSEWHERE },
-					Kpi.Lifecycle::getLabel)));
+			fields.add(FormPage.Field.choice("lifecycle", "Status",
+					Option.of(new Kpi.Lifecycle[] { Kpi.Lifecycle.IN_DEVELOPMENT, Kpi.Lifecycle.ACTIVE,
+							Kpi.Lifecycle.MONITORED_ELSEWHERE }, Kpi.Lifecycle::getLabel)));
 			fields.add(FormPage.Field.line("monitoredBy", "Monitored by").hint("Only if it is monitored elsewhere"));
 			fields.add(FormPage.Field.line("awaiting", "Waiting for")
 				.hint("Only if it is reported and its next figures wait for something, such as a survey"));
@@ -168,16 +170,16 @@ class ManageKpisController {
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		form.check(errors);
 		form.checkReason(errors);
-		if (!Rejection.none(errors, () -> this.kpis.correct(slug, form.seen(), form.content(errors), form.why(),
-				this.desk.by(person)))) {
+		if (!Rejection.none(errors,
+				() -> this.kpis.correct(slug, form.seen(), form.content(errors), form.why(), this.desk.by(person)))) {
 			return Rejection.of(correctionPage(slug, model));
 		}
 		return Desk.done(Desk.kpiPath(slug), "The correction is public.", redirect);
 	}
 
 	private String correctionPage(String slug, Model model) {
-		return page(slug, "Correct a published KPI", List.of("Readers see at once what was changed, and why."), "/correction",
-				"Publish correction", false, model);
+		return page(slug, "Correct a published KPI", List.of("Readers see at once what was changed, and why."),
+				"/correction", "Publish correction", false, model);
 	}
 
 	private String page(String slug, String heading, List<String> words, String action, String button, boolean draft,
@@ -187,8 +189,8 @@ class ManageKpisController {
 		if (!draft) {
 			fields.add(FormPage.Field.text("reason", "Reason").hint("Readers see it"));
 		}
-		return Desk.form(new FormPage(kpi.kpi().getTitle(), heading, words, Desk.kpiPath(slug) + action, Desk.kpiPath(slug),
-				button, fields), model, Desk.LIST, Desk.link(kpi.plan()));
+		return Desk.form(new FormPage(kpi.kpi().getTitle(), heading, words, Desk.kpiPath(slug) + action,
+				Desk.kpiPath(slug), button, fields), model, Desk.LIST, Desk.link(kpi.plan()));
 	}
 
 	@GetMapping("/kpis/{slug}/status")
@@ -226,7 +228,8 @@ class ManageKpisController {
 				List.of(FormPage.Field.choice("lifecycle", "Status",
 						Option.of(Kpi.Lifecycle.values(), Kpi.Lifecycle::getLabel)),
 						FormPage.Field.line("monitoredBy", "Monitored by").hint("Only if it is monitored elsewhere"),
-						FormPage.Field.line("awaiting", "Waiting for").hint("Only if it is reported and its next figures wait"),
+						FormPage.Field.line("awaiting", "Waiting for")
+							.hint("Only if it is reported and its next figures wait"),
 						FormPage.Field.maybe("supersededBy", "Superseded by (optional)", "None", others)
 							.hint("Only if it is retired. The other KPI must be published"),
 						FormPage.Field.text("reason", "Reason").hint("Readers see it"))),

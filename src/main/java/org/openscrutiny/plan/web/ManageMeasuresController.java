@@ -70,15 +70,17 @@ class ManageMeasuresController {
 	}
 
 	private static String newPage(Model model) {
-		return Desk.form(new FormPage("Measures", "Define a measure", List.of(), MEASURES.href() + "/new", MEASURES.href(),
-				"Save", fields(false)), model, Desk.LIST, MEASURES);
+		return Desk.form(new FormPage("Measures", "Define a measure", List.of(), MEASURES.href() + "/new",
+				MEASURES.href(), "Save", fields(false)), model, Desk.LIST, MEASURES);
 	}
 
 	private static List<FormPage.Field> fields(boolean published) {
 		List<FormPage.Field> fields = new ArrayList<>(List.of(FormPage.Field.line("label", "Name"),
 				FormPage.Field.maybe("valueKind", "Kind of value", "Choose",
 						Option.of(Measure.ValueKind.values(), Measure.ValueKind::getLabel)),
-				FormPage.Field.line("unit", "Unit (optional)").hint("What is counted, or the unit, such as seconds").wide("20"),
+				FormPage.Field.line("unit", "Unit (optional)")
+					.hint("What is counted, or the unit, such as seconds")
+					.wide("20"),
 				FormPage.Field.number("rateBase", "A rate is per").hint("Such as 1,000. Empty if it is not stated"),
 				FormPage.Field.maybe("statistic", "Calculated as", "Choose",
 						Option.of(Measure.Statistic.values(), Measure.Statistic::getLabel)),
@@ -91,11 +93,13 @@ class ManageMeasuresController {
 				FormPage.Field.line("denominatorLabel", "A share is of (optional)"),
 				FormPage.Field.number("hardMin", "Least possible value (optional)"),
 				FormPage.Field.number("hardMax", "Greatest possible value (optional)"),
-				FormPage.Field.number("warnChange", "Ask for a reason when it changes by more than, in per cent (optional)"),
+				FormPage.Field.number("warnChange",
+						"Ask for a reason when it changes by more than, in per cent (optional)"),
 				FormPage.Field.text("members", "Groups, one to a line (optional)").hint("Into which it is broken down"),
 				FormPage.Field.text("note", "Note for readers (optional)")));
 		if (published) {
-			fields.add(FormPage.Field.text("reason", "Reason").hint("Readers see it: a published plan has this measure"));
+			fields
+				.add(FormPage.Field.text("reason", "Reason").hint("Readers see it: a published plan has this measure"));
 		}
 		return fields;
 	}
@@ -120,8 +124,8 @@ class ManageMeasuresController {
 	private String definitionPage(String code, Model model) {
 		Measure measure = this.reading.measure(code);
 		return Desk.form(new FormPage(measure.getDefinition().label(), "Change a measure", List.of(),
-				MEASURES.href() + "/" + code, MEASURES.href(), "Save", fields(this.reading.isPublished(measure.getId()))), model,
-				Desk.LIST, MEASURES);
+				MEASURES.href() + "/" + code, MEASURES.href(), "Save",
+				fields(this.reading.isPublished(measure.getId()))), model, Desk.LIST, MEASURES);
 	}
 
 	@GetMapping("/entities")
@@ -165,12 +169,17 @@ class ManageMeasuresController {
 	}
 
 	private static String entityPage(String heading, String action, Model model) {
-		return Desk.form(new FormPage("Measures are taken of it", heading, List.of(), ENTITIES.href() + action,
-				ENTITIES.href(), "Save",
-				List.of(FormPage.Field.maybe("kind", "What it is", "Choose",
-						Option.of(MeasuredEntity.Kind.values(), MeasuredEntity.Kind::getLabel)),
-						FormPage.Field.line("name", "Name"), FormPage.Field.line("shortName", "Short name").wide("20"),
-						FormPage.Field.line("gssCode", "GSS code (optional)").hint("Such as E23000014").wide("10"))),
+		return Desk.form(
+				new FormPage("Measures are taken of it", heading, List.of(), ENTITIES.href() + action, ENTITIES.href(),
+						"Save",
+						List.of(FormPage.Field.maybe(
+								"kind", "What it is", "Choose",
+								Option.of(MeasuredEntity.Kind.values(), MeasuredEntity.Kind::getLabel)),
+								FormPage.Field.line("name", "Name"),
+								FormPage.Field.line("shortName", "Short name").wide("20"),
+								FormPage.Field.line("gssCode", "GSS code (optional)")
+									.hint("Such as E23000014")
+									.wide("10"))),
 				model, Desk.LIST, ENTITIES);
 	}
 

@@ -76,8 +76,9 @@ class ManageMilestonesController {
 
 	private String newPage(String slug, Model model) {
 		Plan plan = this.reading.plan(slug).plan();
-		return Desk.form(new FormPage(plan.getTitle(), "Draft a milestone", List.of(), Desk.pathOf(slug) + "/milestones/new",
-				Desk.pathOf(slug), "Save draft", fields(plan, true)), model, Desk.LIST, Desk.link(plan));
+		return Desk.form(new FormPage(plan.getTitle(), "Draft a milestone", List.of(),
+				Desk.pathOf(slug) + "/milestones/new", Desk.pathOf(slug), "Save draft", fields(plan, true)), model,
+				Desk.LIST, Desk.link(plan));
 	}
 
 	private static List<FormPage.Field> fields(Plan plan, boolean fresh) {
@@ -91,8 +92,9 @@ class ManageMilestonesController {
 						.toList()));
 		}
 		fields.add(FormPage.Field.text("leads", "Leads, one to a line").hint("The people or offices who report on it"));
-		fields.add(FormPage.Field.choice("frequency", "How often they report", Option.of(
-				new Frequency[] { Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.SIX_MONTHLY }, Frequency::getLabel)));
+		fields.add(FormPage.Field.choice("frequency", "How often they report",
+				Option.of(new Frequency[] { Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.SIX_MONTHLY },
+						Frequency::getLabel)));
 		fields.add(FormPage.Field.date("dueOn", "To be done by (optional)"));
 		fields.add(FormPage.Field.text("note", "Note for readers (optional)"));
 		return fields;
@@ -122,8 +124,8 @@ class ManageMilestonesController {
 	ModelAndView edit(@PathVariable MilestoneId id, @ModelAttribute("form") MilestoneForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		MilestoneForm whole = new MilestoneForm(form.version(), form.title(),
-				this.reading.milestone(id).milestone().getSection().toString(), form.leads(), form.frequency(), form.dueOn(),
-				form.note());
+				this.reading.milestone(id).milestone().getSection().toString(), form.leads(), form.frequency(),
+				form.dueOn(), form.note());
 		whole.check(errors);
 		if (!Rejection.none(errors,
 				() -> this.milestones.edit(id, form.seen(), whole.content(errors), this.desk.by(person)))) {
@@ -151,8 +153,8 @@ class ManageMilestonesController {
 
 	@GetMapping("/milestones/{id}/updates/new")
 	String report(@PathVariable MilestoneId id, Model model) {
-		model.addAttribute("form", new UpdateForm(this.reading.milestone(id).milestone().getVersion(), DateFields.empty(),
-				MilestoneUpdate.Standing.NOT_STATED.name(), ""));
+		model.addAttribute("form", new UpdateForm(this.reading.milestone(id).milestone().getVersion(),
+				DateFields.empty(), MilestoneUpdate.Standing.NOT_STATED.name(), ""));
 		return updatePage(id, model);
 	}
 
@@ -170,12 +172,15 @@ class ManageMilestonesController {
 	private String updatePage(MilestoneId id, Model model) {
 		PlanDesk.MilestoneSheet sheet = this.reading.milestone(id);
 		String title = sheet.milestone().getContent().title();
-		return Desk.form(new FormPage(title, "Write an update", List.of("Another person publishes it."),
-				path(id) + "/updates/new", path(id), "Save update",
-				List.of(FormPage.Field.date("reportedTo", "Last day of what you report on"),
-						FormPage.Field.choice("standing", "How the milestone stands",
-								Option.of(MilestoneUpdate.Standing.values(), MilestoneUpdate.Standing::getLabel)),
-						FormPage.Field.text("narrative", "What happened").hint("With figures, where there are any"))),
+		return Desk.form(
+				new FormPage(title, "Write an update", List.of("Another person publishes it."),
+						path(id) + "/updates/new", path(id), "Save update",
+						List.of(FormPage.Field.date("reportedTo", "Last day of what you report on"),
+								FormPage.Field.choice("standing", "How the milestone stands",
+										Option.of(MilestoneUpdate.Standing.values(),
+												MilestoneUpdate.Standing::getLabel)),
+								FormPage.Field.text("narrative", "What happened")
+									.hint("With figures, where there are any"))),
 				model, Desk.LIST, Desk.link(sheet.plan()), Link.to(path(id), title));
 	}
 
@@ -194,7 +199,8 @@ class ManageMilestonesController {
 	ModelAndView removeUpdate(@PathVariable MilestoneId id, @PathVariable UUID update,
 			@ModelAttribute("form") VersionForm form, BindingResult errors, ActingPerson person, Model model,
 			RedirectAttributes redirect) {
-		if (!Rejection.none(errors, () -> this.milestones.removeUpdate(id, form.seen(), update, this.desk.by(person)))) {
+		if (!Rejection.none(errors,
+				() -> this.milestones.removeUpdate(id, form.seen(), update, this.desk.by(person)))) {
 			return Rejection.of(showPage(id, person, model));
 		}
 		return Desk.done(path(id), "The update was removed.", redirect);

@@ -34,10 +34,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ManagePlansController {
 
 	private static final List<FormPage.Field> FIELDS = List.of(FormPage.Field.line("title", "Title"),
-			FormPage.Field.line("period", "Time of the plan").hint("As the plan names it, such as 2021–2025").wide("20"),
+			FormPage.Field.line("period", "Time of the plan")
+				.hint("As the plan names it, such as 2021–2025")
+				.wide("20"),
 			FormPage.Field.date("startsOn", "First day (optional)").hint("Updates on milestones are counted from it"),
 			FormPage.Field.date("endsOn", "Last day (optional)"),
-			FormPage.Field.line("source", "Recorded from (optional)").hint("The document, if the plan was not made here"),
+			FormPage.Field.line("source", "Recorded from (optional)")
+				.hint("The document, if the plan was not made here"),
 			FormPage.Field.text("note", "Note for readers (optional)"));
 
 	private final PlanDesk reading;
@@ -77,8 +80,9 @@ class ManagePlansController {
 	}
 
 	private static String newPage(Model model) {
-		return Desk.form(new FormPage("Plan", "Draft a plan", List.of("Readers see nothing of it until it is published."),
-				Desk.PATH + "/plans/new", Desk.PATH, "Save draft", FIELDS), model, Desk.LIST);
+		return Desk
+			.form(new FormPage("Plan", "Draft a plan", List.of("Readers see nothing of it until it is published."),
+					Desk.PATH + "/plans/new", Desk.PATH, "Save draft", FIELDS), model, Desk.LIST);
 	}
 
 	@GetMapping("/plans/{plan}")
@@ -113,8 +117,8 @@ class ManagePlansController {
 
 	private String detailsPage(String slug, Model model) {
 		Plan plan = this.reading.plan(slug).plan();
-		return Desk.form(new FormPage(plan.getTitle(), "Change the plan’s details", List.of(), Desk.pathOf(slug) + "/details",
-				Desk.pathOf(slug), "Save", FIELDS), model, Desk.LIST, Desk.link(plan));
+		return Desk.form(new FormPage(plan.getTitle(), "Change the plan’s details", List.of(),
+				Desk.pathOf(slug) + "/details", Desk.pathOf(slug), "Save", FIELDS), model, Desk.LIST, Desk.link(plan));
 	}
 
 	@GetMapping("/plans/{plan}/sections/new")
@@ -127,7 +131,8 @@ class ManagePlansController {
 	ModelAndView addSection(@PathVariable String plan, @ModelAttribute("form") TitleForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors, () -> this.plans.addSection(plan, form.seen(), form.typed(), this.desk.by(person)))) {
+		if (!Rejection.none(errors,
+				() -> this.plans.addSection(plan, form.seen(), form.typed(), this.desk.by(person)))) {
 			return Rejection.of(titlePage(plan, "Add a section", "/sections/new", model));
 		}
 		return Desk.done(Desk.pathOf(plan), "The section was added.", redirect);
@@ -184,8 +189,7 @@ class ManagePlansController {
 	String renameObjective(@PathVariable String plan, @PathVariable UUID section, @PathVariable UUID objective,
 			Model model) {
 		Plan of = this.reading.plan(plan).plan();
-		model.addAttribute("form",
-				new TitleForm(of.getVersion(), of.section(section).objective(objective).getTitle()));
+		model.addAttribute("form", new TitleForm(of.getVersion(), of.section(section).objective(objective).getTitle()));
 		return titlePage(plan, "Change an objective’s title", objectivePath(section, objective), model);
 	}
 
@@ -194,9 +198,10 @@ class ManagePlansController {
 			@ModelAttribute("form") TitleForm form, BindingResult errors, ActingPerson person, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors, () -> this.plans.renameObjective(plan, form.seen(), section, objective, form.typed(),
-				this.desk.by(person)))) {
-			return Rejection.of(titlePage(plan, "Change an objective’s title", objectivePath(section, objective), model));
+		if (!Rejection.none(errors, () -> this.plans.renameObjective(plan, form.seen(), section, objective,
+				form.typed(), this.desk.by(person)))) {
+			return Rejection
+				.of(titlePage(plan, "Change an objective’s title", objectivePath(section, objective), model));
 		}
 		return Desk.done(Desk.pathOf(plan), "The title was changed.", redirect);
 	}
@@ -223,8 +228,9 @@ class ManagePlansController {
 
 	private String titlePage(String slug, String heading, String action, Model model) {
 		Plan plan = this.reading.plan(slug).plan();
-		return Desk.form(new FormPage(plan.getTitle(), heading, List.of(), Desk.pathOf(slug) + action, Desk.pathOf(slug),
-				"Save", List.of(FormPage.Field.line("title", "Title"))), model, Desk.LIST, Desk.link(plan));
+		return Desk.form(new FormPage(plan.getTitle(), heading, List.of(), Desk.pathOf(slug) + action,
+				Desk.pathOf(slug), "Save", List.of(FormPage.Field.line("title", "Title"))), model, Desk.LIST,
+				Desk.link(plan));
 	}
 
 	@PostMapping("/plans/{plan}/order")
@@ -256,7 +262,8 @@ class ManagePlansController {
 				List.of("Everything that is new in the plan becomes public at once, and stays. Afterwards a KPI can be "
 						+ "corrected with a public reason, retired or superseded, never removed."),
 				Desk.pathOf(slug) + "/publication", Desk.pathOf(slug), "Publish now",
-				List.of(FormPage.Field.text("note", "What is new").hint("Readers see it beside the number of the version"))),
+				List.of(FormPage.Field.text("note", "What is new")
+					.hint("Readers see it beside the number of the version"))),
 				model, Desk.LIST, Desk.link(plan));
 	}
 

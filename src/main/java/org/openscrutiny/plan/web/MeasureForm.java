@@ -26,11 +26,11 @@ import org.springframework.validation.Errors;
  * @param note what readers should know
  * @param reason why it is changed
  */
-record MeasureForm(@Nullable Integer version, @Nullable String label, @Nullable String valueKind,
-		@Nullable String unit, @Nullable String rateBase, @Nullable String statistic, @Nullable String flowOrStock,
-		@Nullable String decimals, @Nullable String direction, @Nullable String numeratorLabel,
-		@Nullable String denominatorLabel, @Nullable String hardMin, @Nullable String hardMax,
-		@Nullable String warnChange, @Nullable String members, @Nullable String note, @Nullable String reason) {
+record MeasureForm(@Nullable Integer version, @Nullable String label, @Nullable String valueKind, @Nullable String unit,
+		@Nullable String rateBase, @Nullable String statistic, @Nullable String flowOrStock, @Nullable String decimals,
+		@Nullable String direction, @Nullable String numeratorLabel, @Nullable String denominatorLabel,
+		@Nullable String hardMin, @Nullable String hardMax, @Nullable String warnChange, @Nullable String members,
+		@Nullable String note, @Nullable String reason) {
 
 	static MeasureForm empty() {
 		return new MeasureForm(0, "", "", "", "", "", "", "0", "", "", "", "", "", "25", "", "", "");
@@ -38,11 +38,12 @@ record MeasureForm(@Nullable Integer version, @Nullable String label, @Nullable 
 
 	static MeasureForm of(Measure measure) {
 		Measure.Definition definition = measure.getDefinition();
-		return new MeasureForm(measure.getVersion(), definition.label(), definition.valueKind().name(), definition.unit(),
-				Typed.plain(definition.rateBase()), definition.statistic().name(), definition.flowOrStock().name(),
-				String.valueOf(definition.decimals()), definition.direction().name(), definition.numeratorLabel(),
-				definition.denominatorLabel(), Typed.plain(definition.hardMin()), Typed.plain(definition.hardMax()),
-				Typed.plain(definition.warnChange()), String.join("\n", definition.members()), definition.note(), "");
+		return new MeasureForm(measure.getVersion(), definition.label(), definition.valueKind().name(),
+				definition.unit(), Typed.plain(definition.rateBase()), definition.statistic().name(),
+				definition.flowOrStock().name(), String.valueOf(definition.decimals()), definition.direction().name(),
+				definition.numeratorLabel(), definition.denominatorLabel(), Typed.plain(definition.hardMin()),
+				Typed.plain(definition.hardMax()), Typed.plain(definition.warnChange()),
+				String.join("\n", definition.members()), definition.note(), "");
 	}
 
 	void check(Errors errors) {

@@ -62,7 +62,8 @@ class PlanController {
 	}
 
 	@GetMapping("/plan/{slug}")
-	String plan(@PathVariable String slug, @RequestParam(name = "status", defaultValue = "") String status, Model model) {
+	String plan(@PathVariable String slug, @RequestParam(name = "status", defaultValue = "") String status,
+			Model model) {
 		PlanPage page = this.reading.plan(slug);
 		model.addAttribute("breadcrumbs", Link.trail(Link.to("/plan", "Plan")));
 		return show(page, page.plan().getHref(), status, model);

@@ -106,8 +106,10 @@ class PlanImportController {
 	ModelAndView confirm(@PathVariable String plan, @PathVariable ImportId id,
 			@RequestParam("fingerprint") String fingerprint, ActingPerson person, RedirectAttributes redirect) {
 		PendingImports.Imported done = this.imports.confirm(plan, id, fingerprint, this.desk.by(person));
-		return Desk.done(Desk.pathOf(plan), "The import is done: " + this.text.count(done.added(), "KPI was", "KPIs were")
-				+ " drafted and " + this.text.count(done.changed(), "draft was", "drafts were") + " changed.", redirect);
+		return Desk.done(
+				Desk.pathOf(plan), "The import is done: " + this.text.count(done.added(), "KPI was", "KPIs were")
+						+ " drafted and " + this.text.count(done.changed(), "draft was", "drafts were") + " changed.",
+				redirect);
 	}
 
 	@PostMapping("/{id}/discarding")

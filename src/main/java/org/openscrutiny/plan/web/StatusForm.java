@@ -20,8 +20,8 @@ record StatusForm(@Nullable Integer version, @Nullable String lifecycle, @Nullab
 
 	static StatusForm of(Kpi kpi, @Nullable String successor) {
 		Kpi.Status status = kpi.getStatus();
-		return new StatusForm(kpi.getVersion(), status.lifecycle().name(), status.monitoredBy(), status.awaiting(), successor,
-				"");
+		return new StatusForm(kpi.getVersion(), status.lifecycle().name(), status.monitoredBy(), status.awaiting(),
+				successor, "");
 	}
 
 	void check(Errors errors) {

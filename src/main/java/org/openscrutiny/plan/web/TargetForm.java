@@ -22,7 +22,8 @@ import org.springframework.validation.Errors;
  * @param label as its source prints it
  */
 record TargetForm(@Nullable Integer version, @Nullable String op, @Nullable String v1, @Nullable String v2,
-		@Nullable String base, @Nullable String origin, DateFields dueOn, DateFields validFrom, @Nullable String label) {
+		@Nullable String base, @Nullable String origin, DateFields dueOn, DateFields validFrom,
+		@Nullable String label) {
 
 	TargetForm {
 		dueOn = Objects.requireNonNullElseGet(dueOn, DateFields::empty);
@@ -30,8 +31,8 @@ record TargetForm(@Nullable Integer version, @Nullable String op, @Nullable Stri
 	}
 
 	static TargetForm empty(int version) {
-		return new TargetForm(version, "", "", "", "", KpiTarget.Origin.PLAN.name(), DateFields.empty(), DateFields.empty(),
-				"");
+		return new TargetForm(version, "", "", "", "", KpiTarget.Origin.PLAN.name(), DateFields.empty(),
+				DateFields.empty(), "");
 	}
 
 	void check(Errors errors) {

@@ -25,7 +25,8 @@ record UpdateForm(@Nullable Integer version, DateFields reportedTo, @Nullable St
 
 	void check(Errors errors) {
 		this.reportedTo.require(errors, "reportedTo", "last day of what you report on");
-		Typed.choice(errors, "standing", this.standing, MilestoneUpdate.Standing.values(), "Choose how the milestone stands");
+		Typed.choice(errors, "standing", this.standing, MilestoneUpdate.Standing.values(),
+				"Choose how the milestone stands");
 		Typed.require(errors, "narrative", this.narrative, "Enter what happened");
 		Typed.length(errors, "narrative", this.narrative, 5000);
 	}

@@ -44,7 +44,8 @@ class ManagePlanPageTests {
 	@EnumSource(value = Role.class, names = { "OPCC_CONTRIBUTOR", "OPCC_APPROVER" }, mode = EnumSource.Mode.EXCLUDE)
 	void otherRolesStayOut(Role role) {
 		Visitor visitor = this.portal.signedIn(role);
-		for (String path : new String[] { "", "/plans/new", "/plans/2021-25", "/kpis/homicide", "/measures", "/entities" }) {
+		for (String path : new String[] { "", "/plans/new", "/plans/2021-25", "/kpis/homicide", "/measures",
+				"/entities" }) {
 			assertThat(visitor.get(DESK + path).status()).as(path).isIn(403, 404);
 		}
 	}
@@ -57,7 +58,8 @@ class ManagePlanPageTests {
 	@Test
 	void contributorsDoNotPublish() {
 		Visitor contributor = contributor();
-		for (String path : new String[] { "/plans/2021-25/publication", "/kpis/homicide/correction", "/kpis/homicide/status" }) {
+		for (String path : new String[] { "/plans/2021-25/publication", "/kpis/homicide/correction",
+				"/kpis/homicide/status" }) {
 			assertThat(contributor.get(DESK + path).status()).as(path).isEqualTo(403);
 			Page forbidden = contributor.post(DESK + path,
 					Map.of("version", List.of("0"), "_csrf", contributor.get(DESK).form("/sign-out").value("_csrf")));
@@ -92,8 +94,10 @@ class ManagePlanPageTests {
 		assertThat(form(contributor, address + "/sections/new").with("title", "safer streets").send().errors())
 			.containsExactly("There is already a section with this title");
 		form(contributor, address + "/sections/new").with("title", "Trust").send();
-		String place = section.document().select("a[href$=/objectives/new]").attr("href").replaceAll(".*/sections/([^/]+)/.*",
-				"$1");
+		String place = section.document()
+			.select("a[href$=/objectives/new]")
+			.attr("href")
+			.replaceAll(".*/sections/([^/]+)/.*", "$1");
 		form(contributor, address + "/sections/" + place + "/objectives/new").with("title", "Fewer burglaries").send();
 
 		Page kpi = form(contributor, address + "/kpis/new").with("title", "Burglary at night")
@@ -136,8 +140,8 @@ class ManagePlanPageTests {
 		assertThat(form(approver, address + "/publication").with("note", "Again").send().errors())
 			.containsExactly("Nothing is new since the last version");
 
-		Page kept = contributor.post(kpiAddress + "/removal", Map.of("version", List.of("9"), "_csrf",
-				contributor.get(DESK).form("/sign-out").value("_csrf")));
+		Page kept = contributor.post(kpiAddress + "/removal",
+				Map.of("version", List.of("9"), "_csrf", contributor.get(DESK).form("/sign-out").value("_csrf")));
 		assertThat(kept.status()).isIn(409, 422);
 		String section2 = section.document().select("h2[id^=section-]").attr("id").replace("section-", "");
 		assertThat(section2).isEqualTo(place);
@@ -164,7 +168,8 @@ class ManagePlanPageTests {
 		Page refused = form(approver, address + "/publication").with("note", "All of it").send();
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.title()).startsWith("Error: ");
-		assertThat(refused.errors()).containsExactly("You wrote a part of this version, so somebody else must publish it");
+		assertThat(refused.errors())
+			.containsExactly("You wrote a part of this version, so somebody else must publish it");
 		assertThat(refused.form(address + "/publication").value("note")).containsExactly("All of it");
 	}
 
@@ -184,14 +189,17 @@ class ManagePlanPageTests {
 	void retiresAndSupersedesAPublishedKpi() {
 		Visitor approver = approver();
 		String address = DESK + "/kpis/motor-offences";
-		Page wrong = form(approver, address + "/status").with("lifecycle", "MONITORED_ELSEWHERE").with("reason", "x").send();
+		Page wrong = form(approver, address + "/status").with("lifecycle", "MONITORED_ELSEWHERE")
+			.with("reason", "x")
+			.send();
 		assertThat(wrong.errors()).containsExactly("Enter by whom it is monitored");
 		form(approver, address + "/status").with("lifecycle", "RETIRED")
 			.with("supersededBy", "road-casualties")
 			.with("reason", "Speeding is told with casualties.")
 			.send();
 		Page reader = this.portal.reader().get("/indicators/motor-offences");
-		assertThat(reader.main()).contains("This indicator was superseded by another", "Speeding is told with casualties.");
+		assertThat(reader.main()).contains("This indicator was superseded by another",
+				"Speeding is told with casualties.");
 		assertThat(reader.follow("Road traffic casualties").main()).contains("Supersedes Motor offences");
 		assertThat(this.portal.reader().get("/plan?status=superseded").main()).contains("Motor offences");
 		form(approver, address + "/status").with("lifecycle", "ACTIVE")
@@ -210,7 +218,10 @@ class ManagePlanPageTests {
 	@Test
 	void keepsEverythingOfARejectedKpi() {
 		String path = DESK + "/plans/2021-25/kpis/new";
-		Page page = form(contributor(), path).with("title", "").with("lead", "Somebody").with("method", "By hand").send();
+		Page page = form(contributor(), path).with("title", "")
+			.with("lead", "Somebody")
+			.with("method", "By hand")
+			.send();
 		assertThat(page.status()).isEqualTo(422);
 		assertThat(page.errors()).containsExactly("Enter a short title", "Choose a section or an objective",
 				"Choose what the plan wants");
@@ -275,12 +286,14 @@ class ManagePlanPageTests {
 			.send();
 		assertThat(written.main()).contains("Draft", "Twelve apprentices stayed.");
 		String reader = "/plan/2014-15/milestones/apprentices";
-		assertThat(this.portal.reader().get(reader).main()).contains("No update recorded").doesNotContain("Twelve apprentices");
+		assertThat(this.portal.reader().get(reader).main()).contains("No update recorded")
+			.doesNotContain("Twelve apprentices");
 		String publication = approver().get(address).document().select("form[action$=/publication]").attr("action");
 		Visitor approver = approver();
 		approver.get(address).form(publication).send();
-		assertThat(this.portal.reader().get(reader).main()).contains("Up to 31 March 2015: Achieved",
-				"Twelve apprentices stayed.").doesNotContain("No update recorded");
+		assertThat(this.portal.reader().get(reader).main())
+			.contains("Up to 31 March 2015: Achieved", "Twelve apprentices stayed.")
+			.doesNotContain("No update recorded");
 	}
 
 	@Test
@@ -308,7 +321,8 @@ class ManagePlanPageTests {
 			.with("shortName", "Mersey")
 			.send();
 		assertThat(taken.errors()).containsExactly("There is already one with this name");
-		assertThat(taken.form(DESK + "/entities/new").with("name", "Kent Police").with("shortName", "Kent").send().main())
+		assertThat(
+				taken.form(DESK + "/entities/new").with("name", "Kent Police").with("shortName", "Kent").send().main())
 			.contains("Kent Police");
 	}
 

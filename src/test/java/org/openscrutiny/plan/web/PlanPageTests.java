@@ -51,8 +51,8 @@ class PlanPageTests {
 			.collect(Collectors.toMap((table) -> table.selectFirst("caption").text(),
 					(table) -> table.select("tbody tr").size()));
 		assertThat(sections.values()).containsExactlyInAnyOrder(11, 22, 16, 6, 3, 3, 5, 7);
-		assertThat(page.texts("[aria-labelledby=statuses] tbody tr")).containsExactly("Reported 51", "Awaiting figures 4",
-				"In development 10", "Monitored elsewhere 8");
+		assertThat(page.texts("[aria-labelledby=statuses] tbody tr")).containsExactly("Reported 51",
+				"Awaiting figures 4", "In development 10", "Monitored elsewhere 8");
 		assertThat(page.header("Set-Cookie")).isEmpty();
 		assertThat(page.header("Cache-Control")).hasValueSatisfying((value) -> assertThat(value).contains("public"));
 	}
@@ -86,15 +86,15 @@ class PlanPageTests {
 		assertThat(page.url().getPath()).isEqualTo("/plan/2014-15");
 		assertThat(page.main()).contains("This plan is over", "35 milestones in 10 sections", "Six-monthly",
 				"None recorded for the time up to 31 March 2015");
-		assertThat(page.follow("Strive for the lowest crime levels ever").main()).contains("Leads ACC Local Policing, ACC Crime",
-				"Monthly", "0.9% higher than in 2013/14", "14,771");
+		assertThat(page.follow("Strive for the lowest crime levels ever").main())
+			.contains("Leads ACC Local Policing, ACC Crime", "Monthly", "0.9% higher than in 2013/14", "14,771");
 	}
 
 	@Test
 	void readsMilestonesAsATimeline() {
 		Page page = get("/plan/2014-15/milestones/early-intervention");
-		assertThat(page.texts(".os-thread li > strong")).containsExactly("Up to 3 February 2015", "Up to 1 December 2014",
-				"Up to 12 November 2014");
+		assertThat(page.texts(".os-thread li > strong")).containsExactly("Up to 3 February 2015",
+				"Up to 1 December 2014", "Up to 12 November 2014");
 		assertThat(get("/plan/2014-15/milestones/public-place-violence").main()).contains("Lead Not recorded",
 				"Reported Not recorded", "531 more offences", "Measured by Public place violence");
 	}
@@ -104,7 +104,8 @@ class PlanPageTests {
 		Page page = get("/indicators/emergency-and-101-calls");
 		assertThat(page.h1()).contains("Answering 999 and 101 calls");
 		assertThat(page.texts("main h3")).containsExactly("999 calls answered within 10 seconds",
-				"Average time to answer a 999 call", "101 calls answered within 3 minutes", "Average time to answer a 101 call");
+				"Average time to answer a 999 call", "101 calls answered within 3 minutes",
+				"Average time to answer a 101 call");
 		assertThat(page.main()).contains("At least 90 per cent (Citizens’ charter, printed as “90% within 10 seconds”)",
 				"Duration, in seconds", "Average (mean)", "Same period of the year before", "Lead Not recorded");
 	}
