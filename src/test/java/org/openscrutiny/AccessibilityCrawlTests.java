@@ -208,7 +208,7 @@ class AccessibilityCrawlTests {
 	private static String kind(String address) {
 		String path = address.replaceAll("\\?.*", "");
 		return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
-			.replaceAll("^/(meetings|members|manage/members)/(?!new$)[^/]+", "/$1/*");
+			.replaceAll("^/(meetings|members|manage/members|plan|indicators|manage/plan/plans|manage/plan/kpis|manage/plan/measures)/(?!new$)[^/]+", "/$1/*");
 	}
 
 	private void look(Map<String, Page> pages, List<String> faults) {
