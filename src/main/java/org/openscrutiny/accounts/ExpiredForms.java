@@ -1,7 +1,6 @@
 package org.openscrutiny.accounts;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,19 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
-import org.openscrutiny.shared.Role;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +31,8 @@ class ExpiredForms implements AccessDeniedHandler {
 	/** Forms that hold nothing worth keeping: the page is shown afresh. */
 	private static final Set<String> NOT_KEPT = Set.of("/sign-in", "/sign-out", "/kept-form/discard");
 
+	private static final String AFRESH = "/sign-in?expired";
+
 	private static final int ANONYMOUS_SESSION_SECONDS = 3600;
 
 	/** Enough for a quarter's 200 measures. */
@@ -46,15 +40,12 @@ class ExpiredForms implements AccessDeniedHandler {
 
 	private static final int MOST_CHARACTERS = 2_000_000;
 
-	private static final Authentication OF_EVERY_ROLE = UsernamePasswordAuthenticationToken.authenticated("anybody", "",
-			Arrays.stream(Role.values()).map((role) -> new SimpleGrantedAuthority("ROLE_" + role.name())).toList());
-
-	private final ObjectProvider<SecurityFilterChain> chain;
+	private final AddressRules rules;
 
 	private final SignInThrottle throttle;
 
-	ExpiredForms(ObjectProvider<SecurityFilterChain> chain, SignInThrottle throttle) {
-		this.chain = chain;
+	ExpiredForms(AddressRules rules, SignInThrottle throttle) {
+		this.rules = rules;
 		this.throttle = throttle;
 	}
 
@@ -62,14 +53,14 @@ class ExpiredForms implements AccessDeniedHandler {
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
 			throws IOException, ServletException {
 		endNewSession(request);
-		if (!isClaimed(request)) {
+		if (!this.rules.isClaimed(request)) {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 		}
 		else if (denied instanceof CsrfException && isPasswordForm(request)) {
 			redirect(response, request.getRequestURI() + "?expired");
 		}
 		else if (denied instanceof CsrfException && isOwnForm(request)) {
-			redirect(response, NOT_KEPT.contains(request.getRequestURI()) ? "/sign-in?expired" : keep(request));
+			redirect(response, NOT_KEPT.contains(request.getRequestURI()) ? AFRESH : keep(request));
 		}
 		else {
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -85,28 +76,48 @@ class ExpiredForms implements AccessDeniedHandler {
 	}
 
 	/**
-	 * The token of a form is looked at before the rules for its address are. The
-	 * evaluator of privileges cannot tell: it has no request that the last of these rules
-	 * could ask.
+	 * Answers a form with files that its sender may not send. What was typed is kept if
+	 * the form is one of ours and its sender is not signed in.
+	 * @param request the request, of which nothing was read yet
 	 */
-	private boolean isClaimed(HttpServletRequest request) {
-		return this.chain.getObject()
-			.getFilters()
-			.stream()
-			.filter(AuthorizationFilter.class::isInstance)
-			.map((filter) -> ((AuthorizationFilter) filter).getAuthorizationManager())
-			.map((rules) -> rules.authorize(() -> OF_EVERY_ROLE, request))
-			.allMatch((result) -> result != null && result.isGranted());
+	void refuseUnread(HttpServletRequest request, HttpServletResponse response, boolean anonymous) throws IOException {
+		if (!this.rules.isClaimed(request)) {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+		}
+		else if (anonymous && isOwnOrigin(request, request.getHeader(HttpHeaders.ORIGIN))) {
+			redirect(response, keepUnread(request));
+		}
+		else {
+			response.sendError(HttpServletResponse.SC_FORBIDDEN);
+		}
 	}
 
-	private String keep(HttpServletRequest request) {
+	private String keepUnread(HttpServletRequest request) {
+		if (!mayKeep(request)) {
+			return AFRESH;
+		}
+		return UnreadForm.read(request)
+			.filter((form) -> form.characters() <= MOST_ANONYMOUS_CHARACTERS)
+			.map((form) -> put(form, request, true))
+			.orElse(AFRESH);
+	}
+
+	private String keep(HttpServletRequest request) throws IOException, ServletException {
 		KeptForm form = KeptForm.of(request);
 		// The request does not know yet who is signed in.
 		boolean anonymous = SecurityContextHolder.getContext().getAuthentication() == null;
 		if (form.characters() > (anonymous ? MOST_ANONYMOUS_CHARACTERS : MOST_CHARACTERS)
-				|| (anonymous && !this.throttle.mayKeepForm(request.getRemoteAddr()))) {
-			return "/sign-in?expired";
+				|| (anonymous && !mayKeep(request))) {
+			return AFRESH;
 		}
+		return put(form, request, anonymous);
+	}
+
+	private boolean mayKeep(HttpServletRequest request) {
+		return this.throttle.mayKeepForm(request.getRemoteAddr());
+	}
+
+	private static String put(KeptForm form, HttpServletRequest request, boolean anonymous) {
 		HttpSession session = request.getSession();
 		if (anonymous) {
 			session.setMaxInactiveInterval(ANONYMOUS_SESSION_SECONDS);
@@ -130,8 +141,9 @@ class ExpiredForms implements AccessDeniedHandler {
 
 	private static boolean isOwnForm(HttpServletRequest request) {
 		String type = request.getContentType();
-		return "POST".equals(request.getMethod()) && type != null
-				&& type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+		boolean isForm = type != null
+				&& type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+		return "POST".equals(request.getMethod()) && (isForm || UploadGate.isMultipart(request))
 				&& isOwnOrigin(request, request.getHeader(HttpHeaders.ORIGIN));
 	}
 

@@ -4,6 +4,9 @@ import java.time.Duration;
 
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -16,6 +19,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * The one chain of security filters. Each module adds the rules for its own addresses as
@@ -42,6 +47,16 @@ class SecurityConfiguration {
 		cache.setRequestMatcher(
 				(request) -> "GET".equals(request.getMethod()) && !UnclaimedAddresses.isUnclaimed(request));
 		return cache;
+	}
+
+	/** Behind the filter that finds the session, before all that ask for a field. */
+	@Bean
+	FilterRegistrationBean<UploadGate> uploadGate(AddressRules rules, ExpiredForms expiredForms,
+			@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> controllers) {
+		FilterRegistrationBean<UploadGate> registration = new FilterRegistrationBean<>(
+				new UploadGate(rules, expiredForms, controllers));
+		registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 10);
+		return registration;
 	}
 
 	@Bean

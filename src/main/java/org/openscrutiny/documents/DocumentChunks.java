@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the bytes of files in pieces. Neither way is more than one piece in memory, and a
- * slow reader keeps no connection to the database.
+ * Keeps the bytes of files in pieces, and their text. Neither way is more than one piece
+ * in memory, and a slow reader keeps no connection to the database.
  */
 @Component
 class DocumentChunks {
@@ -36,6 +36,17 @@ class DocumentChunks {
 					.param((read < PIECE) ? Arrays.copyOf(piece, read) : piece)
 					.update();
 			}
+		}
+	}
+
+	/** Keeps the text that was found in a file, if there was any. */
+	void writeText(VersionId version, Path text) throws IOException {
+		String found = Files.readString(text).strip();
+		if (!found.isEmpty()) {
+			this.jdbc.sql("insert into document_text (version_id, content) values (?, ?)")
+				.param(version.value())
+				.param(found)
+				.update();
 		}
 	}
 

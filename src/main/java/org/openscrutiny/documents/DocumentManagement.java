@@ -2,19 +2,15 @@ package org.openscrutiny.documents;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.sql.Types;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +20,6 @@ import org.openscrutiny.audit.Subject;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.RuleBroken;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -39,7 +34,7 @@ public class DocumentManagement {
 
 	private static final String KIND = "document";
 
-	private final JdbcClient jdbc;
+	private final DocumentRows rows;
 
 	private final FileChecks checks;
 
@@ -49,9 +44,9 @@ public class DocumentManagement {
 
 	private final AuditTrail audit;
 
-	DocumentManagement(JdbcClient jdbc, FileChecks checks, DocumentChunks chunks, TransactionOperations transactions,
+	DocumentManagement(DocumentRows rows, FileChecks checks, DocumentChunks chunks, TransactionOperations transactions,
 			AuditTrail audit) {
-		this.jdbc = jdbc;
+		this.rows = rows;
 		this.checks = checks;
 		this.chunks = chunks;
 		this.transactions = transactions;
@@ -105,13 +100,7 @@ public class DocumentManagement {
 	}
 
 	private DocumentSummary add(NewDocument document, CheckedFile file, By by) {
-		DocumentId id = DocumentId.create();
-		this.jdbc.sql("insert into document (id, owner_kind, owner_id, title) values (?, ?, ?, ?)")
-			.param(id.value())
-			.param(document.ownerKind())
-			.param(document.owner())
-			.param(document.titleOrFilename())
-			.update();
+		DocumentId id = this.rows.add(document);
 		DocumentSummary added = addVersion(id, document.owner(), document.titleOrFilename(), 1, file, null, by);
 		this.audit.record(by, "Added a document", subject(added), describe(
 				Changes.none().set("Belongs to", document.ownerKind() + " " + document.owner()), added, file.file()));
@@ -129,16 +118,14 @@ public class DocumentManagement {
 	public DocumentSummary replace(DocumentId id, Upload upload, String reason, By by) {
 		String why = required(reason, "Enter why there is a new version");
 		try (CheckedFile file = this.checks.check(upload)) {
-			return inTransaction(() -> replace(locked(id), file, why, by));
+			return inTransaction(() -> replace(this.rows.locked(id), file, why, by));
 		}
 	}
 
 	private DocumentSummary replace(DocumentSummary present, CheckedFile file, String reason, By by) {
-		boolean same = this.jdbc.sql("select sha256 = ? from document_version where id = ?")
-			.param(file.file().sha256())
-			.param(present.versionId().value())
-			.query(Boolean.class)
-			.single();
+		boolean same = this.rows.version(present.versionId())
+			.filter((version) -> Arrays.equals(version.sha256(), file.file().sha256()))
+			.isPresent();
 		if (same && !present.isWithdrawn()) {
 			throw FileRefused.same(file.filename());
 		}
@@ -151,46 +138,15 @@ public class DocumentManagement {
 
 	private DocumentSummary addVersion(DocumentId document, UUID owner, String title, int number, CheckedFile file,
 			@Nullable String reason, By by) {
-		VersionId id = VersionId.create();
-		SpooledFile content = file.file();
-		this.jdbc.sql("""
-				insert into document_version (id, document_id, number, filename, kind, size, sha256, pages, scan,
-				                              stored_at, stored_by, stored_by_name, reason)
-				values (:id, :document, :number, :filename, :kind, :size, :sha256, :pages, :scan, :when, :who, :name,
-				        :reason)
-				""")
-			.param("id", id.value())
-			.param("document", document.value())
-			.param("number", number)
-			.param("filename", file.filename())
-			.param("kind", file.kind().name())
-			.param("size", content.size())
-			.param("sha256", content.sha256())
-			.param("pages", file.pages(), Types.INTEGER)
-			.param("scan", file.scan().name())
-			.param("when", by.when().atOffset(ZoneOffset.UTC))
-			.param("who", (by.who() != null) ? by.who().value() : null, Types.OTHER)
-			.param("name", by.name())
-			.param("reason", reason, Types.VARCHAR)
-			.update();
+		DocumentSummary added = this.rows.addVersion(document, owner, title, number, file, reason, by);
 		try {
-			this.chunks.write(id, content.path());
-			storeText(id, Files.readString(content.text()).strip());
+			this.chunks.write(added.versionId(), file.file().path());
+			this.chunks.writeText(added.versionId(), file.file().text());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return new DocumentSummary(document, id, owner, title, file.filename(), file.kind(), content.size(),
-				file.pages(), file.scan(), number, by.when(), reason, null);
-	}
-
-	private void storeText(VersionId id, String text) {
-		if (!text.isEmpty()) {
-			this.jdbc.sql("insert into document_text (version_id, content) values (?, ?)")
-				.param(id.value())
-				.param(text)
-				.update();
-		}
+		return added;
 	}
 
 	/**
@@ -202,8 +158,11 @@ public class DocumentManagement {
 	 */
 	@Transactional
 	public void withdraw(DocumentId id, String reason, By by) {
-		DocumentSummary present = locked(id);
-		List<DocumentSummary> standing = versions(id).stream().filter((version) -> !version.isWithdrawn()).toList();
+		DocumentSummary present = this.rows.locked(id);
+		List<DocumentSummary> standing = this.rows.versions(id)
+			.stream()
+			.filter((version) -> !version.isWithdrawn())
+			.toList();
 		withdraw(standing, reason, by);
 		this.audit.record(by, "Withdrew a document", subject(present), Changes.none().set("Versions", standing.size()),
 				reason.strip());
@@ -218,13 +177,13 @@ public class DocumentManagement {
 	 */
 	@Transactional
 	public void withdraw(VersionId id, String reason, By by) {
-		DocumentId document = this.jdbc.sql("select document_id from document_version where id = ?")
-			.param(id.value())
-			.query((row, number) -> new DocumentId(row.getObject("document_id", UUID.class)))
-			.optional()
-			.orElseThrow(() -> new NotFound("document version " + id));
-		DocumentSummary present = locked(document);
-		List<DocumentSummary> standing = versions(document).stream()
+		DocumentId document = this.rows.version(id)
+			.orElseThrow(() -> new NotFound("document version " + id))
+			.summary()
+			.documentId();
+		DocumentSummary present = this.rows.locked(document);
+		List<DocumentSummary> standing = this.rows.versions(document)
+			.stream()
 			.filter((version) -> version.versionId().equals(id) && !version.isWithdrawn())
 			.toList();
 		withdraw(standing, reason, by);
@@ -237,31 +196,7 @@ public class DocumentManagement {
 		if (versions.isEmpty()) {
 			throw new RuleBroken("The document was withdrawn before");
 		}
-		for (DocumentSummary version : versions) {
-			this.jdbc.sql("""
-					insert into document_withdrawal (version_id, reason, withdrawn_at, withdrawn_by, withdrawn_by_name)
-					values (:version, :reason, :when, :who, :name)
-					""")
-				.param("version", version.versionId().value())
-				.param("reason", why)
-				.param("when", by.when().atOffset(ZoneOffset.UTC))
-				.param("who", (by.who() != null) ? by.who().value() : null, Types.OTHER)
-				.param("name", by.name())
-				.update();
-		}
-	}
-
-	/** The newest version, with the document locked until the transaction ends. */
-	private DocumentSummary locked(DocumentId id) {
-		boolean exists = this.jdbc.sql("select id from document where id = ? for update")
-			.param(id.value())
-			.query(UUID.class)
-			.optional()
-			.isPresent();
-		if (!exists) {
-			throw new NotFound("document " + id);
-		}
-		return versions(id).get(0);
+		versions.forEach((version) -> this.rows.withdraw(version.versionId(), why, by));
 	}
 
 	/** The newest version of each document of a record. Always one statement. */
@@ -278,28 +213,13 @@ public class DocumentManagement {
 	 */
 	@Transactional(readOnly = true)
 	public Map<UUID, List<DocumentSummary>> ofAll(String kind, Collection<UUID> owners) {
-		if (owners.isEmpty()) {
-			return Map.of();
-		}
-		return this.jdbc.sql(DocumentRows.SELECT + """
-				 where d.owner_kind = :kind and d.owner_id in (:owners)
-				   and v.number = (select max(number) from document_version newest where newest.document_id = d.id)
-				 order by d.position
-				""")
-			.param("kind", kind)
-			.param("owners", owners)
-			.query((row, number) -> DocumentRows.summary(row))
-			.stream()
-			.collect(Collectors.groupingBy(DocumentSummary::owner, LinkedHashMap::new, Collectors.toList()));
+		return owners.isEmpty() ? Map.of() : this.rows.newest(kind, owners);
 	}
 
 	/** All versions of a document, the newest first. */
 	@Transactional(readOnly = true)
 	public List<DocumentSummary> versions(DocumentId id) {
-		return this.jdbc.sql(DocumentRows.SELECT + " where d.id = ? order by v.number desc")
-			.param(id.value())
-			.query((row, number) -> DocumentRows.summary(row))
-			.list();
+		return this.rows.versions(id);
 	}
 
 	private <T> T inTransaction(Supplier<T> act) {

@@ -1,7 +1,5 @@
 package org.openscrutiny.documents;
 
-import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -9,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,14 +15,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class DocumentReading {
 
-	private final JdbcClient jdbc;
+	private final DocumentRows rows;
 
 	private final DocumentChunks chunks;
 
 	private final ObjectProvider<DocumentAccess> owners;
 
-	DocumentReading(JdbcClient jdbc, DocumentChunks chunks, ObjectProvider<DocumentAccess> owners) {
-		this.jdbc = jdbc;
+	DocumentReading(DocumentRows rows, DocumentChunks chunks, ObjectProvider<DocumentAccess> owners) {
+		this.rows = rows;
 		this.chunks = chunks;
 		this.owners = owners;
 	}
@@ -36,12 +33,7 @@ public class DocumentReading {
 	 * @throws NotFound if there is none, or none that this reader may know of
 	 */
 	public StoredFile open(VersionId id, @Nullable ActingPerson reader) {
-		Found found = this.jdbc.sql(DocumentRows.SELECT + " where v.id = ?")
-			.param(id.value())
-			.query((row, number) -> new Found(row.getString("owner_kind"), DocumentRows.summary(row),
-					row.getBytes("sha256"), row.getObject("withdrawn_at", OffsetDateTime.class)))
-			.optional()
-			.orElseThrow(() -> new NotFound("document version " + id));
+		DocumentRows.Version found = this.rows.version(id).orElseThrow(() -> new NotFound("document version " + id));
 		DocumentAccess access = this.owners.stream()
 			.filter((owner) -> owner.kind().equals(found.ownerKind()))
 			.findFirst()
@@ -60,16 +52,7 @@ public class DocumentReading {
 	 * The newest version of the same document that was not taken down, if there is one.
 	 */
 	public Optional<DocumentSummary> newest(DocumentId id) {
-		return this.jdbc.sql(DocumentRows.SELECT + " where d.id = ? and w.version_id is null")
-			.param(id.value())
-			.query((row, number) -> DocumentRows.summary(row))
-			.stream()
-			.max(Comparator.comparingInt(DocumentSummary::number));
-	}
-
-	private record Found(String ownerKind, DocumentSummary summary, byte[] sha256,
-			@Nullable OffsetDateTime withdrawnAt) {
-
+		return this.rows.versions(id).stream().filter((version) -> !version.isWithdrawn()).findFirst();
 	}
 
 }

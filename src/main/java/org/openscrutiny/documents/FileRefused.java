@@ -48,6 +48,11 @@ class FileRefused extends RuleBroken {
 		return new FileRefused(filename, "contains macros. Save it without macros and choose it again");
 	}
 
+	static FileRefused active(String filename) {
+		return new FileRefused(filename,
+				"contains a script, or starts a program when it is opened. " + "Print it to a new PDF and choose that");
+	}
+
 	static FileRefused unpacksTooFar(String filename) {
 		return new FileRefused(filename,
 				"unpacks to far more than its size, so it cannot be checked. Choose a simpler file");

@@ -1,5 +1,6 @@
 package org.openscrutiny.documents;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -74,7 +75,7 @@ class OfficeFile {
 			readText(zip, text);
 			return null;
 		}
-		catch (ZipException ex) {
+		catch (ZipException | EOFException ex) {
 			throw FileRefused.damaged(this.filename);
 		}
 	}
@@ -157,9 +158,6 @@ class OfficeFile {
 					}
 					checksum.update(piece, 0, read);
 				}
-			}
-			catch (java.io.EOFException ex) {
-				throw FileRefused.damaged(this.filename);
 			}
 			if (checksum.getValue() != part.getCrc()) {
 				throw FileRefused.damaged(this.filename);

@@ -42,7 +42,8 @@ class PdfFile {
 	/**
 	 * Reads its text.
 	 * @return the number of its pages
-	 * @throws FileRefused if it is not whole or needs a password
+	 * @throws FileRefused if it is not whole, needs a password or does something by
+	 * itself, as {@link PdfActions} tells
 	 */
 	int open(TextSink text) throws IOException {
 		requireEnd();
@@ -51,13 +52,20 @@ class PdfFile {
 			if (pages == 0) {
 				throw FileRefused.damaged(this.filename);
 			}
+			if (PdfActions.areIn(pdf, this.filename)) {
+				throw FileRefused.active(this.filename);
+			}
 			readText(pdf, text);
 			return pages;
 		}
 		catch (InvalidPasswordException ex) {
 			throw FileRefused.protectedByPassword(this.filename);
 		}
-		catch (IOException ex) {
+		catch (FileRefused ex) {
+			throw ex;
+		}
+		// PDFBox fails in many ways on a file that is not as it should be.
+		catch (IOException | RuntimeException ex) {
 			throw FileRefused.damaged(this.filename);
 		}
 		// A PDF made to harm nests or swells without end; nothing of ours is half done

@@ -2,7 +2,8 @@
  * The bodies that meet in public, their meetings, and what each meeting had before it:
  * agenda, papers, and who was there.
  */
-@ApplicationModule(displayName = "Meetings", allowedDependencies = { "membership", "shared", "shared :: web" })
+@ApplicationModule(displayName = "Meetings",
+		allowedDependencies = { "membership", "shared", "shared :: web", "sheets" })
 @NullMarked
 package org.openscrutiny.meetings;
 

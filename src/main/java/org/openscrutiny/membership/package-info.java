@@ -2,7 +2,8 @@
  * Who sits on the panel, for which authority, from when to when, in which office, and
  * what interests he or she declared.
  */
-@ApplicationModule(displayName = "Membership", allowedDependencies = { "accounts", "audit", "shared", "shared :: web" })
+@ApplicationModule(displayName = "Membership",
+		allowedDependencies = { "accounts", "audit", "shared", "shared :: web", "sheets" })
 @NullMarked
 package org.openscrutiny.membership;
 

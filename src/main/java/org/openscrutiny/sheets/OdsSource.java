@@ -197,7 +197,9 @@ final class OdsSource {
 		}
 		SourceCell value = read.value(this.column);
 		if (!value.isEmpty()) {
-			for (int copy = 0; copy < Math.min(read.repeat, SourceTable.MOST_COLUMNS + 1); copy++) {
+			// One more than are allowed is enough to refuse them.
+			int most = SourceTable.MOST_COLUMNS + 1 - this.cells.size();
+			for (int copy = 0; copy < Math.min(read.repeat, most); copy++) {
 				this.cells.add(value.at(this.column + copy));
 			}
 		}

@@ -27,7 +27,7 @@ final class SourceTable {
 	static final int MOST_COLUMNS = 100;
 
 	/** More are a layout, not a table; each would be looked at for every cell. */
-	private static final int MOST_MERGED = 1_000;
+	static final int MOST_MERGED = 1_000;
 
 	/** Among how many rows with something in them the headings are looked for. */
 	private static final int HEAD_ROWS = 20;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.xml.stream.XMLStreamConstants;
@@ -33,6 +34,10 @@ import org.openscrutiny.shared.RuleBroken;
 final class XlsxSource {
 
 	private static final int DAYS_FROM_1900_TO_1904 = 1462;
+
+	private static final Pattern ADDRESS = Pattern.compile("[A-Z]{1,3}[1-9][0-9]{0,6}");
+
+	private static final Pattern AREA = Pattern.compile(ADDRESS + "(:" + ADDRESS + ")?");
 
 	private XlsxSource() {
 	}
@@ -183,10 +188,8 @@ final class XlsxSource {
 				}
 				if (reader.getEventType() == XMLStreamConstants.START_ELEMENT
 						&& reader.getLocalName().equals("sheet")) {
-					String part = targets.getOrDefault(relationship(reader), "");
-					if (part.startsWith("xl/worksheets/")) {
-						merged.put(String.valueOf(reader.getAttributeValue(null, "name")), mergedIn(archive, part));
-					}
+					merged.put(String.valueOf(reader.getAttributeValue(null, "name")),
+							mergedIn(archive, targets.getOrDefault(relationship(reader), "")));
 				}
 			});
 			for (String part : List.of("xl/sharedStrings.xml", "xl/styles.xml")) {
@@ -208,19 +211,32 @@ final class XlsxSource {
 			return "";
 		}
 
+		/** One more than are allowed is enough to refuse them. */
 		private static List<Area> mergedIn(Archive archive, String part) {
 			List<Area> areas = new ArrayList<>();
 			Xml.read(archive, part, (reader) -> {
-				if (reader.getEventType() == XMLStreamConstants.START_ELEMENT
-						&& reader.getLocalName().equals("mergeCell")) {
-					String reference = reader.getAttributeValue(null, "ref");
-					if (reference == null || !reference.matches("[A-Z]{1,3}[0-9]{1,7}(:[A-Z]{1,3}[0-9]{1,7})?")) {
-						throw Archive.damaged();
-					}
-					areas.add(Area.of(reference));
+				if (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
+					return;
+				}
+				if (reader.getLocalName().equals("mergeCell") && areas.size() <= SourceTable.MOST_MERGED) {
+					areas.add(Area.of(checked(reader.getAttributeValue(null, "ref"), AREA)));
+				}
+				else if (reader.getLocalName().equals("c") && reader.getAttributeValue(null, "r") != null) {
+					checked(reader.getAttributeValue(null, "r"), ADDRESS);
 				}
 			});
 			return areas;
+		}
+
+		/**
+		 * For a cell, the library makes room for all columns before the one that its
+		 * address names.
+		 */
+		private static String checked(@Nullable String reference, Pattern pattern) {
+			if (reference == null || !pattern.matcher(reference).matches()) {
+				throw Archive.damaged();
+			}
+			return reference;
 		}
 
 	}

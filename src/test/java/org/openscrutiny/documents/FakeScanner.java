@@ -11,21 +11,26 @@ import java.nio.charset.StandardCharsets;
  * Speaks the part of ClamAV's protocol that the portal uses, and finds what it is told
  * to.
  */
-class FakeScanner implements AutoCloseable {
+public class FakeScanner implements AutoCloseable {
+
+	/** It looks at small files only. */
+	private static final int ENOUGH = 10_000;
 
 	private final ServerSocket server;
 
 	private final long limit;
 
-	FakeScanner(long limit) throws IOException {
+	private final Thread thread;
+
+	public FakeScanner(long limit) throws IOException {
 		this.server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
 		this.limit = limit;
-		Thread thread = new Thread(this::serve, "fake scanner");
-		thread.setDaemon(true);
-		thread.start();
+		this.thread = new Thread(this::serve, "fake scanner");
+		this.thread.setDaemon(true);
+		this.thread.start();
 	}
 
-	String address() {
+	public String address() {
 		return "localhost:" + this.server.getLocalPort();
 	}
 
@@ -48,19 +53,29 @@ class FakeScanner implements AutoCloseable {
 		if (!command.equals("zINSTREAM\0")) {
 			return "UNKNOWN COMMAND";
 		}
-		StringBuilder content = new StringBuilder();
+		long size = 0;
+		boolean harmful = false;
 		for (int length = in.readInt(); length > 0; length = in.readInt()) {
-			content.append(new String(in.readNBytes(length), StandardCharsets.ISO_8859_1));
+			byte[] piece = in.readNBytes(length);
+			size += length;
+			harmful |= size < ENOUGH && new String(piece, StandardCharsets.ISO_8859_1).contains("harmful");
 		}
-		if (content.length() > this.limit) {
+		if (size > this.limit) {
 			return "INSTREAM size limit exceeded. ERROR";
 		}
-		return content.indexOf("harmful") >= 0 ? "stream: Test.Virus-1 FOUND" : "stream: OK";
+		return harmful ? "stream: Test.Virus-1 FOUND" : "stream: OK";
 	}
 
+	/** Waits until nobody listens any more. */
 	@Override
 	public void close() throws IOException {
 		this.server.close();
+		try {
+			this.thread.join(5000);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 }

@@ -3,14 +3,29 @@ package org.openscrutiny.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDJavascriptNameTreeNode;
+import org.apache.pdfbox.pdmodel.interactive.action.PDAction;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.action.PDPageAdditionalActions;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -105,6 +120,8 @@ class FileChecksUnitTests {
 				Arguments.of("a.pdf", SampleFiles.text("%PDF-1.4 nothing else %%EOF"), "is damaged"),
 				Arguments.of("a.docx", spoilt(docx), "is damaged"),
 				Arguments.of("a.docx", SampleFiles.docx("<w:p>"), "is damaged"),
+				Arguments.of("a.docx", cutShort(docx), "is damaged"),
+				Arguments.of("a.pdf", withoutKey(SampleFiles.protectedPdf("secret", "one")), "is damaged"),
 				Arguments.of("a.pdf", SampleFiles.protectedPdf("secret", "one"), "is protected with a password"),
 				Arguments.of("a.docx", oldOffice("EncryptedPackage"), "is protected with a password"),
 				Arguments.of("a.docx", oldOffice("WordDocument"), "that of an old Office file"),
@@ -118,6 +135,60 @@ class FileChecksUnitTests {
 						"contains macros"),
 				Arguments.of("a.docx", with(SampleFiles.docxParts("x"), "word/big.xml", " ".repeat(30_000_000)),
 						"unpacks to far more than its size"));
+	}
+
+	static Stream<Consumer<PDDocument>> deeds() {
+		PDActionJavaScript script = new PDActionJavaScript("app.alert(1)");
+		PDActionURI harmless = new PDActionURI();
+		harmless.setNext(List.of(script));
+		return Stream.of((pdf) -> pdf.getDocumentCatalog().setOpenAction(script),
+				(pdf) -> pdf.getDocumentCatalog().setOpenAction(new PDActionLaunch()),
+				(pdf) -> pdf.getDocumentCatalog().setOpenAction(harmless), (pdf) -> {
+					PDDocumentNameDictionary names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
+					names.setJavascript(new PDJavascriptNameTreeNode());
+					pdf.getDocumentCatalog().setNames(names);
+				}, (pdf) -> link(pdf, new PDActionLaunch()), (pdf) -> {
+					PDPageAdditionalActions actions = new PDPageAdditionalActions();
+					actions.setO(script);
+					pdf.getPage(0).setActions(actions);
+				}, (pdf) -> {
+					PDOutlineItem item = new PDOutlineItem();
+					item.setAction(script);
+					pdf.getDocumentCatalog().setDocumentOutline(new PDDocumentOutline());
+					pdf.getDocumentCatalog().getDocumentOutline().addLast(item);
+				});
+	}
+
+	@ParameterizedTest
+	@MethodSource("deeds")
+	void refusesAPdfThatDoesSomethingByItself(Consumer<PDDocument> deed) {
+		assertThatExceptionOfType(FileRefused.class)
+			.isThrownBy(() -> this.checks.check(SampleFiles.upload("a.pdf", SampleFiles.pdfWith(deed))))
+			.withMessage("“a.pdf” contains a script, or starts a program when it is opened. "
+					+ "Print it to a new PDF and choose that");
+	}
+
+	@Test
+	void storesAPdfWithLinks() {
+		byte[] content = SampleFiles.pdfWith((pdf) -> {
+			PDActionURI address = new PDActionURI();
+			address.setURI("https://www.example.org/");
+			link(pdf, address);
+		});
+		try (CheckedFile file = this.checks.check(SampleFiles.upload("a.pdf", content))) {
+			assertThat(file.pages()).isEqualTo(1);
+		}
+	}
+
+	private static void link(PDDocument pdf, PDAction action) {
+		PDAnnotationLink link = new PDAnnotationLink();
+		link.setAction(action);
+		try {
+			pdf.getPage(0).getAnnotations().add(link);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@ParameterizedTest
@@ -200,6 +271,21 @@ class FileChecksUnitTests {
 			spoilt[i] ^= 0x55;
 		}
 		return spoilt;
+	}
+
+	/** The first part is said to be shorter than what it unpacks to needs. */
+	private static byte[] cutShort(byte[] content) {
+		byte[] cut = content.clone();
+		ByteBuffer bytes = ByteBuffer.wrap(cut).order(ByteOrder.LITTLE_ENDIAN);
+		int directory = bytes.getInt(cut.length - 6);
+		bytes.putInt(directory + 20, bytes.getInt(directory + 20) - 10);
+		return cut;
+	}
+
+	/** A protected file that lacks the owner's key. */
+	private static byte[] withoutKey(byte[] content) {
+		return new String(content, StandardCharsets.ISO_8859_1).replaceFirst("/O <", "/o <")
+			.getBytes(StandardCharsets.ISO_8859_1);
 	}
 
 	private static byte[] oldOffice(String stream) {

@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import javax.imageio.ImageIO;
 
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -34,6 +36,19 @@ public final class SampleFiles {
 
 	public static byte[] pdf(String... pages) {
 		return protectedPdf(null, pages);
+	}
+
+	/** A PDF of one page, with something more. */
+	static byte[] pdfWith(Consumer<PDDocument> more) {
+		try (PDDocument document = Loader.loadPDF(pdf("one"))) {
+			more.accept(document);
+			ByteArrayOutputStream out = new ByteArrayOutputStream();
+			document.save(out);
+			return out.toByteArray();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	static byte[] protectedPdf(String password, String... pages) {

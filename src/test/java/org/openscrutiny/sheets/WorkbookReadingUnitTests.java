@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.openscrutiny.shared.RuleBroken;
 
@@ -116,6 +117,8 @@ class WorkbookReadingUnitTests {
 			.repeat(2)), "more than 5,000 rows");
 		assertRefused(ods("<table:table-row>" + odsText("1")
 				+ "<table:table-cell table:number-columns-repeated=\"16000\" office:value-type=\"string\"><text:p>x</text:p></table:table-cell></table:table-row>"),
+				"CW2: the sheet has more than 100 columns");
+		assertRefused(ods("<table:table-row>" + odsText("x").repeat(200) + "</table:table-row>"),
 				"CW2: the sheet has more than 100 columns");
 		assertRefused(ods(ODS_ROW.replace("<table:table-row>", "<table:table-row table:number-rows-repeated=\"x\">")),
 				"damaged");
@@ -307,6 +310,13 @@ class WorkbookReadingUnitTests {
 		text.put("content.xml",
 				"<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>");
 		assertRefused(file("letter.odt", zip(text)), "not a spreadsheet");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ZZZZZZ2", "FXSHRXW2", "A0", "2", "" })
+	void refusesAnAddressThatNoCellHas(String address) {
+		assertRefused(file("x.xlsx", zip(xlsxParts(XLSX_ROW.replace("r=\"C2\"", "r=\"" + address + "\""), ""))),
+				"damaged");
 	}
 
 	@Test

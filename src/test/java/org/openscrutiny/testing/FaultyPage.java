@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.stereotype.Controller;
@@ -43,7 +44,7 @@ class FaultyPage {
 		return quarter.measures().size() + " measures, the last " + last.value() + " " + last.note();
 	}
 
-	@PostMapping("/testing/papers")
+	@PostMapping(path = "/testing/papers", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	@ResponseBody
 	String papers(@RequestParam List<MultipartFile> papers) {
 		return papers.size() + " papers, " + papers.stream().mapToLong(MultipartFile::getSize).sum() + " bytes";

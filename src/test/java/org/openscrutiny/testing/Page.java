@@ -1,5 +1,8 @@
 package org.openscrutiny.testing;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -8,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -51,6 +57,19 @@ public class Page {
 
 	public Document document() {
 		return this.document;
+	}
+
+	/**
+	 * The rows of a CSV file by their headings, read by a library that did not write it.
+	 */
+	public List<Map<String, String>> csv() {
+		CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+		try (CSVParser parser = format.parse(new StringReader(body().replace("\uFEFF", "")))) {
+			return parser.stream().map(CSVRecord::toMap).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	boolean isRedirect() {
@@ -111,6 +130,8 @@ public class Page {
 
 		private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
+		private final Map<String, File> files = new LinkedHashMap<>();
+
 		Form(Visitor visitor, FormElement form) {
 			this.visitor = visitor;
 			this.action = form.absUrl("action");
@@ -125,6 +146,13 @@ public class Page {
 			return this;
 		}
 
+		/** Chooses a file. */
+		public Form withFile(String name, String filename, byte[] content) {
+			this.fields.remove(name);
+			this.files.put(name, new File(filename, content));
+			return this;
+		}
+
 		/** Sends the same fields, with their token, to another address of the portal. */
 		public Form sentTo(String address) {
 			this.action = URI.create(this.action).resolve(address).toString();
@@ -136,11 +164,20 @@ public class Page {
 		}
 
 		public Page send() {
-			return this.visitor.post(this.action, this.fields);
+			return this.files.isEmpty() ? this.visitor.post(this.action, this.fields)
+					: this.visitor.sendFiles(this.action, this.fields, this.files);
 		}
 
 		public Page sendOnly() {
 			return this.visitor.postOnly(this.action, this.fields);
+		}
+
+		/** Sends the form as a script would, with headers of its own. */
+		public Page sendOnly(Map<String, String> headers) {
+			return this.visitor.postOnly(this.action, this.fields, headers);
+		}
+
+		record File(String name, byte[] content) {
 		}
 
 	}

@@ -14,10 +14,11 @@ class MembershipWebConfiguration {
 
 	@Bean
 	Customizer<HttpSecurity> membershipUrls() {
-		return (http) -> http.authorizeHttpRequests((requests) -> requests.requestMatchers("/members", "/members/*")
-			.permitAll()
-			.requestMatchers("/manage/members", "/manage/members/**")
-			.hasRole(Role.PANEL_OFFICER.name()));
+		return (http) -> http
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/members", "/members/*", "/members.csv")
+				.permitAll()
+				.requestMatchers("/manage/members", "/manage/members/**")
+				.hasRole(Role.PANEL_OFFICER.name()));
 	}
 
 	@Bean

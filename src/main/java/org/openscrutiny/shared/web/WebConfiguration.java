@@ -65,9 +65,13 @@ class WebConfiguration implements WebMvcConfigurer {
 		return inOrder(new SupportedMethodsFilter(pages), Ordered.HIGHEST_PRECEDENCE + 5);
 	}
 
+	/**
+	 * It asks for the fields of a form, and so stands behind the filters that say who may
+	 * send one with files.
+	 */
 	@Bean
 	FilterRegistrationBean<UnstorableTextFilter> unstorableTextFilter(EmergencyPages pages) {
-		return inOrder(new UnstorableTextFilter(pages), Ordered.HIGHEST_PRECEDENCE + 10);
+		return inOrder(new UnstorableTextFilter(pages), Ordered.HIGHEST_PRECEDENCE + 100);
 	}
 
 	/**

@@ -15,56 +15,79 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.openscrutiny.OpenScrutinyApplication;
+import org.openscrutiny.documents.FakeScanner;
+import org.openscrutiny.documents.SampleFiles;
+import org.openscrutiny.testing.SmallProgram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The largest files, several at a time, through a program whose memory is smaller than
- * they are together.
+ * they are together, and which asks a virus scanner.
  */
 class LargeDocumentTests {
-
-	private static final Pattern READY = Pattern.compile("is ready: (http://localhost:\\d+)");
 
 	private static final int LARGEST = 50 * 1024 * 1024;
 
 	private static final int AT_ONCE = 5;
 
 	@TempDir
-	private Path temporary;
+	private static Path temporary;
+
+	private static FakeScanner scanner;
+
+	private static SmallProgram program;
+
+	private static URI address;
+
+	@BeforeAll
+	static void startTheProgram() throws Exception {
+		scanner = new FakeScanner(LARGEST);
+		program = new SmallProgram(temporary, "192m", "--openscrutiny.clamd.address=" + scanner.address());
+		address = program.portal().address();
+	}
+
+	@AfterAll
+	static void endTheProgram() throws Exception {
+		program.close();
+		scanner.close();
+	}
 
 	@Test
 	void memoryDoesNotGrowWithTheSizeOfFiles() throws Exception {
 		Path pdf = largePdf();
-		Process program = start();
-		try {
-			URI address = addressOf(program);
-			together((number) -> new FileSender(address)
-				.send("", new FileSender.File("large-" + number + ".pdf", BodyPublishers.ofFile(pdf)))
-				.status(), 302);
-			List<String> hrefs = new FileSender(address).hrefs();
-			assertThat(hrefs).hasSize(AT_ONCE);
-			together((number) -> {
-				Path copy = this.temporary.resolve("copy-" + number);
-				int status = new FileSender(address).get(hrefs.get(number), BodyHandlers.ofFile(copy)).statusCode();
-				assertThat(Files.mismatch(copy, pdf)).isEqualTo(-1);
-				return status;
-			}, 200);
-			assertThat(Files.readString(log())).doesNotContain("OutOfMemoryError");
-		}
-		finally {
-			program.destroy();
-			program.waitFor(30, TimeUnit.SECONDS);
-		}
+		together((number) -> new FileSender(address)
+			.send("", new FileSender.File("large-" + number + ".pdf", BodyPublishers.ofFile(pdf)))
+			.status(), 302);
+		List<String> hrefs = new FileSender(address).hrefs();
+		assertThat(hrefs).hasSize(AT_ONCE);
+		together((number) -> {
+			Path copy = temporary.resolve("copy-" + number);
+			int status = new FileSender(address).get(hrefs.get(number), BodyHandlers.ofFile(copy)).statusCode();
+			assertThat(Files.mismatch(copy, pdf)).isEqualTo(-1);
+			return status;
+		}, 200);
+		assertThat(program.log()).doesNotContain("OutOfMemoryError");
+	}
+
+	@Test
+	void anInfectedFileIsNamedAndTheRestOfTheFormIsKept() {
+		FileSender.Answer answer = new FileSender(address).send("A title <typed>",
+				FileSender.File.of("good.csv", SampleFiles.text("a,b")),
+				FileSender.File.of("bad.csv", SampleFiles.text("harmful,words")));
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.page().select(".govuk-error-summary__list a[href=#files]").text())
+			.isEqualTo("“bad.csv” contains a virus (Test.Virus-1) and was not stored. "
+					+ "Tell whoever looks after your computer");
+		assertThat(answer.page().select("input[name=title]").val()).isEqualTo("A title <typed>");
+		assertThat(new FileSender(address).hrefs()).noneMatch((href) -> href.endsWith(".csv"));
 	}
 
 	private interface Errand {
@@ -89,8 +112,8 @@ class LargeDocumentTests {
 	}
 
 	/** A PDF of exactly 50 MB: one page, and a stream that nothing packs. */
-	private Path largePdf() throws IOException {
-		Path file = this.temporary.resolve("large.pdf");
+	private static Path largePdf() throws IOException {
+		Path file = temporary.resolve("large.pdf");
 		String head = "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/Extra 4 0 R>>\nendobj\n"
 				+ "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
 				+ "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>\nendobj\n";
@@ -114,32 +137,6 @@ class LargeDocumentTests {
 		}
 		assertThat(file).hasSize(LARGEST);
 		return file;
-	}
-
-	private Path log() {
-		return this.temporary.resolve("program.log");
-	}
-
-	/** As {@code spring-boot:run} starts it. */
-	private Process start() throws IOException {
-		return new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx192m",
-				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				OpenScrutinyApplication.class.getName(), "--openscrutiny.data=" + this.temporary.resolve("data"),
-				"--logging.pattern.console=%msg%n")
-			.redirectErrorStream(true)
-			.redirectOutput(log().toFile())
-			.start();
-	}
-
-	private URI addressOf(Process program) throws Exception {
-		for (int i = 0; i < 600 && program.isAlive(); i++) {
-			Matcher ready = READY.matcher(Files.readString(log()));
-			if (ready.find()) {
-				return URI.create(ready.group(1));
-			}
-			program.waitFor(100, TimeUnit.MILLISECONDS);
-		}
-		throw new AssertionError("The program did not start: " + Files.readString(log()));
 	}
 
 }

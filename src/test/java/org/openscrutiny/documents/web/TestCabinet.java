@@ -14,6 +14,7 @@ import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.shared.web.Rejection;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -61,7 +62,7 @@ public class TestCabinet implements DocumentAccess {
 		return page(model);
 	}
 
-	@PostMapping("/testing/cabinet")
+	@PostMapping(path = "/testing/cabinet", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ModelAndView add(@ModelAttribute("form") Form form, BindingResult errors, Model model) {
 		By by = By.theSystem(this.clock.instant());
 		if (!Rejection.none(errors,

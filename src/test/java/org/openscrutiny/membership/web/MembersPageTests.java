@@ -132,8 +132,8 @@ class MembersPageTests {
 
 	@Test
 	void runsTheSameStatementsForAnyNumberOfMembers() {
-		assertThat(this.statements.during(() -> this.portal.reader().get("/members"))).isEqualTo(3);
-		assertThat(this.statements.during(() -> this.portal.reader().get("/members?on=2021-01-01"))).isEqualTo(3);
+		assertThat(this.statements.during(() -> this.portal.reader().get("/members"))).isEqualTo(5);
+		assertThat(this.statements.during(() -> this.portal.reader().get("/members?on=2021-01-01"))).isEqualTo(5);
 	}
 
 	@Test
@@ -219,7 +219,7 @@ class MembersPageTests {
 	void memberPageRunsTheSameStatementsForAnyMember() {
 		int one = this.statements.during(() -> this.portal.reader().get("/members/jones"));
 		int other = this.statements.during(() -> this.portal.reader().get("/members/abdul-khan"));
-		assertThat(one).isEqualTo(other).isEqualTo(7);
+		assertThat(one).isEqualTo(other).isEqualTo(9);
 	}
 
 	@Test
@@ -236,6 +236,18 @@ class MembersPageTests {
 					values (gen_random_uuid(), %s)
 					""".formatted(values)).update());
 		}
+	}
+
+	@Test
+	void thePanelOfADayIsHadAsAFile() {
+		Page page = this.portal.reader().get("/members?on=2022-01-15").follow("Download this list as CSV");
+		assertThat(page.csv()).hasSize(12)
+			.anySatisfy((row) -> assertThat(row).containsEntry("Name", "Cllr Mick Brown")
+				.containsEntry("Authority", "Birmingham")
+				.containsEntry("First day", "")
+				.containsEntry("On the panel by", "2021-11-29"));
+		assertThat(this.portal.reader().get("/members.csv?on=yesterday").status()).isEqualTo(404);
+		assertThat(this.portal.reader().get("/members.csv?on=2022-03-09").status()).isEqualTo(404);
 	}
 
 }
