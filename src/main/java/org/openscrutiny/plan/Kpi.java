@@ -142,7 +142,7 @@ public class Kpi extends AggregateRoot<KpiId> {
 	 * Says how far it is reported.
 	 * @throws RuleBroken if the status contradicts itself, or a draft would be retired
 	 */
-	void move(Status status) {
+	final void move(Status status) {
 		status.requireSound();
 		if (status.lifecycle() == Lifecycle.RETIRED && !isPublished()) {
 			throw new RuleBroken("lifecycle", "Only a published KPI can be retired. Remove the draft instead");

@@ -45,7 +45,7 @@ public class MeasuredEntity extends AggregateRoot<EntityId> {
 	 * @throws RuleBroken if the code is not one of the Government Statistical Service, or
 	 * the force whose plan this is would be no force
 	 */
-	void change(Details details) {
+	final void change(Details details) {
 		if (details.gssCode() != null && !details.gssCode().matches("[A-Z]\\d{8}")) {
 			throw new RuleBroken("gssCode", "The code is a letter and 8 digits, such as E23000014");
 		}

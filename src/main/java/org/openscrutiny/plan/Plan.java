@@ -60,7 +60,7 @@ public class Plan extends AggregateRoot<PlanId> {
 		change(details);
 	}
 
-	void change(Details details) {
+	final void change(Details details) {
 		details.requireSound();
 		this.title = details.title();
 		this.period = details.period();

@@ -2,6 +2,7 @@ package org.openscrutiny.plan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +45,12 @@ public class PlanDesk {
 		this.jdbc = jdbc;
 	}
 
+	/** Reads a lazy collection while the database can still be asked. */
+	private static void load(Collection<?> parts) {
+		parts.forEach((part) -> {
+		});
+	}
+
 	/** All plans, the newest first. */
 	public List<PlanRow> plans() {
 		return this.jdbc.sql("""
@@ -63,7 +70,7 @@ public class PlanDesk {
 	 */
 	public PlanSheet plan(String slug) {
 		Plan plan = this.plans.bySlug(slug);
-		plan.getSections().forEach((section) -> section.getObjectives().size());
+		plan.getSections().forEach((section) -> load(section.getObjectives()));
 		UUID id = plan.getId().value();
 		Map<UUID, List<Part>> kpis = parts(
 				"""
@@ -107,11 +114,11 @@ public class PlanDesk {
 	public KpiSheet kpi(String slug) {
 		Kpi kpi = this.kpis.bySlug(slug);
 		Plan plan = this.plans.findById(kpi.getPlan()).orElseThrow(() -> new NotFound("plan " + kpi.getPlan()));
-		plan.getSections().forEach((section) -> section.getObjectives().size());
+		plan.getSections().forEach((section) -> load(section.getObjectives()));
 		kpi.getMeasures().forEach((measure) -> {
-			measure.getTargets().size();
+			load(measure.getTargets());
 			measure.getBands();
-			measure.getComparators().size();
+			load(measure.getComparators());
 		});
 		Map<UUID, MeasureRow> names = measures().stream()
 			.collect(Collectors.toMap((row) -> row.id().value(), Function.identity()));
@@ -171,10 +178,10 @@ public class PlanDesk {
 	 */
 	public MilestoneSheet milestone(MilestoneId id) {
 		Milestone milestone = this.milestones.byId(id);
-		milestone.getUpdates().size();
+		load(milestone.getUpdates());
 		milestone.getContent();
 		Plan plan = this.plans.findById(milestone.getPlan()).orElseThrow(() -> new NotFound("plan"));
-		plan.getSections().size();
+		load(plan.getSections());
 		return new MilestoneSheet(milestone, plan);
 	}
 

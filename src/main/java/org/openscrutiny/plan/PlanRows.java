@@ -73,10 +73,17 @@ class PlanRows {
 		}
 		this.jdbc
 			.sql("""
-					insert into definition_change (subject_id, happened_at, person_id, person_name, field, before, after, reason)
-					values (?, ?, ?, ?, ?, ?, ?, ?)
+						insert into definition_change (subject_id, happened_at, person_id, person_name, field, before, after, reason)
+						values (:subject, :when, :who, :name, :field, :before, :after, :reason)
 					""")
-			.params(subject, by.when().atOffset(ZoneOffset.UTC), person(by), by.name(), field, before, after, reason)
+			.param("subject", subject)
+			.param("when", by.when().atOffset(ZoneOffset.UTC))
+			.param("who", person(by))
+			.param("name", by.name())
+			.param("field", field)
+			.param("before", before)
+			.param("after", after)
+			.param("reason", reason)
 			.update();
 	}
 
