@@ -3,7 +3,7 @@
  * read every module; nothing depends on it.
  */
 @ApplicationModule(displayName = "Home",
-		allowedDependencies = { "decisions", "meetings", "membership", "shared", "shared :: web" })
+		allowedDependencies = { "actions", "decisions", "meetings", "membership", "shared", "shared :: web" })
 @NullMarked
 package org.openscrutiny.home;
 

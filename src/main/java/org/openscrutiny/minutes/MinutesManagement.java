@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.audit.AuditTrail;
@@ -31,6 +32,7 @@ import org.openscrutiny.shared.RuleBroken;
 import org.openscrutiny.shared.StaleRecord;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -486,12 +488,14 @@ public class MinutesManagement {
 		return new Subject("minutes", meeting.reference().value(), "Minutes of " + DATE.format(meeting.heldOn()));
 	}
 
-	/** What the database refuses, somebody else made impossible a moment ago. */
+	/**
+	 * What the database refuses, or finds changed, somebody else did a moment ago.
+	 */
 	private static void orStale(Runnable write) {
 		try {
 			write.run();
 		}
-		catch (DataIntegrityViolationException ex) {
+		catch (DataIntegrityViolationException | OptimisticLockingFailureException | OptimisticLockException ex) {
 			throw new StaleRecord();
 		}
 	}

@@ -53,10 +53,8 @@ class MinutesOfMeeting implements MeetingSection {
 			return Optional.empty();
 		}
 		return Optional
-			.of((minutes != null)
-					? new Section(PLACE, "minutes", "Minutes", lines, minutes.standing().getWords() + ".",
-							addresses(minutes))
-					: new Section(PLACE, "minutes", "Minutes", lines, null));
+			.of((minutes != null) ? new Section(PLACE, "minutes", "Minutes", lines, minutes.standing().getWords() + ".",
+					addresses(minutes)) : new Section(PLACE, "minutes", "Minutes", lines, null));
 	}
 
 	private static List<Line> lines(MinutesHeader minutes) {

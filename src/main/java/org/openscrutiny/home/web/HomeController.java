@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.openscrutiny.actions.ActionTracker;
 import org.openscrutiny.decisions.DecisionRegister;
 import org.openscrutiny.meetings.MeetingManagement;
 import org.openscrutiny.membership.MembershipManagement;
@@ -31,13 +32,16 @@ class HomeController {
 
 	private final DecisionRegister decisions;
 
+	private final ActionTracker actions;
+
 	private final Clock clock;
 
 	HomeController(MeetingManagement meetings, MembershipManagement membership, DecisionRegister decisions,
-			Clock clock) {
+			ActionTracker actions, Clock clock) {
 		this.meetings = meetings;
 		this.membership = membership;
 		this.decisions = decisions;
+		this.actions = actions;
 		this.clock = clock;
 	}
 
@@ -46,6 +50,7 @@ class HomeController {
 		this.meetings.next().ifPresent((next) -> model.addAttribute("next", next));
 		model.addAttribute("latest", this.meetings.latest(LATEST_MEETINGS));
 		model.addAttribute("decisions", this.decisions.latest(LATEST_DECISIONS));
+		model.addAttribute("actions", this.actions.summary());
 		model.addAttribute("members", Members.of(this.membership.sittingOn(LocalDate.now(this.clock))));
 		return "home/home";
 	}

@@ -40,8 +40,17 @@ public interface AgendaItemAddition {
 	 * @param title what it is about; null where that is withheld
 	 * @param on its date; null where it is not recorded
 	 * @param tag what a reader should know at once, such as that it is withheld
+	 * @param details a few words in place of the date
 	 */
-	record Entry(String href, String reference, @Nullable String title, @Nullable LocalDate on, @Nullable String tag) {
+	record Entry(String href, String reference, @Nullable String title, @Nullable LocalDate on, @Nullable String tag,
+			@Nullable String details) {
+
+		/** A record with a date, or with none on record. */
+		public Entry(String href, String reference, @Nullable String title, @Nullable LocalDate on,
+				@Nullable String tag) {
+			this(href, reference, title, on, tag, null);
+		}
+
 	}
 
 }

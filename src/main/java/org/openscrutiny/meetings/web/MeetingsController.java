@@ -44,8 +44,7 @@ class MeetingsController {
 
 	private final List<MeetingSection> sections;
 
-	MeetingsController(MeetingManagement meetings, List<AgendaItemAddition> additions,
-			List<MeetingSection> sections) {
+	MeetingsController(MeetingManagement meetings, List<AgendaItemAddition> additions, List<MeetingSection> sections) {
 		this.meetings = meetings;
 		this.additions = additions;
 		this.sections = sections;

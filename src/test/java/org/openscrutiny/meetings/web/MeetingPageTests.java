@@ -76,7 +76,8 @@ class MeetingPageTests {
 		assertThat(items(page, ".os-tag--follow:not(section .os-tag)")).containsExactly("13", "14");
 		assertThat(page.texts("#item-6 .os-agenda__papers li")).containsExactly(
 				"Minutes of 29 November 2021 (The agenda prints the date as 29 November 2022, a misprint.)",
-				"Minutes of 31 January 2022", "Action tracker");
+				"Minutes of 31 January 2022", "Action tracker",
+				"The tracker: 7 outstanding, 6 completed As it stood for this meeting");
 		assertThat(page.texts("#item-8 .os-meta").get(0)).startsWith("Consider the progress made towards");
 		assertThat(page.texts("#item-12 .os-meta")).contains("Report of: Panel Lead Officer");
 	}
@@ -201,8 +202,8 @@ class MeetingPageTests {
 
 	@Test
 	void asksAFixedNumberOfTimes() {
-		assertThat(this.statements.during(() -> read(MARCH))).isEqualTo(14);
-		assertThat(this.statements.during(() -> read("/meetings/panel-2022-01-31"))).isEqualTo(16);
+		assertThat(this.statements.during(() -> read(MARCH))).isEqualTo(17);
+		assertThat(this.statements.during(() -> read("/meetings/panel-2022-01-31"))).isEqualTo(19);
 	}
 
 	private Page read(String path) {

@@ -111,7 +111,8 @@ class MinutesPdfTests {
 		Page page = this.portal.reader().get("/meetings/" + meeting + "/minutes.pdf");
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(page.h1()).isEqualTo("Too long for a PDF");
-		assertThat(page.follow("Read them as a page").h1()).isEqualTo("Minutes of the Police and Crime Panel, 1 July 2021");
+		assertThat(page.follow("Read them as a page").h1())
+			.isEqualTo("Minutes of the Police and Crime Panel, 1 July 2021");
 	}
 
 	private HttpResponse<byte[]> get(String tag) throws Exception {

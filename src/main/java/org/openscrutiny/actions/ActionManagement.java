@@ -1,0 +1,364 @@
+package org.openscrutiny.actions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import org.openscrutiny.audit.AuditTrail;
+import org.openscrutiny.audit.Changes;
+import org.openscrutiny.audit.Subject;
+import org.openscrutiny.documents.DocumentManagement;
+import org.openscrutiny.documents.NewDocument;
+import org.openscrutiny.documents.Upload;
+import org.openscrutiny.meetings.BodyId;
+import org.openscrutiny.meetings.MeetingManagement;
+import org.openscrutiny.meetings.MeetingReference;
+import org.openscrutiny.meetings.MeetingSummary;
+import org.openscrutiny.minutes.EntrySource;
+import org.openscrutiny.minutes.MinuteEntryId;
+import org.openscrutiny.minutes.MinutesReading;
+import org.openscrutiny.shared.ActingPerson;
+import org.openscrutiny.shared.NotFound;
+import org.openscrutiny.shared.RuleBroken;
+import org.openscrutiny.shared.StaleRecord;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is done with actions. The office that runs a body raises, changes and re-opens its
+ * actions; it and the owner tell what became of them.
+ */
+@Service
+@Transactional
+public class ActionManagement {
+
+	private final Actions actions;
+
+	private final ActionRights rights;
+
+	private final MinutesReading minutes;
+
+	private final MeetingManagement meetings;
+
+	private final DocumentManagement documents;
+
+	private final JdbcClient jdbc;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	ActionManagement(Actions actions, ActionRights rights, MinutesReading minutes, MeetingManagement meetings,
+			DocumentManagement documents, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+		this.actions = actions;
+		this.rights = rights;
+		this.minutes = minutes;
+		this.meetings = meetings;
+		this.documents = documents;
+		this.jdbc = jdbc;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * Raises an action. One that an unpublished minute raises becomes public with it;
+	 * every other is public at once.
+	 * @throws NotFound if the person does not keep the tracker of the body, or there is
+	 * no such entry
+	 * @throws RuleBroken if a rule of the action is broken
+	 */
+	public ActionId raise(NewAction raised, ActingPerson person) {
+		requireKeeper(person, raised.body());
+		Action.Origin origin = origin(raised);
+		requireMeeting(raised.terms().target(), raised.raisedOn());
+		Action action = new Action(origin, nextRunning(origin), raised.terms(), raised.raisedOn(),
+				sign(person, raised.body(), raised.terms().owner()));
+		store(action);
+		this.audit.record(person.at(now()), "Raised", subject(action), changes(null, raised.terms()));
+		return action.getId();
+	}
+
+	private Action.Origin origin(NewAction raised) {
+		EntrySource entry = (raised.entry() != null)
+				? this.minutes.source(raised.entry()).orElseThrow(() -> new NotFound("minute entry " + raised.entry()))
+				: (raised.minuteNumber() != null) ? cited(raised.body(), raised.minuteNumber()) : null;
+		if (entry == null) {
+			return new Action.Origin(raised.body(), raised.minuteNumber(), null, null, null, true);
+		}
+		if (!entry.body().equals(raised.body())) {
+			throw new NotFound("minute entry of " + raised.body());
+		}
+		if (raised.raisedOn().isBefore(entry.heldOn())) {
+			throw new RuleBroken("raisedOn",
+					"The action cannot be raised before the meeting of " + PartialDate.of(entry.heldOn()).inWords());
+		}
+		return new Action.Origin(entry.body(), entry.number(), entry.id().value(),
+				(raised.resolution() != null) ? raised.resolution().value() : null, entry.meeting(), entry.visible());
+	}
+
+	/** Null where the number was given to a minute whose text is not held. */
+	private @Nullable EntrySource cited(BodyId body, int number) {
+		Optional<UUID> entry = this.jdbc.sql("select id from minute_entry where body = ? and number = ?")
+			.param(body.value())
+			.param(number)
+			.query(UUID.class)
+			.optional();
+		if (entry.isPresent()) {
+			return this.minutes.source(new MinuteEntryId(entry.get())).orElse(null);
+		}
+		int last = this.jdbc.sql("""
+				select coalesce(greatest((select last_number from minute_numbering where body = :body),
+				                         (select max(number) from minute_entry where body = :body)), 0)
+				""").param("body", body.value()).query(Integer.class).single();
+		if (number > last) {
+			throw new RuleBroken("minute", "No minute has the number " + number + " yet");
+		}
+		return null;
+	}
+
+	/** The next running number; the lock keeps two people from taking the same. */
+	private int nextRunning(Action.Origin origin) {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext(:body), 11)")
+			.param("body", origin.body().value())
+			.query((row) -> {
+			});
+		String number = (origin.minuteNumber() != null) ? origin.minuteNumber().toString() : null;
+		return this.jdbc.sql("""
+				select coalesce(max(running), 0) + 1 from action
+				 where body = :body
+				   and (cast(:number as integer) is not null and minute_number = cast(:number as integer)
+				        or cast(:entry as uuid) is not null and entry_id = cast(:entry as uuid)
+				        or cast(:number as integer) is null and cast(:entry as uuid) is null
+				           and minute_number is null and entry_id is null)
+				""")
+			.param("body", origin.body().value())
+			.param("number", number)
+			.param("entry", (origin.entry() != null) ? origin.entry().toString() : null)
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * Notes what was done so far.
+	 * @param id the action
+	 * @param version the version that was seen
+	 * @param evidence in words, and where it can be seen
+	 * @param file a document that shows it, or null
+	 * @param on the day
+	 * @throws NotFound if the person does not see the action
+	 * @throws StaleRecord if it was changed since
+	 * @throws RuleBroken if a rule of the action is broken
+	 */
+	public void update(ActionId id, int version, Evidence evidence, @Nullable Upload file, LocalDate on,
+			ActingPerson person) {
+		Action action = forOwner(id, version, person);
+		requireMinute(action, evidence);
+		Evidence whole = withDocument(action, evidence, file, person);
+		act(action, "Updated", person, (signature) -> action.update(whole, on, signature), evidence.text());
+	}
+
+	/**
+	 * Notes that it is done, with evidence.
+	 * @throws NotFound if the person does not see the action
+	 * @throws StaleRecord if it was changed since
+	 * @throws RuleBroken if there is no evidence
+	 */
+	public void complete(ActionId id, int version, Evidence evidence, @Nullable Upload file, LocalDate on,
+			ActingPerson person) {
+		Action action = forOwner(id, version, person);
+		requireMinute(action, evidence);
+		Evidence whole = withDocument(action, evidence, file, person);
+		act(action, "Completed", person, (signature) -> action.complete(whole, on, signature), evidence.text());
+	}
+
+	private Evidence withDocument(Action action, Evidence evidence, @Nullable Upload file, ActingPerson person) {
+		return (file != null) ? evidence.with(this.documents
+			.store(new NewDocument(ActionDocuments.KIND, action.getId().value(), null, file), person.at(now()))
+			.documentId()
+			.value()) : evidence;
+	}
+
+	/**
+	 * A minute that is cited must have been numbered, whether its text is held or not.
+	 */
+	private void requireMinute(Action action, Evidence evidence) {
+		if (evidence.minute() != null) {
+			cited(action.getBody(), evidence.minute());
+		}
+	}
+
+	/**
+	 * Puts it off.
+	 * @throws NotFound if the person does not see the action
+	 * @throws StaleRecord if it was changed since
+	 * @throws RuleBroken if no reason or no other target is given
+	 */
+	public void defer(ActionId id, int version, Target target, String reason, LocalDate on, ActingPerson person) {
+		Action action = forOwner(id, version, person);
+		requireMeeting(target, on);
+		act(action, "Deferred", person, (signature) -> action.defer(target, reason, on, signature), reason);
+	}
+
+	/**
+	 * Takes back that it is done.
+	 * @throws NotFound if the person does not keep the tracker
+	 * @throws StaleRecord if it was changed since
+	 * @throws RuleBroken if no reason is given
+	 */
+	public void reopen(ActionId id, int version, String reason, LocalDate on, ActingPerson person) {
+		Action action = forKeeper(id, version, person);
+		act(action, "Re-opened", person, (signature) -> action.reopen(reason, on, signature), reason);
+	}
+
+	/**
+	 * Puts it right: wording, owner or date.
+	 * @throws NotFound if the person does not keep the tracker
+	 * @throws StaleRecord if it was changed since
+	 * @throws RuleBroken if nothing is changed, or no reason is given
+	 */
+	public void change(ActionId id, int version, Terms terms, String reason, LocalDate on, ActingPerson person) {
+		Action action = forKeeper(id, version, person);
+		if (!terms.target().equals(action.getTerms().target())) {
+			requireMeeting(terms.target(), action.getRaised().day());
+		}
+		act(action, "Changed", person, (signature) -> action.change(terms, reason, on, signature), reason);
+	}
+
+	/**
+	 * Lets readers see it before the minutes that raised it are published.
+	 * @throws NotFound if the person does not keep the tracker
+	 * @throws StaleRecord if it was changed since
+	 * @throws RuleBroken if it is public already, or has no reference yet
+	 */
+	public void publish(ActionId id, int version, ActingPerson person) {
+		Action action = forKeeper(id, version, person);
+		action.publish(now());
+		store(action);
+		this.audit.record(person.at(now()), "Published", subject(action), Changes.none());
+	}
+
+	/** Takes over the numbers that were given to entries. */
+	void number(Map<UUID, Integer> numbers) {
+		for (Action action : this.actions.findByEntryIdIn(numbers.keySet())) {
+			action.number(numbers);
+			store(action);
+		}
+	}
+
+	/** Makes public what these entries raised. */
+	void publishOf(List<UUID> entries, Instant at) {
+		for (Action action : this.actions.findByEntryIdIn(entries)) {
+			if (action.getVisibleFrom() == null) {
+				action.publish(at);
+				store(action);
+			}
+		}
+	}
+
+	private void act(Action action, String act, ActingPerson person, Consumer<Signature> what,
+			@Nullable String reason) {
+		Terms before = action.getTerms();
+		what.accept(sign(person, action.getBody(), before.owner()));
+		store(action);
+		this.audit.record(person.at(now()), act, subject(action), changes(before, action.getTerms()), reason);
+	}
+
+	private Action forOwner(ActionId id, int version, ActingPerson person) {
+		Action action = action(id);
+		boolean own = isVisible(action) && action.getTerms().owner().isOwnOf(person);
+		if (!own) {
+			requireKeeper(person, action.getBody());
+		}
+		action.requireVersion(version);
+		return action;
+	}
+
+	private Action forKeeper(ActionId id, int version, ActingPerson person) {
+		Action action = action(id);
+		requireKeeper(person, action.getBody());
+		action.requireVersion(version);
+		return action;
+	}
+
+	private boolean isVisible(Action action) {
+		Instant from = action.getVisibleFrom();
+		return from != null && !from.isAfter(now());
+	}
+
+	private Action action(ActionId id) {
+		return this.actions.findById(id).orElseThrow(() -> new NotFound("action " + id));
+	}
+
+	private void requireKeeper(ActingPerson person, BodyId body) {
+		if (!this.rights.keeps(person, body)) {
+			throw new NotFound("actions of " + body);
+		}
+	}
+
+	private void requireMeeting(Target target, LocalDate from) {
+		MeetingReference reference = target.meeting();
+		if (reference == null) {
+			return;
+		}
+		MeetingSummary meeting = this.meetings.calendar(null, null)
+			.years()
+			.stream()
+			.flatMap((year) -> year.meetings().stream())
+			.filter((each) -> each.reference().equals(reference))
+			.findFirst()
+			.orElseThrow(() -> new RuleBroken("meeting", "Choose a meeting of the list"));
+		if (meeting.heldOn().isBefore(from)) {
+			throw new RuleBroken("meeting", "Choose a meeting on or after " + PartialDate.of(from).inWords());
+		}
+	}
+
+	private Signature sign(ActingPerson person, BodyId body, Owner owner) {
+		Instant now = now();
+		String named = (owner.name() != null) ? owner.name() : owner.kind().getLabel();
+		String told = ActionRights.isOfCommissioner(person) ? Owner.Kind.OPCC.getLabel()
+				: this.rights.keeps(person, body) ? Owner.Kind.PANEL_OFFICE.getLabel() : named;
+		return new Signature(person.at(now), LocalDate.ofInstant(now, this.clock.getZone()), told);
+	}
+
+	/** What the database refuses here, somebody else made impossible a moment ago. */
+	private void store(Action action) {
+		try {
+			this.actions.saveAndFlush(action);
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw new StaleRecord();
+		}
+	}
+
+	private Instant now() {
+		return this.clock.instant();
+	}
+
+	private static Subject subject(Action action) {
+		ActionReference reference = action.getReference();
+		return new Subject("action", action.getId().toString(),
+				(reference != null) ? "Action " + reference : "Action without a number yet");
+	}
+
+	private static Changes changes(@Nullable Terms before, Terms after) {
+		return Changes.none()
+			.field("Action", (before != null) ? before.wording() : null, after.wording())
+			.field("Owner", (before != null) ? before.owner().inWords() : null, after.owner().inWords())
+			.field("Due", (before != null) ? due(before) : null, due(after));
+	}
+
+	private static String due(Terms terms) {
+		MeetingReference meeting = terms.target().meeting();
+		return (meeting != null) ? meeting.toString() : ActionLine.due(terms.target(), null);
+	}
+
+}

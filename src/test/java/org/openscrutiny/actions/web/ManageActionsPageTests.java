@@ -1,0 +1,496 @@
+package org.openscrutiny.actions.web;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.openscrutiny.meetings.BodyId;
+import org.openscrutiny.minutes.MinuteEntryId;
+import org.openscrutiny.minutes.MinuteNumbersFixed;
+import org.openscrutiny.minutes.MinutesPublished;
+import org.openscrutiny.shared.Role;
+import org.openscrutiny.testing.Page;
+import org.openscrutiny.testing.Portal;
+import org.openscrutiny.testing.PortalTest;
+import org.openscrutiny.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PortalTest
+class ManageActionsPageTests {
+
+	private static final String DESK = "/manage/actions";
+
+	@Autowired
+	private Portal portal;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private ApplicationEventPublisher events;
+
+	@Autowired
+	private TransactionOperations transactions;
+
+	@ParameterizedTest
+	@ValueSource(strings = { DESK, DESK + "/new", DESK + "/tracker", "/account/actions" })
+	void readersSignInFirst(String address) {
+		assertThat(this.portal.reader().get(address).url().getPath()).isEqualTo("/sign-in");
+	}
+
+	@Test
+	void administratorsHaveNothingToDoHere() {
+		Visitor administrator = this.portal.signedIn(Role.ADMINISTRATOR);
+		assertThat(administrator.get(DESK).status()).isIn(403, 404);
+		assertThat(administrator.get("/account/actions").status()).isIn(403, 404);
+	}
+
+	@Test
+	void eachSeesWhatIsHisOrHers() {
+		assertThat(officer().get(DESK).texts("tbody tr")).hasSizeGreaterThanOrEqualTo(7);
+		Page office = contributor().get(DESK);
+		assertThat(office.h1()).isEqualTo("Manage actions");
+		assertThat(office.texts("tbody th")).contains("617-1", "620-2", "629-1", "631-1");
+		assertThat(contributor().get(DESK + "?status=completed").texts("tbody th")).containsExactly("596-1", "596-2",
+				"620-1");
+		assertThat(member().get(DESK).main()).contains("No action.");
+	}
+
+	@Test
+	void refusesWhatMakesNoSense() {
+		Page form = officer().get(DESK + "/new");
+		assertThat(form.h1()).isEqualTo("Raise an action");
+		Page empty = form.form(DESK).send();
+		assertThat(empty.status()).isEqualTo(422);
+		assertThat(empty.title()).startsWith("Error: ");
+		assertThat(empty.errors()).containsExactly("Enter what is to be done", "Choose who answers for the action",
+				"Enter the due date");
+		Page early = empty.form(DESK)
+			.with("wording", "Report back")
+			.with("owner", "OPCC")
+			.with("due.day", "7")
+			.with("due.month", "3")
+			.with("due.year", "2022")
+			.send();
+		assertThat(early.errors())
+			.containsExactly("The due date must be on or after 8 March 2022, the day on which the action is raised");
+		assertThat(early.document().select("[name=wording]").val()).isEqualTo("Report back");
+		assertThat(early.form(DESK).with("due.day", "40").send().errors())
+			.containsExactly("The due date must be a real date, such as 14 3 2022");
+		assertThat(early.form(DESK).with("target", "MEETING").send().errors()).containsExactly("Choose a meeting");
+		assertThat(early.form(DESK).with("target", "MEETING").with("meeting", "panel-2022-01-31").send().errors())
+			.containsExactly("Choose a meeting on or after 8 March 2022");
+		assertThat(early.form(DESK).with("target", "NOT_RECORDED").with("owner", "MEMBER").send().errors())
+			.containsExactly("Choose the member who owns the action");
+		assertThat(early.form(DESK).with("target", "NOT_RECORDED").with("minute", "999").send().errors())
+			.containsExactly("No minute has the number 999 yet");
+		assertThat(early.form(DESK).with("target", "NOT_RECORDED").with("minute", "six").send().errors())
+			.containsExactly("Enter the number of a minute, such as 630");
+		assertThat(early.form(DESK).with("wording", "x".repeat(200_000)).send().errors().get(0))
+			.isEqualTo("The action must be 1,000 characters or fewer");
+		assertThat(early.form(DESK).with("target", "NOT_RECORDED").with("joint", "OPCC").send().errors())
+			.containsExactly("Choose another office, or none, as the second owner");
+	}
+
+	@Test
+	void raisesByHandWithAndWithoutAMinute() {
+		Page done = raise(officer(), "Visit <script>alert(1)</script> the control room", "PANEL_OFFICE");
+		assertThat(done.texts(".govuk-notification-banner")).first().asString().contains("The action was raised.");
+		assertThat(done.texts("h1 .os-caption").get(0)).matches("Manage action A-\\d+");
+		Page open = done.follow("The public page");
+		assertThat(open.main()).contains("<script>alert(1)</script>", "without a minute", "The panel’s officers")
+			.doesNotContain("Demonstration officer");
+		assertThat(open.document().select("main script")).isEmpty();
+		Page cited = officer().get(DESK + "/new")
+			.form(DESK)
+			.with("wording", "Ask again")
+			.with("owner", "PANEL")
+			.with("minute", "594")
+			.with("target", "DATE")
+			.with("due.month", "september")
+			.with("due.year", "2022")
+			.send();
+		assertThat(cited.texts("h1 .os-caption")).containsExactly("Manage action 594-2");
+		assertThat(this.portal.reader().get("/actions/594-2").main()).contains("Due September 2022", "by minute 594");
+		assertThat(this.jdbc.sql("select count(*) from audit_entry where subject_kind = 'action' and act = 'Raised'")
+			.query(Integer.class)
+			.single()).isGreaterThanOrEqualTo(2);
+	}
+
+	@Test
+	void raisesFromAResolutionInTwoClicks() {
+		UUID entry = entry(630);
+		UUID resolution = this.jdbc
+			.sql("select id from minute_resolution where entry_id = ? and position = 3 and parent is null")
+			.param(entry)
+			.query(UUID.class)
+			.single();
+		String address = DESK + "/new?entry=" + entry + "&resolution=" + resolution;
+		Page form = officer().get(address);
+		assertThat(form.main()).contains("From minute 630");
+		assertThat(form.form(DESK).value("owner")).containsExactly("COMMISSIONER");
+		assertThat(form.form(DESK).value("raisedOn.year")).containsExactly("2022");
+		assertThat(form.document().select("[name=wording]").val()).isNotBlank();
+		Page early = form.form(DESK).with("raisedOn.day", "30").with("target", "TO_BE_PROGRAMMED").send();
+		assertThat(early.errors()).containsExactly("The action cannot be raised before the meeting of 31 January 2022");
+		Page done = early.form(DESK).with("raisedOn.day", "31").send();
+		assertThat(done.texts("h1 .os-caption").get(0)).startsWith("Manage action 630-");
+		assertThat(done.follow("The public page").main()).contains("resolution iii");
+		assertThat(contributor().get(address).status()).isEqualTo(404);
+		assertThat(officer().get(DESK + "/new?entry=x").status()).isEqualTo(404);
+		assertThat(officer().get(DESK + "/new?entry=" + UUID.randomUUID()).status()).isEqualTo(404);
+		assertThat(member().get(DESK + "/new").status()).isIn(403, 404);
+	}
+
+	@Test
+	void fillsInWhatTheMinuteSays() {
+		UUID entry = entry(630);
+		UUID plan = this.jdbc.sql("""
+				select r.id from minute_resolution r join minute_resolution above on above.id = r.parent
+				 where r.entry_id = ? and above.position = 2 and r.position = 1
+				""").param(entry).query(UUID.class).single();
+		Page.Form form = officer().get(DESK + "/new?entry=" + entry + "&resolution=" + plan).form(DESK);
+		assertThat(form.value("target")).containsExactly("DATE");
+		assertThat(form.value("due.month")).containsExactly("9");
+		assertThat(form.value("due.year")).containsExactly("2022");
+		assertThat(form.send().main()).contains("Due September 2022", "The commissioner");
+		UUID single = entry(632);
+		Page.Form whole = officer().get(DESK + "/new?entry=" + single).form(DESK);
+		assertThat(whole.value("wording").get(0)).isNotBlank();
+		assertThat(whole.value("target")).containsExactly("TO_BE_PROGRAMMED");
+	}
+
+	@Test
+	void leaksNothingRestricted() {
+		UUID entry = draftEntry("'Secret heading', 'Open words', 'Secret words', 'Summary', true, '{3}'",
+				"heading, discussion, restricted_discussion, public_summary, press_excluded, exempt_paragraphs");
+		UUID resolution = UUID.randomUUID();
+		this.jdbc
+			.sql("insert into minute_resolution (id, entry_id, position, text) values (?, ?, 1, 'Secret resolution')")
+			.param(resolution)
+			.param(entry)
+			.update();
+		Page form = officer().get(DESK + "/new?entry=" + entry + "&resolution=" + resolution);
+		assertThat(form.main()).contains("Something of this minute is restricted", "has no number yet");
+		assertThat(form.body()).doesNotContain("Secret resolution", "Secret words");
+		assertThat(form.document().select("[name=wording]").val()).isEmpty();
+		Page done = form.form(DESK)
+			.with("wording", "Open action")
+			.with("owner", "PANEL")
+			.with("target", "NOT_RECORDED")
+			.send();
+		assertThat(done.main()).contains("Readers do not see this action yet.");
+		assertThat(this.portal.reader().get("/actions?sort=newest").body()).doesNotContain("Open action");
+		assertThat(this.portal.reader().get("/actions.csv").body()).doesNotContain("Open action");
+		assertThat(this.portal.reader().get("/actions.atom").body()).doesNotContain("Open action");
+		assertThat(contributor().get(done.url().getPath()).status()).isEqualTo(404);
+
+		fix(entry, 640);
+		Page published = officer().get(done.url().getPath()).form(done.url().getPath() + "/publication").send();
+		assertThat(published.texts("h1 .os-caption")).containsExactly("Manage action 640-1");
+		Page open = this.portal.reader().get("/actions/640-1");
+		assertThat(open.main()).contains("Open action", "by minute 640");
+		assertThat(open.body()).doesNotContain("Secret");
+	}
+
+	@Test
+	void followsItsMinutesFromDraftToPublication() {
+		UUID entry = draftEntry("'A heading', 'Words'", "heading, discussion");
+		String address = officer().get(DESK + "/new?entry=" + entry)
+			.form(DESK)
+			.with("wording", "Wait for the minutes")
+			.with("owner", "OPCC")
+			.with("target", "TO_BE_PROGRAMMED")
+			.send()
+			.url()
+			.getPath();
+		assertThat(officer().get(address).texts("h1 .os-caption")).containsExactly("Manage action Not numbered yet");
+		assertThat(officer().get(address).document().select("form[action$=publication] button")).isEmpty();
+		fix(entry, 641);
+		assertThat(officer().get(address).texts("h1 .os-caption")).containsExactly("Manage action 641-1");
+		assertThat(this.portal.reader().get("/actions/641-1").status()).isEqualTo(404);
+		this.transactions.executeWithoutResult((status) -> this.events.publishEvent(
+				new MinutesPublished(Set.of(new MinuteEntryId(entry)), Instant.parse("2022-03-08T09:00:00Z"))));
+		assertThat(this.portal.reader().get("/actions/641-1").main()).contains("Wait for the minutes");
+		assertThat(contributor().get(address).status()).isEqualTo(200);
+	}
+
+	@Test
+	void anOwnerUpdatesAndCompletesWithEvidence() {
+		Visitor office = contributor();
+		assertThat(this.portal.reader().get("/actions/631-1").texts("main a")).doesNotContain("Add what became of it");
+		assertThat(member().get("/actions/631-1").texts("main a")).doesNotContain("Add what became of it");
+		Page action = office.get("/actions/631-1").follow("Add what became of it");
+		assertThat(action.texts("main .govuk-button-group a")).containsExactly("Add an update", "Complete", "Defer",
+				"The public page");
+		Page update = action.follow("Add an update");
+		assertThat(update.h1()).endsWith("Add an update");
+		assertThat(send(update).errors()).containsExactly("Enter what was done");
+		assertThat(send(update, "text", "Asked the force", "on.day", "9").errors())
+			.containsExactly("The date must be today or in the past");
+		assertThat(send(update, "text", "Asked the force", "on.year", "2021").errors())
+			.containsExactly("The date must be on or after the day the action was raised, 31 January 2022");
+		assertThat(send(update, "link", "javascript:alert(1)").errors())
+			.containsExactly("Enter a whole web address, such as https://www.example.org/report");
+		assertThat(send(update, "text", "Asked the force").status()).isEqualTo(200);
+		assertThat(send(update, "text", "Twice").status()).isEqualTo(409);
+		Page completion = office.get(address("631-1") + "/completion");
+		Page without = send(completion);
+		assertThat(without.status()).isEqualTo(422);
+		assertThat(without.errors())
+			.containsExactly("Give evidence that the action is done: a text, a link, a minute or a document");
+		assertThat(send(without, "minute", "999").errors()).containsExactly("No minute has the number 999 yet");
+		assertThat(send(without, "link", "https://www.example.org/outcomes", "minute", "631").document().text())
+			.contains("The action is completed.");
+		Page open = this.portal.reader().get("/actions/631-1");
+		assertThat(open.texts(".os-thread > li > strong")).containsExactly("Raised", "Update", "Completed");
+		assertThat(open.document().select(".os-thread a[href=https://www.example.org/outcomes]")).hasSize(1);
+		assertThat(open.main())
+			.contains("See minute 631", "Entered on 8 March 2022 at 9am", "The commissioner’s office")
+			.doesNotContain("Demonstration contributor");
+		assertThat(officer().get(address("631-1")).main()).contains("by Demonstration contributor");
+		assertThat(office.get(address("631-1") + "/reopening").status()).isIn(200, 403, 404);
+		assertThat(office.get(address("631-1") + "/change").status()).isEqualTo(404);
+		Page reopening = officer().get(address("631-1") + "/reopening");
+		assertThat(send(reopening).errors()).containsExactly("Enter why the action is re-opened");
+		send(reopening, "text", "Only half of the seizures were counted.");
+		assertThat(this.portal.reader().get("/actions/631-1").main()).contains("Re-opened",
+				"Only half of the seizures were counted.", "Outstanding");
+	}
+
+	@Test
+	void anOwnerDoesNotReopenOrChange() {
+		Visitor office = contributor();
+		Page form = office.get(address("629-1") + "/update");
+		for (String act : new String[] { "/reopening", "/change", "/publication" }) {
+			assertThat(form.form(form.url().getPath())
+				.with("text", "Mine")
+				.with("wording", "Nothing")
+				.with("owner", "PANEL")
+				.with("target", "NOT_RECORDED")
+				.with("on.year", "2022")
+				.sentTo(address("596-2") + act)
+				.send()
+				.status()).as(act).isEqualTo(404);
+		}
+		assertThat(officer().get(address("596-2") + "/reopening").status()).isEqualTo(200);
+		assertThat(office.get(address("596-2")).texts("main .govuk-button-group a")).containsExactly("The public page");
+	}
+
+	@Test
+	void nobodyTouchesTheActionsOfOthers() {
+		String panels = raise(officer(), "Choose a date", "PANEL").url().getPath();
+		assertThat(contributor().get(panels).status()).isEqualTo(404);
+		assertThat(contributor().get(panels + "/update").status()).isEqualTo(404);
+		assertThat(member().get(panels).status()).isEqualTo(404);
+		assertThat(member().get(address("631-1")).status()).isEqualTo(404);
+		assertThat(officer().get(DESK + "/" + UUID.randomUUID()).status()).isEqualTo(404);
+		assertThat(officer().get(DESK + "/x").status()).isIn(400, 404);
+	}
+
+	@Test
+	void aMemberCompletesHisOrHerOwn() {
+		UUID member = this.jdbc.sql("select id from member where slug = 'kristina-murphy'").query(UUID.class).single();
+		String address = officer().get(DESK + "/new")
+			.form(DESK)
+			.with("wording", "Write to the board")
+			.with("owner", "MEMBER")
+			.with("member", member.toString())
+			.with("target", "MEETING")
+			.with("meeting", "panel-2022-03-14")
+			.send()
+			.url()
+			.getPath();
+		Visitor visitor = member();
+		Page own = visitor.get("/account/actions");
+		assertThat(own.h1()).isEqualTo("Actions for you");
+		assertThat(own.texts("section[aria-labelledby=mine] li")).singleElement()
+			.asString()
+			.contains("Write to the board", "Outstanding: due at the meeting of 14 March 2022", "Kristina Murphy");
+		assertThat(own.texts("section[aria-labelledby=due] li"))
+			.anyMatch((line) -> line.contains("Write to the board"));
+		assertThat(send(visitor.get(address + "/completion"), "text", "The letter went out.").document().text())
+			.contains("The action is completed.");
+		assertThat(visitor.get("/account/actions").texts("section[aria-labelledby=mine] li")).isEmpty();
+	}
+
+	@Test
+	void marksWhatIsDeferredRepeatedly() {
+		String address = raise(officer(), "Bring the figures", "COMMISSIONER").url().getPath();
+		Visitor office = contributor();
+		Page form = office.get(address + "/deferral");
+		assertThat(send(form, "target", "MEETING", "meeting", "panel-2022-03-14").errors())
+			.containsExactly("Enter why the action is deferred");
+		assertThat(send(form, "text", "No figures yet", "target", "DATE").errors())
+			.containsExactly("Enter the due date");
+		send(form, "text", "No figures yet", "target", "MEETING", "meeting", "panel-2022-03-14");
+		assertThat(this.portal.reader().get("/actions?status=deferred").main()).doesNotContain("Bring the figures");
+		send(office.get(address + "/deferral"), "text", "Still none", "target", "DATE", "due.month", "9", "due.year",
+				"2022");
+		Page list = this.portal.reader().get("/actions?status=deferred");
+		assertThat(list.texts("tbody tr")).singleElement()
+			.asString()
+			.contains("Bring the figures", "Deferred twice", "September 2022", "Still none");
+		Page thread = list.follow(list.texts("tbody th").get(0));
+		assertThat(thread.main()).contains("deferred twice", "Due: Meeting of 14 March 2022");
+	}
+
+	@Test
+	void changesWithAReasonAndKeepsWhatWas() {
+		String address = raise(officer(), "Bring the fgures", "COMMISSIONER").url().getPath();
+		Page form = officer().get(address).follow("Change wording, owner or date");
+		String action = address + "/change";
+		assertThat(form.form(action).send().errors()).containsExactly("Enter why the action is changed");
+		assertThat(form.form(action).with("text", "Nothing").send().errors())
+			.containsExactly("Change the action, its owner or its date");
+		Page done = form.form(action)
+			.with("text", "A letter was missing")
+			.with("wording", "Bring the figures")
+			.with("owner", "CHIEF_CONSTABLE")
+			.with("joint", "COMMISSIONER")
+			.send();
+		Page open = done.follow("The public page");
+		assertThat(open.h1()).endsWith("Bring the figures");
+		assertThat(open.main()).contains("A letter was missing", "Action: Bring the fgures", "never deferred",
+				"The chief constable’s office and the commissioner");
+	}
+
+	@Test
+	void conflictsAreTold() {
+		String address = raise(officer(), "One at a time", "PANEL").url().getPath();
+		Page first = officer().get(address + "/update");
+		Page second = officer().get(address + "/completion");
+		assertThat(send(first, "text", "Begun").status()).isEqualTo(200);
+		assertThat(send(second, "text", "Done").status()).isEqualTo(409);
+	}
+
+	@Test
+	void laysTheTrackerBeforeTheNextMeeting() {
+		Visitor officer = officer();
+		Page page = officer.get(DESK + "/tracker");
+		assertThat(page.h1()).isEqualTo("The tracker for the next meeting");
+		String address = DESK + "/tracker/panel-2022-03-14";
+		Page wrong = page.form(address).with("item", "").with("heading", " ").send();
+		assertThat(wrong.errors()).containsExactly("Choose an item of the agenda", "Enter a heading for the tracker");
+		String item = wrong.document().select("[name=item] option:matchesOwn(^12\\.)").val();
+		Page done = wrong.form(address).with("item", item).with("heading", "Tracker of today").send();
+		assertThat(done.main()).contains("Tracker of today item 12");
+		String before = this.portal.reader().get("/actions/tracker/panel-2022-03-14/2").main();
+		assertThat(before).contains("As it stood on 8 March 2022 at 9am", "617-1");
+		assertThat(this.portal.reader().get("/meetings/panel-2022-03-14").texts("#item-12 section h4"))
+			.containsExactly("Tracker of today");
+		send(officer.get(address("617-1") + "/update"), "text", "A reply came.");
+		assertThat(this.portal.reader().get("/actions/tracker/panel-2022-03-14/2").main()).isEqualTo(before);
+		assertThat(contributor().get(DESK + "/tracker").status()).isIn(403, 404);
+		assertThat(
+				officer.get(DESK + "/tracker").form(address).with("item", UUID.randomUUID().toString()).send().errors())
+			.containsExactly("Choose an item of the agenda that has no tracker yet");
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Role.class, names = { "PANEL_MEMBER", "OPCC_APPROVER", "PANEL_OFFICER" })
+	void tellsWhatChangedSinceSomebodyLooked(Role role) {
+		Visitor visitor = this.portal.signedIn(role);
+		Page page = visitor.get("/account/actions");
+		assertThat(page.texts("section[aria-labelledby=changed] li")).isNotEmpty();
+		this.jdbc.sql("delete from action_look").update();
+		Page seen = page.form("/account/actions/look").send();
+		assertThat(seen.main()).contains("You last marked everything as seen on 8 March 2022 at 9am.",
+				"Nothing has changed.");
+	}
+
+	private Visitor officer() {
+		return this.portal.signedIn(Role.PANEL_OFFICER);
+	}
+
+	private Visitor contributor() {
+		return this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
+	}
+
+	private Visitor member() {
+		return this.portal.signedIn(Role.PANEL_MEMBER);
+	}
+
+	private Page raise(Visitor visitor, String wording, String owner) {
+		return visitor.get(DESK + "/new")
+			.form(DESK)
+			.with("wording", wording)
+			.with("owner", owner)
+			.with("target", "TO_BE_PROGRAMMED")
+			.send();
+	}
+
+	private static Page send(Page page, String... fields) {
+		Page.Form form = page.form(page.url().getPath());
+		for (int i = 0; i < fields.length; i += 2) {
+			form.with(fields[i], fields[i + 1]);
+		}
+		return form.send();
+	}
+
+	private String address(String reference) {
+		return DESK + "/"
+				+ this.jdbc.sql("select id from action where body = 'panel' and reference = ?")
+					.param(reference)
+					.query(UUID.class)
+					.single();
+	}
+
+	private UUID entry(int number) {
+		return this.jdbc.sql("select id from minute_entry where body = 'panel' and number = ?")
+			.param(number)
+			.query(UUID.class)
+			.single();
+	}
+
+	/**
+	 * An entry of draft minutes of the meeting of 18 October 2021, which has none yet.
+	 */
+	private UUID draftEntry(String values, String columns) {
+		UUID meeting = this.jdbc.sql("select id from meeting where reference = 'panel-2021-10-18'")
+			.query(UUID.class)
+			.single();
+		UUID minutes = this.jdbc.sql("select id from minutes where meeting_id = ?")
+			.param(meeting)
+			.query(UUID.class)
+			.optional()
+			.orElseGet(() -> {
+				UUID id = UUID.randomUUID();
+				this.jdbc.sql("insert into minutes (id, meeting_id, body, state) values (?, ?, 'panel', 'DRAFT')")
+					.param(id)
+					.param(meeting)
+					.update();
+				return id;
+			});
+		UUID entry = UUID.randomUUID();
+		this.jdbc
+			.sql("insert into minute_entry (id, minutes_id, body, position, " + columns
+					+ ") values (?, ?, 'panel', (select count(*) + 1 from minute_entry where minutes_id = ?), " + values
+					+ ")")
+			.param(entry)
+			.param(minutes)
+			.param(minutes)
+			.update();
+		return entry;
+	}
+
+	private void fix(UUID entry, int number) {
+		this.transactions.executeWithoutResult((status) -> {
+			this.jdbc.sql("update minute_entry set number = ? where id = ?").param(number).param(entry).update();
+			this.events
+				.publishEvent(new MinuteNumbersFixed(new BodyId("panel"), Map.of(new MinuteEntryId(entry), number)));
+		});
+	}
+
+}
