@@ -129,7 +129,7 @@ class XmrUnitTests {
 		Xmr limits = Xmr.of(run, true, null);
 		assertThat(limits.mean().rounded()).isEqualTo("4.875000");
 		assertThat(limits.signals().subList(1, 9)).containsOnly(Signal.RUN_HIGH);
-		List<BigDecimal> tied = GoldenSeries.numbers("4,6,6,6,5,6,6,6,6,4,4,4,4,6,4,3");
+		List<BigDecimal> tied = GoldenSeries.numbers("4,6,6,6,5,6,6,6,6,4,4,4,4,5.5,4,3.5");
 		assertThat(Xmr.of(tied, true, null).mean().rounded()).isEqualTo("5.000000");
 		assertThat(Xmr.of(tied, true, null).signals()).containsOnly(Signal.NONE);
 	}
