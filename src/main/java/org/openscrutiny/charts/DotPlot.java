@@ -76,6 +76,7 @@ public final class DotPlot {
 				.append(Pen.mark(place.own() ? Pen.Mark.DIAMOND : Pen.Mark.RING, x(value(place)), y));
 			y += BETWEEN;
 		}
+		y += BETWEEN / 2;
 		List<Chart.Shape> shapes = new ArrayList<>();
 		shapes.add(new Chart.Shape("grid", tracks.toString()));
 		shapes.add(new Chart.Shape("axis", axis(labels, y)));

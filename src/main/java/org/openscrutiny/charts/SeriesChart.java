@@ -1,6 +1,7 @@
 package org.openscrutiny.charts;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,7 +21,6 @@ import org.openscrutiny.statistics.ControlReading.Point;
 import org.openscrutiny.statistics.ControlReading.Segment;
 import org.openscrutiny.statistics.Limits;
 import org.openscrutiny.statistics.Observation;
-import org.openscrutiny.statistics.Period;
 import org.openscrutiny.statistics.Signal;
 import org.openscrutiny.statistics.Variation;
 
@@ -32,13 +32,16 @@ public final class SeriesChart {
 
 	private static final int WIDTH = 400;
 
-	private static final int HEIGHT = 250;
+	private static final int HEIGHT = 252;
 
 	private static final double TOP = 12;
 
 	private static final double BOTTOM = 212;
 
-	private static final double PERIODS_AT = 234;
+	/** A scale that does not start at 0 ends above the axis. */
+	private static final double CUT = 7;
+
+	private static final double PERIODS_AT = 241;
 
 	private static final double GAP = 8;
 
@@ -46,6 +49,8 @@ public final class SeriesChart {
 	private static final double LEADER = 16;
 
 	private static final int MOST_PERIODS = 5;
+
+	private static final List<Integer> STEPS = List.of(1, 2, 3, 4, 6, 12, 24, 48, 96, Integer.MAX_VALUE / 2);
 
 	private final ChartSubject subject;
 
@@ -111,31 +116,31 @@ public final class SeriesChart {
 	}
 
 	private void drawPeriods(List<Chart.Shape> shapes, List<Chart.Label> labels) {
-		StringBuilder ticks = new StringBuilder(Pen.across(this.left, this.right, BOTTOM));
+		double axis = BOTTOM + (this.scale.startsAboveZero() ? CUT : 0);
+		StringBuilder ticks = new StringBuilder(Pen.across(this.left, this.right, axis));
 		for (int place : named(this.points.size())) {
 			Point point = this.points.get(place);
 			String text = PeriodLabel.brief(point.observation().period());
-			ticks.append(Pen.down(x(point), BOTTOM, BOTTOM + 5));
+			ticks.append(Pen.down(x(point), axis, axis + 5));
 			labels.add(new Chart.Label("middle", Pen.at(middle(point)), Pen.at(PERIODS_AT), text));
 		}
 		shapes.add(new Chart.Shape("axis", ticks.toString()));
 	}
 
-	/**
-	 * As many periods as there is room for, at equal steps from the first to the last.
-	 */
+	/** As many periods as there is room for, at equal steps; the last one always. */
 	private List<Integer> named(int size) {
-		for (int number = Math.min(MOST_PERIODS, size); number > 2; number--) {
-			int step = (size - 1) / (number - 1);
-			if ((size - 1) % (number - 1) == 0) {
-				List<Integer> places = IntStream.range(0, number).mapToObj((index) -> index * step).toList();
-				if (haveRoom(places)) {
-					return places;
-				}
+		for (int step : STEPS) {
+			List<Integer> places = new ArrayList<>(
+					IntStream.iterate(0, (place) -> place < size - 1, (place) -> place + step).boxed().toList());
+			if (!haveRoom(List.of(places.get(places.size() - 1), size - 1))) {
+				places.remove(places.size() - 1);
+			}
+			places.add(size - 1);
+			if (places.size() <= MOST_PERIODS && haveRoom(places)) {
+				return places;
 			}
 		}
-		List<Integer> ends = List.of(0, size - 1);
-		return haveRoom(ends) ? ends : List.of(size - 1);
+		return List.of(size - 1);
 	}
 
 	private boolean haveRoom(List<Integer> places) {
@@ -374,9 +379,8 @@ public final class SeriesChart {
 		return Objects.requireNonNull(end(point)).toEpochDay();
 	}
 
-	private static java.time.@Nullable LocalDate end(Point point) {
-		Period period = point.observation().period();
-		return period.end();
+	private static @Nullable LocalDate end(Point point) {
+		return point.observation().period().end();
 	}
 
 	/** A figure whose name is written beside the chart. */
