@@ -94,7 +94,7 @@ public final class DotPlot {
 		double room = 0;
 		for (BigDecimal tick : ticks) {
 			path.append(Pen.down(x(tick), y, y + 5));
-			String text = this.subject.format().tick(tick);
+			String text = this.subject.format().tick(tick, this.scale.step());
 			double half = Lettering.width(text) / 2;
 			double middle = Math.min(Math.max(x(tick), half), WIDTH - half);
 			if (middle - half >= room) {
@@ -119,7 +119,8 @@ public final class DotPlot {
 	private List<String> notes(List<Place> all) {
 		List<String> notes = new ArrayList<>();
 		if (this.scale.startsAboveZero()) {
-			notes.add("The scale starts at %s, not at 0.".formatted(this.subject.format().tick(this.scale.low())));
+			notes.add("The scale starts at %s, not at 0."
+				.formatted(this.subject.format().tick(this.scale.low(), this.scale.step())));
 		}
 		if (!this.onePeriod) {
 			notes.add("The figures are not all about the same period.");

@@ -359,7 +359,7 @@ public final class SeriesChart {
 	}
 
 	private String tick(BigDecimal figure) {
-		return this.subject.format().tick(figure);
+		return this.subject.format().tick(figure, this.scale.step());
 	}
 
 	private double y(BigDecimal figure) {

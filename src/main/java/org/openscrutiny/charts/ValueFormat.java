@@ -30,9 +30,9 @@ public record ValueFormat(Kind kind, int decimals) {
 		return written(value, this.decimals + 1);
 	}
 
-	/** A mark on an axis, no finer than the axis needs. */
-	String tick(BigDecimal value) {
-		return written(value, Math.max(0, value.stripTrailingZeros().scale()));
+	/** A mark on an axis, as fine as its steps are. */
+	String tick(BigDecimal value, BigDecimal step) {
+		return written(value, Math.max(0, step.stripTrailingZeros().scale()));
 	}
 
 	private String written(BigDecimal value, int places) {
