@@ -284,7 +284,9 @@ public final class SeriesChart {
 
 	private List<Chart.Key> keys() {
 		Set<Chart.Key> keys = new LinkedHashSet<>();
-		if (this.reading.variation() != null) {
+		boolean tells = this.reading.variation() != null
+				|| this.points.stream().anyMatch((point) -> point.signal() != Signal.NONE);
+		if (tells) {
 			known().stream()
 				.map(Point::variation)
 				.map((variation) -> new Chart.Key(MarkRole.of(variation).cssName(),

@@ -103,6 +103,16 @@ class SeriesChartUnitTests {
 	}
 
 	@Test
+	void keepsTheKeyOfAnOlderSegmentWhileTheNewestIsOnTrial() {
+		List<BigDecimal> values = new ArrayList<>(GoldenSeries.C);
+		values.addAll(GoldenSeries.D);
+		Chart chart = chart(GoldenSeries.monthly(values), ControlTerms.of(Better.HIGHER, null, false)
+			.in(List.of(new SegmentStart(LocalDate.of(2021, 3, 1), null))));
+		assertThat(chart.keys()).extracting(Chart.Key::words)
+			.containsExactly("Usual variation", "Concern: lower than usual");
+	}
+
+	@Test
 	void drawsLimitsForEachSegment() {
 		Chart chart = chart(GoldenSeries.monthly(GoldenSeries.B),
 				BURGLARY.in(List.of(new SegmentStart(LocalDate.of(2021, 5, 1), null))));
