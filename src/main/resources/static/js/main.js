@@ -1,1 +1,5 @@
 document.querySelector("[data-focus]")?.focus();
+
+if (document.querySelector("form[data-autosave]")) {
+  import("./autosave.js");
+}

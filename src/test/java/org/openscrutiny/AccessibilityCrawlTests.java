@@ -52,7 +52,7 @@ class AccessibilityCrawlTests {
 
 	/** Pages that no link leads to. */
 	private static final List<String> UNLINKED = List.of("/nothing-here", "/kept-form", "/meetings?body=nothing&year=x",
-			"/members?on=x");
+			"/members?on=x", "/decisions?from=x&class=x");
 
 	private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
 			"best-practice");
@@ -208,7 +208,9 @@ class AccessibilityCrawlTests {
 	private static String kind(String address) {
 		String path = address.replaceAll("\\?.*", "");
 		return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
-			.replaceAll("^/(meetings|members|manage/members)/(?!new$)[^/]+", "/$1/*");
+			.replaceAll(
+					"^/(decisions|manage/decisions/gaps|manage/scrutiny|meetings|members|manage/members|manage/meetings|minutes)/(?!new$)[^/]+",
+					"/$1/*");
 	}
 
 	private void look(Map<String, Page> pages, List<String> faults) {

@@ -79,6 +79,10 @@ class AgendaItem {
 		return this;
 	}
 
+	UUID getId() {
+		return this.id;
+	}
+
 	@Nullable Integer getNumber() {
 		return this.number;
 	}

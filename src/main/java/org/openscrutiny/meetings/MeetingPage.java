@@ -3,6 +3,7 @@ package org.openscrutiny.meetings;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public record MeetingPage(MeetingSummary meeting, @Nullable LocalTime endedAt, @
 	/**
 	 * An item of the agenda.
 	 *
+	 * @param id identifies it
 	 * @param number its number; null if only the minutes are known
 	 * @param minuteNumber the number of its minute, where the minutes are the source
 	 * @param topics its headings, at least one
@@ -49,14 +51,14 @@ public record MeetingPage(MeetingSummary meeting, @Nullable LocalTime endedAt, @
 	 * @param tags how far these papers are there, each once
 	 * @param note what else is to be known of it
 	 */
-	public record Item(@Nullable Integer number, @Nullable Integer minuteNumber, List<String> topics,
+	public record Item(UUID id, @Nullable Integer number, @Nullable Integer minuteNumber, List<String> topics,
 			@Nullable String ask, @Nullable String reportOf, @Nullable LocalTime startsAt, List<PaperLine> papers,
 			List<Tag> tags, @Nullable String note) {
 
 		static Item of(AgendaItem item) {
-			return new Item(item.getNumber(), item.getMinuteNumber(), List.copyOf(item.getTopics()), item.getAsk(),
-					item.getReportOf(), item.getStartsAt(), item.getPapers().stream().map(PaperLine::of).toList(),
-					Tag.of(item.getPapers()), item.getNote());
+			return new Item(item.getId(), item.getNumber(), item.getMinuteNumber(), List.copyOf(item.getTopics()),
+					item.getAsk(), item.getReportOf(), item.getStartsAt(),
+					item.getPapers().stream().map(PaperLine::of).toList(), Tag.of(item.getPapers()), item.getNote());
 		}
 
 	}

@@ -130,6 +130,8 @@ public class Page {
 
 		private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
+		private final Map<String, File> files = new LinkedHashMap<>();
+
 		Form(Visitor visitor, FormElement form) {
 			this.visitor = visitor;
 			this.action = form.absUrl("action");
@@ -144,6 +146,13 @@ public class Page {
 			return this;
 		}
 
+		/** Chooses a file. */
+		public Form withFile(String name, String filename, byte[] content) {
+			this.fields.remove(name);
+			this.files.put(name, new File(filename, content));
+			return this;
+		}
+
 		/** Sends the same fields, with their token, to another address of the portal. */
 		public Form sentTo(String address) {
 			this.action = URI.create(this.action).resolve(address).toString();
@@ -155,11 +164,20 @@ public class Page {
 		}
 
 		public Page send() {
-			return this.visitor.post(this.action, this.fields);
+			return this.files.isEmpty() ? this.visitor.post(this.action, this.fields)
+					: this.visitor.sendFiles(this.action, this.fields, this.files);
 		}
 
 		public Page sendOnly() {
 			return this.visitor.postOnly(this.action, this.fields);
+		}
+
+		/** Sends the form as a script would, with headers of its own. */
+		public Page sendOnly(Map<String, String> headers) {
+			return this.visitor.postOnly(this.action, this.fields, headers);
+		}
+
+		record File(String name, byte[] content) {
 		}
 
 	}

@@ -14,7 +14,11 @@ public class Portal {
 	private final URI address;
 
 	Portal(int port) {
-		this.address = URI.create("http://localhost:" + port);
+		this(URI.create("http://localhost:" + port));
+	}
+
+	Portal(URI address) {
+		this.address = address;
 	}
 
 	public URI address() {

@@ -1,5 +1,6 @@
 package org.openscrutiny.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,6 +23,8 @@ import java.util.stream.Collectors;
 public class Visitor {
 
 	private static final int REDIRECTS = 5;
+
+	private static final String BOUNDARY = "----OpenScrutinyTest";
 
 	private final URI portal;
 
@@ -47,16 +51,16 @@ public class Visitor {
 
 	/** Opens a page, following redirects. */
 	public Page get(String path) {
-		return follow(request("GET", resolve(path), null, Map.of()));
+		return follow(request("GET", resolve(path), HttpRequest.BodyPublishers.noBody(), Map.of()));
 	}
 
 	/** Asks for an address and nothing more: redirects are not followed. */
 	public Page getOnly(String path) {
-		return request("GET", resolve(path), null, Map.of());
+		return request("GET", resolve(path), HttpRequest.BodyPublishers.noBody(), Map.of());
 	}
 
 	public Page send(String method, String path, Map<String, String> headers) {
-		return request(method, resolve(path), null, headers);
+		return request(method, resolve(path), HttpRequest.BodyPublishers.noBody(), headers);
 	}
 
 	/** Sends fields that no page offered. */
@@ -65,14 +69,42 @@ public class Visitor {
 	}
 
 	public Page postOnly(String path, Map<String, List<String>> fields) {
-		return request("POST", resolve(path), encode(fields),
-				Map.of("Origin", this.portal.toString(), "Content-Type", "application/x-www-form-urlencoded"));
+		return postOnly(path, fields, Map.of());
+	}
+
+	public Page postOnly(String path, Map<String, List<String>> fields, Map<String, String> headers) {
+		Map<String, String> all = new HashMap<>(headers);
+		all.put("Origin", this.portal.toString());
+		all.put("Content-Type", "application/x-www-form-urlencoded");
+		return request("POST", resolve(path), HttpRequest.BodyPublishers.ofString(encode(fields)), all);
 	}
 
 	/** Sends a body of any kind. */
 	public Page sendBody(String path, String contentType, String body) {
-		return request("POST", resolve(path), body,
+		return request("POST", resolve(path), HttpRequest.BodyPublishers.ofString(body),
 				Map.of("Origin", this.portal.toString(), "Content-Type", contentType));
+	}
+
+	/** Sends a form with files. */
+	Page sendFiles(String path, Map<String, List<String>> fields, Map<String, Page.Form.File> files) {
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		fields.forEach((name, values) -> values.forEach((value) -> {
+			body.writeBytes(part(name, ""));
+			body.writeBytes((value + "\r\n").getBytes(StandardCharsets.UTF_8));
+		}));
+		files.forEach((name, file) -> {
+			body.writeBytes(part(name, "; filename=\"" + file.name() + "\"\r\nContent-Type: application/octet-stream"));
+			body.writeBytes(file.content());
+			body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+		});
+		body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+		return follow(request("POST", resolve(path), HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()),
+				Map.of("Origin", this.portal.toString(), "Content-Type", "multipart/form-data; boundary=" + BOUNDARY)));
+	}
+
+	private static byte[] part(String name, String rest) {
+		return ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + rest + "\r\n\r\n")
+			.getBytes(StandardCharsets.UTF_8);
 	}
 
 	private URI resolve(String path) {
@@ -82,20 +114,16 @@ public class Visitor {
 	private Page follow(Page page) {
 		Page current = page;
 		for (int i = 0; i < REDIRECTS && current.isRedirect(); i++) {
-			current = request("GET", current.url().resolve(current.header("Location").orElseThrow()), null, Map.of());
+			current = request("GET", current.url().resolve(current.header("Location").orElseThrow()),
+					HttpRequest.BodyPublishers.noBody(), Map.of());
 		}
 		return current;
 	}
 
-	private Page request(String method, URI url, String body, Map<String, String> headers) {
+	private Page request(String method, URI url, HttpRequest.BodyPublisher body, Map<String, String> headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(30));
 		headers.forEach(request::header);
-		if (body != null) {
-			request.method(method, HttpRequest.BodyPublishers.ofString(body));
-		}
-		else {
-			request.method(method, HttpRequest.BodyPublishers.noBody());
-		}
+		request.method(method, body);
 		try {
 			return new Page(this, url,
 					this.client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));

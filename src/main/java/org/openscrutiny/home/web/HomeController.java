@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.openscrutiny.decisions.DecisionRegister;
 import org.openscrutiny.meetings.MeetingManagement;
 import org.openscrutiny.membership.MembershipManagement;
 import org.openscrutiny.membership.SittingMember;
@@ -22,15 +23,21 @@ class HomeController {
 
 	private static final int LATEST_MEETINGS = 3;
 
+	private static final int LATEST_DECISIONS = 4;
+
 	private final MeetingManagement meetings;
 
 	private final MembershipManagement membership;
 
+	private final DecisionRegister decisions;
+
 	private final Clock clock;
 
-	HomeController(MeetingManagement meetings, MembershipManagement membership, Clock clock) {
+	HomeController(MeetingManagement meetings, MembershipManagement membership, DecisionRegister decisions,
+			Clock clock) {
 		this.meetings = meetings;
 		this.membership = membership;
+		this.decisions = decisions;
 		this.clock = clock;
 	}
 
@@ -38,6 +45,7 @@ class HomeController {
 	String home(Model model) {
 		this.meetings.next().ifPresent((next) -> model.addAttribute("next", next));
 		model.addAttribute("latest", this.meetings.latest(LATEST_MEETINGS));
+		model.addAttribute("decisions", this.decisions.latest(LATEST_DECISIONS));
 		model.addAttribute("members", Members.of(this.membership.sittingOn(LocalDate.now(this.clock))));
 		return "home/home";
 	}

@@ -1,12 +1,22 @@
 package org.openscrutiny.meetings.web;
 
 import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.meetings.MeetingCalendar;
 import org.openscrutiny.meetings.MeetingManagement;
 import org.openscrutiny.meetings.MeetingPage;
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.meetings.MunicipalYear;
+import org.openscrutiny.meetings.page.AgendaItemAddition;
+import org.openscrutiny.meetings.page.MeetingSection;
+import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Option;
@@ -30,8 +40,15 @@ class MeetingsController {
 
 	private final MeetingManagement meetings;
 
-	MeetingsController(MeetingManagement meetings) {
+	private final List<AgendaItemAddition> additions;
+
+	private final List<MeetingSection> sections;
+
+	MeetingsController(MeetingManagement meetings, List<AgendaItemAddition> additions,
+			List<MeetingSection> sections) {
 		this.meetings = meetings;
+		this.additions = additions;
+		this.sections = sections;
 	}
 
 	@GetMapping("/meetings")
@@ -50,7 +67,7 @@ class MeetingsController {
 	}
 
 	@GetMapping("/meetings/{reference}")
-	Object show(@PathVariable String reference, Model model) {
+	Object show(@PathVariable String reference, @Nullable ActingPerson reader, Model model) {
 		MeetingReference read = read(reference);
 		if (!read.value().equals(reference)) {
 			return moved(read);
@@ -58,6 +75,20 @@ class MeetingsController {
 		MeetingPage page = this.meetings.read(read);
 		MunicipalYear year = MunicipalYear.of(page.meeting().heldOn());
 		model.addAttribute("page", page);
+		model.addAttribute("additions",
+				this.additions.stream()
+					.flatMap((each) -> each.of(read).stream())
+					.collect(Collectors.groupingBy(AgendaItemAddition.Addition::item)));
+		List<MeetingSection.Section> shown = this.sections.stream()
+			.map((each) -> each.of(read, reader))
+			.flatMap(Optional::stream)
+			.sorted(Comparator.comparingInt(MeetingSection.Section::order))
+			.toList();
+		model.addAttribute("sections", shown);
+		model.addAttribute("minutes",
+				shown.stream()
+					.flatMap((section) -> section.minutes().entrySet().stream())
+					.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
 		model.addAttribute("breadcrumbs",
 				Link.trail(LIST, Link.to("/meetings?year=" + year.getParameter(), year.getLabel())));
 		return "meetings/show";

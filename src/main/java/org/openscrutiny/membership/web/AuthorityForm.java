@@ -3,6 +3,7 @@ package org.openscrutiny.membership.web;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.membership.AuthorityLine;
+import org.openscrutiny.shared.web.FormText;
 import org.springframework.validation.Errors;
 
 /**
@@ -24,12 +25,12 @@ record AuthorityForm(@Nullable Integer version, @Nullable String name) {
 	}
 
 	void check(Errors errors) {
-		FormFields.require(errors, "name", this.name, "Enter the authority’s name");
-		FormFields.checkLength(errors, "name", this.name, "name", NAME);
+		FormText.require(errors, "name", this.name, "Enter the authority’s name");
+		FormText.checkLength(errors, "name", this.name, "name", NAME);
 	}
 
 	String typed() {
-		return FormFields.required(this.name);
+		return FormText.required(this.name);
 	}
 
 	int seen() {

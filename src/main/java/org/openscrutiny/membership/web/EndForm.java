@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.membership.Ending;
 import org.openscrutiny.shared.web.DateFields;
+import org.openscrutiny.shared.web.FormText;
 import org.springframework.validation.Errors;
 
 /**
@@ -34,8 +35,8 @@ record EndForm(@Nullable Integer version, DateFields end, @Nullable String endKn
 	}
 
 	void checkReason(Errors errors) {
-		FormFields.require(errors, "reason", this.reason, "Enter the reason");
-		FormFields.checkLength(errors, "reason", this.reason, "reason", REASON);
+		FormText.require(errors, "reason", this.reason, "Enter the reason");
+		FormText.checkLength(errors, "reason", this.reason, "reason", REASON);
 	}
 
 	Ending ending(Errors errors) {

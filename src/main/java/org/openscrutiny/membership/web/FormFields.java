@@ -12,6 +12,7 @@ import org.openscrutiny.membership.Tenure;
 import org.openscrutiny.membership.Term;
 import org.openscrutiny.membership.TermId;
 import org.openscrutiny.shared.web.DateFields;
+import org.openscrutiny.shared.web.FormText;
 import org.springframework.validation.Errors;
 
 /**
@@ -35,30 +36,10 @@ final class FormFields {
 
 	static void checkName(Errors errors, @Nullable String title, @Nullable String givenName,
 			@Nullable String familyName) {
-		checkLength(errors, "title", title, "title", TITLE);
-		checkLength(errors, "givenName", givenName, "first name", NAME);
-		require(errors, "familyName", familyName, "Enter the family name");
-		checkLength(errors, "familyName", familyName, "family name", NAME);
-	}
-
-	static void require(Errors errors, String field, @Nullable String text, String message) {
-		if (text(text) == null) {
-			errors.rejectValue(field, "missing", message);
-		}
-	}
-
-	static void checkLength(Errors errors, String field, @Nullable String text, String label, int longest) {
-		if (text != null && text.length() > longest) {
-			errors.rejectValue(field, "long", "The " + label + " must be " + longest + " characters or fewer");
-		}
-	}
-
-	static @Nullable String text(@Nullable String typed) {
-		return (typed == null || typed.isBlank()) ? null : typed;
-	}
-
-	static String required(@Nullable String typed) {
-		return (typed != null) ? typed : "";
+		FormText.checkLength(errors, "title", title, "title", TITLE);
+		FormText.checkLength(errors, "givenName", givenName, "first name", NAME);
+		FormText.require(errors, "familyName", familyName, "Enter the family name");
+		FormText.checkLength(errors, "familyName", familyName, "family name", NAME);
 	}
 
 	static Optional<Term.Kind> kind(Errors errors, @Nullable String typed) {
@@ -73,7 +54,7 @@ final class FormFields {
 
 	static @Nullable TermId replaces(Errors errors, @Nullable String typed) {
 		try {
-			return (text(typed) != null) ? TermId.valueOf(required(typed)) : null;
+			return (FormText.text(typed) != null) ? TermId.valueOf(FormText.required(typed)) : null;
 		}
 		catch (IllegalArgumentException ex) {
 			errors.rejectValue("replaces", "unknown", "Choose a membership of the list");
@@ -83,7 +64,7 @@ final class FormFields {
 
 	static @Nullable AuthorityId authority(Errors errors, @Nullable String typed) {
 		try {
-			return (text(typed) != null) ? AuthorityId.valueOf(required(typed)) : null;
+			return (FormText.text(typed) != null) ? AuthorityId.valueOf(FormText.required(typed)) : null;
 		}
 		catch (IllegalArgumentException ex) {
 			errors.rejectValue("authority", "unknown", "Choose an authority of the list");

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.shared.web.DateFields;
+import org.openscrutiny.shared.web.FormText;
 import org.springframework.validation.Errors;
 
 /**
@@ -30,10 +31,10 @@ record InterestForm(@Nullable String category, @Nullable String nature, DateFiel
 	}
 
 	void check(Errors errors) {
-		FormFields.require(errors, "category", this.category, "Enter the category");
-		FormFields.checkLength(errors, "category", this.category, "category", CATEGORY);
-		FormFields.require(errors, "nature", this.nature, "Enter the nature of the interest");
-		FormFields.checkLength(errors, "nature", this.nature, "nature of the interest", NATURE);
+		FormText.require(errors, "category", this.category, "Enter the category");
+		FormText.checkLength(errors, "category", this.category, "category", CATEGORY);
+		FormText.require(errors, "nature", this.nature, "Enter the nature of the interest");
+		FormText.checkLength(errors, "nature", this.nature, "nature of the interest", NATURE);
 		this.registeredOn.require(errors, "registeredOn", "date of registration");
 	}
 

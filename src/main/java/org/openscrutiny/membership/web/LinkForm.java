@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.shared.web.DateFields;
+import org.openscrutiny.shared.web.FormText;
 import org.springframework.validation.Errors;
 
 /**
@@ -27,8 +28,8 @@ record LinkForm(@Nullable String url, DateFields asOf) {
 	}
 
 	void check(Errors errors) {
-		FormFields.require(errors, "url", this.url, "Enter the address of the entry");
-		FormFields.checkLength(errors, "url", this.url, "address", URL);
+		FormText.require(errors, "url", this.url, "Enter the address of the entry");
+		FormText.checkLength(errors, "url", this.url, "address", URL);
 		this.asOf.require(errors, "asOf", "date of the register");
 	}
 

@@ -9,6 +9,7 @@ import org.openscrutiny.membership.MembershipReading;
 import org.openscrutiny.membership.Term;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
+import org.openscrutiny.shared.web.FormText;
 import org.openscrutiny.shared.web.Rejection;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,7 +50,7 @@ class ManageInterestsController {
 	ModelAndView link(@PathVariable String slug, @ModelAttribute("form") LinkForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors, () -> this.interests.link(slug, FormFields.required(form.url()), form.date(errors),
+		if (!Rejection.none(errors, () -> this.interests.link(slug, FormText.required(form.url()), form.date(errors),
 				this.pages.by(person)))) {
 			return Rejection.of(newPage(this.reading.member(slug), false, model));
 		}
@@ -60,8 +61,8 @@ class ManageInterestsController {
 	ModelAndView register(@PathVariable String slug, @ModelAttribute("form") InterestForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors, () -> this.interests.register(slug, FormFields.required(form.category()),
-				FormFields.required(form.nature()), form.date(errors), this.pages.by(person)))) {
+		if (!Rejection.none(errors, () -> this.interests.register(slug, FormText.required(form.category()),
+				FormText.required(form.nature()), form.date(errors), this.pages.by(person)))) {
 			return Rejection.of(newPage(this.reading.member(slug), true, model));
 		}
 		return ManagePages.done(slug, "The interest was added to the register.", redirect);

@@ -8,6 +8,7 @@ import org.openscrutiny.membership.OfficeLine;
 import org.openscrutiny.membership.OfficeManagement;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
+import org.openscrutiny.shared.web.FormText;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Rejection;
 import org.springframework.stereotype.Controller;
@@ -53,7 +54,7 @@ class ManageOfficesController {
 	ModelAndView appoint(@ModelAttribute("form") OfficeForm form, BindingResult errors, ActingPerson person,
 			Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors, () -> this.offices.appoint(FormFields.required(form.member()),
+		if (!Rejection.none(errors, () -> this.offices.appoint(FormText.required(form.member()),
 				form.kind(errors).orElseThrow(), form.tenure(errors), this.pages.by(person)))) {
 			return Rejection.of(listPage(model));
 		}

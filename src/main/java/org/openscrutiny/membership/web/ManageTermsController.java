@@ -13,6 +13,7 @@ import org.openscrutiny.membership.TermId;
 import org.openscrutiny.membership.TermLine;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
+import org.openscrutiny.shared.web.FormText;
 import org.openscrutiny.shared.web.Option;
 import org.openscrutiny.shared.web.Rejection;
 import org.springframework.stereotype.Controller;
@@ -163,7 +164,7 @@ class ManageTermsController {
 		form.check(errors);
 		form.checkReason(errors);
 		if (!Rejection.none(errors, () -> this.membership.end(slug, form.seen(), term, form.ending(errors),
-				FormFields.required(form.reason()), this.pages.by(person)))) {
+				FormText.required(form.reason()), this.pages.by(person)))) {
 			return Rejection.of(endPage(this.reading.member(slug), term, model));
 		}
 		return ManagePages.done(slug, "The membership was ended.", redirect);

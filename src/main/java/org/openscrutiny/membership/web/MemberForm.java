@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.membership.PersonName;
 import org.openscrutiny.membership.Term;
 import org.openscrutiny.shared.web.DateFields;
+import org.openscrutiny.shared.web.FormText;
 import org.springframework.validation.Errors;
 
 /**
@@ -40,17 +41,17 @@ record MemberForm(@Nullable String title, @Nullable String givenName, @Nullable 
 		FormFields.kind(errors, this.kind);
 		FormFields.authority(errors, this.authority);
 		FormFields.start(errors, this.start, this.startKnown);
-		FormFields.checkLength(errors, "note", this.note, "note", NOTE);
+		FormText.checkLength(errors, "note", this.note, "note", NOTE);
 	}
 
 	PersonName name() {
-		return new PersonName(this.title, this.givenName, FormFields.required(this.familyName));
+		return new PersonName(this.title, this.givenName, FormText.required(this.familyName));
 	}
 
 	Term.Details details(Errors errors) {
 		return new Term.Details(FormFields.kind(errors, this.kind).orElseThrow(),
 				FormFields.authority(errors, this.authority), FormFields.start(errors, this.start, this.startKnown),
-				FormFields.text(this.note));
+				FormText.text(this.note));
 	}
 
 }

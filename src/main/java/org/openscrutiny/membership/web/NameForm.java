@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.membership.MemberRecord;
 import org.openscrutiny.membership.PersonName;
+import org.openscrutiny.shared.web.FormText;
 import org.springframework.validation.Errors;
 
 /**
@@ -27,7 +28,7 @@ record NameForm(@Nullable Integer version, @Nullable String title, @Nullable Str
 	}
 
 	PersonName name() {
-		return new PersonName(this.title, this.givenName, FormFields.required(this.familyName));
+		return new PersonName(this.title, this.givenName, FormText.required(this.familyName));
 	}
 
 	int seen() {

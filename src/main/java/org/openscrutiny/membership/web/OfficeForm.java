@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.membership.Office;
 import org.openscrutiny.membership.Tenure;
 import org.openscrutiny.shared.web.DateFields;
+import org.openscrutiny.shared.web.FormText;
 import org.springframework.validation.Errors;
 
 /**
@@ -31,7 +32,7 @@ record OfficeForm(@Nullable String kind, @Nullable String member, DateFields sta
 
 	void check(Errors errors) {
 		kind(errors);
-		FormFields.require(errors, "member", this.member, "Choose the member");
+		FormText.require(errors, "member", this.member, "Choose the member");
 		FormFields.start(errors, this.start, this.startKnown);
 	}
 

@@ -2,6 +2,7 @@ package org.openscrutiny.membership.web;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.shared.web.FormText;
 import org.springframework.validation.Errors;
 
 /**
@@ -19,12 +20,12 @@ record ReasonForm(@Nullable Integer version, @Nullable String reason) {
 	}
 
 	void check(Errors errors) {
-		FormFields.require(errors, "reason", this.reason, "Enter the reason");
-		FormFields.checkLength(errors, "reason", this.reason, "reason", REASON);
+		FormText.require(errors, "reason", this.reason, "Enter the reason");
+		FormText.checkLength(errors, "reason", this.reason, "reason", REASON);
 	}
 
 	String typed() {
-		return FormFields.required(this.reason);
+		return FormText.required(this.reason);
 	}
 
 	int seen() {

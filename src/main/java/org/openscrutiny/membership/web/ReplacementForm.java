@@ -9,6 +9,7 @@ import org.openscrutiny.membership.Successor;
 import org.openscrutiny.membership.Takeover;
 import org.openscrutiny.membership.Tenure;
 import org.openscrutiny.shared.web.DateFields;
+import org.openscrutiny.shared.web.FormText;
 import org.springframework.validation.Errors;
 
 /**
@@ -38,22 +39,22 @@ record ReplacementForm(@Nullable Integer version, @Nullable String existing, @Nu
 	}
 
 	void check(Errors errors) {
-		if (FormFields.text(this.existing) == null) {
+		if (FormText.text(this.existing) == null) {
 			FormFields.checkName(errors, this.title, this.givenName, this.familyName);
 		}
 		FormFields.start(errors, this.start, this.startKnown);
-		FormFields.checkLength(errors, "note", this.note, "note", NOTE);
+		FormText.checkLength(errors, "note", this.note, "note", NOTE);
 	}
 
 	Successor successor() {
-		String slug = FormFields.text(this.existing);
+		String slug = FormText.text(this.existing);
 		return (slug != null) ? Successor.existing(slug)
-				: Successor.named(new PersonName(this.title, this.givenName, FormFields.required(this.familyName)));
+				: Successor.named(new PersonName(this.title, this.givenName, FormText.required(this.familyName)));
 	}
 
 	Takeover takeover(Errors errors) {
 		Tenure tenure = FormFields.start(errors, this.start, this.startKnown);
-		return new Takeover(tenure.from(), tenure.startedOn() != null, FormFields.text(this.note));
+		return new Takeover(tenure.from(), tenure.startedOn() != null, FormText.text(this.note));
 	}
 
 	int seen() {

@@ -9,6 +9,7 @@ import org.openscrutiny.membership.Term;
 import org.openscrutiny.membership.TermId;
 import org.openscrutiny.membership.TermLine;
 import org.openscrutiny.shared.web.DateFields;
+import org.openscrutiny.shared.web.FormText;
 import org.springframework.validation.Errors;
 
 /**
@@ -54,7 +55,7 @@ record TermForm(@Nullable Integer version, @Nullable String kind, @Nullable Stri
 		FormFields.authority(errors, this.authority);
 		FormFields.start(errors, this.start, this.startKnown);
 		FormFields.end(errors, this.end, this.endKnown);
-		FormFields.checkLength(errors, "note", this.note, "note", NOTE);
+		FormText.checkLength(errors, "note", this.note, "note", NOTE);
 		replaced(errors);
 	}
 
@@ -65,7 +66,7 @@ record TermForm(@Nullable Integer version, @Nullable String kind, @Nullable Stri
 	Term.Details details(Errors errors) {
 		Tenure tenure = FormFields.tenure(errors, this.start, this.startKnown, this.end, this.endKnown);
 		return new Term.Details(FormFields.kind(errors, this.kind).orElseThrow(),
-				FormFields.authority(errors, this.authority), tenure, FormFields.text(this.note));
+				FormFields.authority(errors, this.authority), tenure, FormText.text(this.note));
 	}
 
 	int seen() {

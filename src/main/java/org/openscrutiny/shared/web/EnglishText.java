@@ -23,6 +23,8 @@ public class EnglishText {
 
 	private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
 
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
 	private static final String NOT_RECORDED = "not recorded";
 
 	private final Clock clock;
@@ -39,6 +41,11 @@ public class EnglishText {
 	/** {@code Monday 14 March 2022}, or "not recorded". */
 	public String longDate(@Nullable LocalDate date) {
 		return (date != null) ? LONG_DATE.format(date) : NOT_RECORDED;
+	}
+
+	/** {@code March 2022}, or "not recorded". */
+	public String month(@Nullable LocalDate date) {
+		return (date != null) ? MONTH.format(date) : NOT_RECORDED;
 	}
 
 	/**

@@ -15,9 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -25,9 +22,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.openscrutiny.OpenScrutinyApplication;
 import org.openscrutiny.documents.FakeScanner;
 import org.openscrutiny.documents.SampleFiles;
+import org.openscrutiny.testing.SmallProgram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,8 +33,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * they are together, and which asks a virus scanner.
  */
 class LargeDocumentTests {
-
-	private static final Pattern READY = Pattern.compile("is ready: (http://localhost:\\d+)");
 
 	private static final int LARGEST = 50 * 1024 * 1024;
 
@@ -48,21 +43,20 @@ class LargeDocumentTests {
 
 	private static FakeScanner scanner;
 
-	private static Process program;
+	private static SmallProgram program;
 
 	private static URI address;
 
 	@BeforeAll
 	static void startTheProgram() throws Exception {
 		scanner = new FakeScanner(LARGEST);
-		program = start();
-		address = addressOf(program);
+		program = new SmallProgram(temporary, "192m", "--openscrutiny.clamd.address=" + scanner.address());
+		address = program.portal().address();
 	}
 
 	@AfterAll
 	static void endTheProgram() throws Exception {
-		program.destroy();
-		program.waitFor(30, TimeUnit.SECONDS);
+		program.close();
 		scanner.close();
 	}
 
@@ -80,7 +74,7 @@ class LargeDocumentTests {
 			assertThat(Files.mismatch(copy, pdf)).isEqualTo(-1);
 			return status;
 		}, 200);
-		assertThat(Files.readString(log())).doesNotContain("OutOfMemoryError");
+		assertThat(program.log()).doesNotContain("OutOfMemoryError");
 	}
 
 	@Test
@@ -143,32 +137,6 @@ class LargeDocumentTests {
 		}
 		assertThat(file).hasSize(LARGEST);
 		return file;
-	}
-
-	private static Path log() {
-		return temporary.resolve("program.log");
-	}
-
-	/** As {@code spring-boot:run} starts it. */
-	private static Process start() throws IOException {
-		return new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx192m",
-				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				OpenScrutinyApplication.class.getName(), "--openscrutiny.data=" + temporary.resolve("data"),
-				"--openscrutiny.clamd.address=" + scanner.address(), "--logging.pattern.console=%msg%n")
-			.redirectErrorStream(true)
-			.redirectOutput(log().toFile())
-			.start();
-	}
-
-	private static URI addressOf(Process program) throws Exception {
-		for (int i = 0; i < 600 && program.isAlive(); i++) {
-			Matcher ready = READY.matcher(Files.readString(log()));
-			if (ready.find()) {
-				return URI.create(ready.group(1));
-			}
-			program.waitFor(100, TimeUnit.MILLISECONDS);
-		}
-		throw new AssertionError("The program did not start: " + Files.readString(log()));
 	}
 
 }

@@ -1,0 +1,114 @@
+package org.openscrutiny.minutes;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.openscrutiny.meetings.BodyId;
+import org.openscrutiny.meetings.MeetingReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Entries of the minutes as other records cite them.
+ */
+@Service
+@Transactional(readOnly = true)
+public class MinutesReading {
+
+	private static final String ENTRIES = """
+			select e.id, e.body, e.number, e.heading, m.reference, m.held_on, e.press_excluded,
+			       e.restricted_discussion is not null or e.resolutions_restricted as restricted,
+			       coalesce(n.visible_from <= :now, false) as visible
+			  from minute_entry e
+			  join minutes n on n.id = e.minutes_id
+			  join meeting m on m.id = n.meeting_id
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	MinutesReading(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** The entry with a number, if every reader may see it. */
+	public Optional<MinuteSummary> find(BodyId body, int number) {
+		return sql(" where e.body = :body and e.number = :number and n.visible_from <= :now")
+			.param("body", body.value())
+			.param("number", number)
+			.query(MinutesReading::summary)
+			.optional();
+	}
+
+	/** Those of the entries that every reader may see. */
+	public Map<MinuteEntryId, MinuteSummary> summaries(Collection<MinuteEntryId> ids) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
+		return sql(" where e.id in (:ids) and n.visible_from <= :now")
+			.param("ids", ids.stream().map(MinuteEntryId::value).toList())
+			.query(MinutesReading::summary)
+			.list()
+			.stream()
+			.collect(Collectors.toMap(MinuteSummary::id, Function.identity()));
+	}
+
+	/** An entry, of a draft too, for staff who raise something by it. */
+	public Optional<EntrySource> source(MinuteEntryId id) {
+		return sql(" where e.id = :id").param("id", id.value())
+			.query((row, number) -> new EntrySource(id, new BodyId(row.getString("body")),
+					row.getObject("number", Integer.class), row.getString("heading"),
+					new MeetingReference(row.getString("reference")), row.getObject("held_on", LocalDate.class),
+					row.getBoolean("restricted") || row.getBoolean("press_excluded"), row.getBoolean("visible"),
+					resolutions(id)))
+			.optional();
+	}
+
+	private JdbcClient.StatementSpec sql(String where) {
+		return this.jdbc.sql(ENTRIES + where).param("now", this.clock.instant().atOffset(ZoneOffset.UTC));
+	}
+
+	private static MinuteSummary summary(ResultSet row, int number) throws SQLException {
+		return new MinuteSummary(new MinuteEntryId(row.getObject("id", UUID.class)), new BodyId(row.getString("body")),
+				row.getInt("number"), row.getString("heading"), new MeetingReference(row.getString("reference")),
+				row.getObject("held_on", LocalDate.class));
+	}
+
+	private List<EntrySource.Line> resolutions(MinuteEntryId entry) {
+		record Row(UUID id, int position, Integer above, String text) {
+		}
+		List<Row> rows = this.jdbc.sql("""
+				select r.id, r.position, p.position as above, r.text
+				  from minute_resolution r
+				  left join minute_resolution p on p.id = r.parent
+				 where r.entry_id = ?
+				 order by coalesce(p.position, r.position), p.position is not null, r.position
+				""")
+			.param(entry.value())
+			.query((row, number) -> new Row(row.getObject("id", UUID.class), row.getInt("position"),
+					row.getObject("above", Integer.class), row.getString("text")))
+			.list();
+		List<EntrySource.Line> lines = new ArrayList<>();
+		for (Row row : rows) {
+			String label = (rows.size() == 1) ? "" : (row.above() == null) ? Numeral.roman(row.position())
+					: Numeral.roman(row.above()) + " " + Numeral.letter(row.position());
+			lines.add(new EntrySource.Line(new ResolutionId(row.id()), label, row.text()));
+		}
+		return lines;
+	}
+
+}

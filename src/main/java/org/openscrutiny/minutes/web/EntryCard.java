@@ -1,0 +1,71 @@
+package org.openscrutiny.minutes.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.openscrutiny.membership.SittingMember;
+import org.openscrutiny.minutes.EntryText;
+import org.openscrutiny.minutes.EntryTexts;
+import org.openscrutiny.minutes.MinutesDesk;
+
+/**
+ * An entry on a page, with what is typed in its form.
+ *
+ * @param line the entry as it is stored
+ * @param form what the form shows
+ * @param text the entry as it reads; null where the page shows the form alone
+ * @param errors what is wrong, by field
+ * @param members who could vote by name; empty where the form does not ask
+ */
+record EntryCard(MinutesDesk.Line line, EntryForm form, @Nullable EntryText text, Map<String, String> errors,
+		List<SittingMember> members) {
+
+	/**
+	 * The entries of minutes, each with a form of the fields that most need.
+	 * @param texts null where the page shows the forms alone
+	 */
+	static List<EntryCard> of(MinutesDesk.Sheet sheet, @Nullable EntryTexts texts) {
+		List<MinutesDesk.Line> lines = sheet.lines();
+		List<EntryText> read = (texts != null)
+				? texts.all(lines.stream().map(MinutesDesk.Line::content).toList(), sheet.meeting().body()) : List.of();
+		return IntStream.range(0, lines.size())
+			.mapToObj((i) -> new EntryCard(lines.get(i),
+					EntryForm.of(lines.get(i).version(), lines.get(i).content(), false),
+					(texts != null) ? read.get(i) : null, Map.of(), List.of()))
+			.toList();
+	}
+
+	/** The identifier of a field on the page. */
+	public String id(String field) {
+		return "e" + this.line.position() + "-" + field.replace("[", "").replace("]", "").replace('.', '-');
+	}
+
+	/** What is wrong with a field. */
+	public @Nullable String error(String field) {
+		return this.errors.get(field);
+	}
+
+	public boolean isWrong(String field) {
+		return this.errors.containsKey(field);
+	}
+
+	/** What the resolutions are called, in the rows of the form. */
+	public String resolutionLabel(int row) {
+		return "Resolution " + (row + 1);
+	}
+
+	/** Whether the part of the form that few entries need has something in it. */
+	public boolean isPrivate() {
+		return this.line.content().restricted() != null || this.line.content().exclusion() != null
+				|| this.line.content().note() != null;
+	}
+
+	/** The votes by name of a row. */
+	public List<EntryForm.NamedVote> namedVotes(EntryForm.VoteRow row) {
+		return row.namedVotes(this.members);
+	}
+
+}
