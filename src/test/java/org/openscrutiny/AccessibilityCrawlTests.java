@@ -229,6 +229,7 @@ class AccessibilityCrawlTests {
 	private static String kind(String address) {
 		String path = address.replaceAll("\\?.*", "");
 		return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
+			.replaceAll("^/plan/([^/]+)/milestones/[^/]+", "/plan/$1/milestones/*")
 			.replaceAll("^/(actions/tracker|actions(?!/tracker)|decisions|indicators|manage/decisions/gaps"
 					+ "|manage/plan/(?:kpis|measures|plans)|manage/scrutiny|meetings|minutes|members"
 					+ "|manage/members|manage/meetings|plan)/(?!new$)[^/]+", "/$1/*");

@@ -1,9 +1,7 @@
 package org.openscrutiny.decisions;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.openscrutiny.shared.NextPublication;
@@ -24,17 +22,8 @@ class DecisionPublications implements NextPublication, SitemapEntries {
 	}
 
 	@Override
-	public Optional<Instant> after(Instant now) {
-		return this.jdbc.sql("""
-				select visible_from from decision where visible_from > :now
-				union all
-				select frozen_at from decision_list where frozen_at > :now
-				 order by 1 limit 1
-				""")
-			.param("now", now.atOffset(ZoneOffset.UTC))
-			.query(OffsetDateTime.class)
-			.optional()
-			.map(OffsetDateTime::toInstant);
+	public String instants() {
+		return "select visible_from from decision union all select frozen_at from decision_list";
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package org.openscrutiny.meetings;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.openscrutiny.shared.NextPublication;
@@ -22,8 +21,8 @@ class MeetingPublications implements NextPublication, SitemapEntries {
 	}
 
 	@Override
-	public Optional<Instant> after(Instant now) {
-		return this.meetings.nextVisibleAfter(now);
+	public String instants() {
+		return "select visible_from from meeting";
 	}
 
 	@Override

@@ -58,9 +58,6 @@ interface Meetings extends Repository<Meeting, MeetingId> {
 			""")
 	List<AttendanceRow> attendanceOf(MemberId member, Instant now);
 
-	@Query("select min(m.visibleFrom) from Meeting m where m.visibleFrom > :now")
-	Optional<Instant> nextVisibleAfter(Instant now);
-
 	@Query("select m.reference from Meeting m where m.visibleFrom <= :now order by m.heldOn, m.reference.value")
 	List<MeetingReference> references(Instant now);
 

@@ -1,10 +1,8 @@
 package org.openscrutiny.minutes;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.openscrutiny.meetings.BodyId;
@@ -26,12 +24,8 @@ class MinutesPublications implements NextPublication, SitemapEntries {
 	}
 
 	@Override
-	public Optional<Instant> after(Instant now) {
-		return this.jdbc.sql("select min(visible_from) from minutes where visible_from > ? having count(*) > 0")
-			.param(now.atOffset(ZoneOffset.UTC))
-			.query(OffsetDateTime.class)
-			.optional()
-			.map(OffsetDateTime::toInstant);
+	public String instants() {
+		return "select visible_from from minutes";
 	}
 
 	@Override

@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,7 @@ import org.openscrutiny.shared.NextPublication;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -26,12 +28,19 @@ class PublicPageCaching implements HandlerInterceptor {
 
 	private static final Duration LONGEST = Duration.ofMinutes(1);
 
-	private final List<NextPublication> publications;
+	private final JdbcClient jdbc;
+
+	private final String nextPublication;
 
 	private final Clock clock;
 
-	PublicPageCaching(List<NextPublication> publications, Clock clock) {
-		this.publications = List.copyOf(publications);
+	PublicPageCaching(JdbcClient jdbc, List<NextPublication> publications, Clock clock) {
+		this.jdbc = jdbc;
+		this.nextPublication = publications.stream()
+			.map(NextPublication::instants)
+			.collect(Collectors.joining("\nunion all\n",
+					"select min(instant) from (select null::timestamptz as instant union all\n",
+					") as changes where instant > ? having count(*) > 0"));
 		this.clock = clock;
 	}
 
@@ -55,10 +64,11 @@ class PublicPageCaching implements HandlerInterceptor {
 	private Duration longest() {
 		ZonedDateTime now = ZonedDateTime.now(this.clock);
 		Instant midnight = LocalDate.from(now).plusDays(1).atStartOfDay(now.getZone()).toInstant();
-		Instant next = this.publications.stream()
-			.map((publication) -> publication.after(now.toInstant()))
-			.flatMap(Optional::stream)
-			.min(Instant::compareTo)
+		Instant next = this.jdbc.sql(this.nextPublication)
+			.param(now.toOffsetDateTime())
+			.query(OffsetDateTime.class)
+			.optional()
+			.map(OffsetDateTime::toInstant)
 			.filter((instant) -> instant.isBefore(midnight))
 			.orElse(midnight);
 		Duration untilThen = Duration.between(now.toInstant(), next);

@@ -28,18 +28,21 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(Site.class)
 class WebConfiguration implements WebMvcConfigurer {
 
+	private final JdbcClient jdbc;
+
 	private final List<NextPublication> publications;
 
 	private final Clock clock;
 
-	WebConfiguration(List<NextPublication> publications, Clock clock) {
+	WebConfiguration(JdbcClient jdbc, List<NextPublication> publications, Clock clock) {
+		this.jdbc = jdbc;
 		this.publications = publications;
 		this.clock = clock;
 	}
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new PublicPageCaching(this.publications, this.clock));
+		registry.addInterceptor(new PublicPageCaching(this.jdbc, this.publications, this.clock));
 	}
 
 	@Override
