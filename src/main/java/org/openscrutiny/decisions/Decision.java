@@ -61,7 +61,8 @@ public class Decision extends AggregateRoot<DecisionId> {
 
 	private @Nullable BigDecimal cost;
 
-	private @Nullable String priority;
+	@Embedded
+	private @Nullable ServedPriority priority;
 
 	@Enumerated(EnumType.STRING)
 	private Classification classification;
@@ -326,7 +327,7 @@ public class Decision extends AggregateRoot<DecisionId> {
 		return this.cost;
 	}
 
-	public @Nullable String getPriority() {
+	public @Nullable ServedPriority getPriority() {
 		return this.priority;
 	}
 

@@ -35,15 +35,17 @@ public class PlanReading {
 	/** How long after the end of a period its update is waited for, a rule of ours. */
 	static final int DAYS_OF_GRACE = 28;
 
+	/** The order of plans, in which the one in force today comes first. */
+	static final String IN_FORCE_FIRST = "(p.ends_on is null or p.ends_on >= :today) desc, p.starts_on desc nulls first, p.slug desc";
+
 	private static final String PLANS = """
 			select p.id, p.slug, p.title, p.period, p.starts_on, p.ends_on, p.source, p.note
 			  from plan p
 			 where exists (select from plan_version v where v.plan_id = p.id and v.visible_from <= :now)
-			 order by (p.ends_on is null or p.ends_on >= :today) desc, p.starts_on desc nulls first, p.slug desc
-			""";
+			 order by\s""" + IN_FORCE_FIRST;
 
 	/** The highest number that readers may see, for a plan in scope. */
-	private static final String NEWEST = "(select max(v.number) from plan_version v where v.plan_id = p.id and v.visible_from <= :now)";
+	static final String NEWEST = "(select max(v.number) from plan_version v where v.plan_id = p.id and v.visible_from <= :now)";
 
 	private static final String KPIS = """
 			select k.id, k.slug, k.title, k.intent, k.lifecycle, k.monitored_by, k.awaiting, k.superseded_by, k.frequency,
@@ -96,12 +98,6 @@ public class PlanReading {
 	public PlanPage plan(String slug) {
 		List<Found> plans = plans();
 		return page(plans, find(plans, slug));
-	}
-
-	/** The titles of the sections of the plan in force today, such as for a choice. */
-	public List<String> priorities() {
-		List<Found> plans = plans();
-		return plans.isEmpty() ? List.of() : sections(plans.get(0)).stream().map(PlanPage.Section::title).toList();
 	}
 
 	private List<Found> plans() {
