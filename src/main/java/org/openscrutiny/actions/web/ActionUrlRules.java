@@ -34,7 +34,8 @@ class ActionUrlRules {
 			.permitAll()
 			.requestMatchers(DESK + "/tracker", DESK + "/tracker/**")
 			.hasRole(officer)
-			.requestMatchers(DESK + "/new", DESK + "/*/reopening", DESK + "/*/change", DESK + "/*/publication")
+			.requestMatchers(DESK + "/new", DESK + "/*/reopening", DESK + "/*/change", DESK + "/*/publication",
+					DESK + "/*/documents/*/withdrawal")
 			.hasAnyRole(officer, contributor, approver)
 			.requestMatchers(DESK, DESK + "/**", OWN, OWN + "/look")
 			.hasAnyRole(officer, contributor, approver, member));
