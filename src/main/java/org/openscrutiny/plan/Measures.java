@@ -16,6 +16,8 @@ interface Measures extends Repository<Measure, MeasureId> {
 
 	boolean existsById(MeasureId id);
 
+	Optional<Measure> findById(MeasureId id);
+
 	Optional<Measure> findByCode(String code);
 
 	/**
