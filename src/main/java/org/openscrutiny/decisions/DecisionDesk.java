@@ -76,8 +76,8 @@ public class DecisionDesk {
 		int undated = this.jdbc.sql("select count(*) from decision" + WITHHELD + "review_on is null")
 			.query(Integer.class)
 			.single();
-		return new Overview(open.stream().filter((row) -> row.status() == Decision.Status.SUBMITTED).toList(),
-				open.stream().filter((row) -> row.status() == Decision.Status.DRAFT).toList(), due, undated,
+		return new Overview(open.stream().filter((row) -> row.status() == DecisionStatus.SUBMITTED).toList(),
+				open.stream().filter((row) -> row.status() == DecisionStatus.DRAFT).toList(), due, undated,
 				this.numbers.gaps(), this.imports.waiting(), page(" where status = 'PUBLISHED'", null, page));
 	}
 
@@ -111,7 +111,7 @@ public class DecisionDesk {
 
 	private static Row row(ResultSet row, int number) throws SQLException {
 		return new Row(Columns.id(row), row.getString("printed"), Columns.reference(row),
-				Decision.Status.valueOf(row.getString("status")), row.getString("title"),
+				DecisionStatus.valueOf(row.getString("status")), row.getString("title"),
 				Classification.valueOf(row.getString("classification")), row.getObject("review_on", LocalDate.class),
 				row.getString("drafted_name"), row.getString("submitted_name"),
 				Columns.instantOrNull(row, "touched_at"), row.getString("return_message"));
@@ -164,7 +164,7 @@ public class DecisionDesk {
 	/**
 	 * A decision in a list of the office.
 	 */
-	public record Row(DecisionId id, String printed, DecisionReference reference, Decision.Status status, String title,
+	public record Row(DecisionId id, String printed, DecisionReference reference, DecisionStatus status, String title,
 			Classification classification, @Nullable LocalDate reviewOn, @Nullable String draftedName,
 			@Nullable String submittedName, @Nullable Instant touchedAt, @Nullable String returnMessage) {
 	}

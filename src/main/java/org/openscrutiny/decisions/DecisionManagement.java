@@ -82,7 +82,7 @@ public class DecisionManagement {
 	private void requireSound(DecisionContent content, @Nullable Decision except) {
 		content.requireSound(LocalDate.now(this.clock));
 		ServedPriority asked = content.priority();
-		if (asked != null && !this.priorities.allow(asked, (except != null) ? except.getPriority() : null)) {
+		if (asked != null && !this.priorities.allow(asked, (except != null) ? except.getContent().priority() : null)) {
 			throw new RuleBroken("priority", "Choose a priority of the list");
 		}
 		this.decisions.findByReference(content.reference())
@@ -131,7 +131,7 @@ public class DecisionManagement {
 	 */
 	public void discard(DecisionId id, int version, By by) {
 		Decision decision = this.decisions.asSeen(id, version);
-		if (decision.getStatus() != Decision.Status.DRAFT) {
+		if (decision.getStatus() != DecisionStatus.DRAFT) {
 			throw new RuleBroken("Only a draft can be thrown away");
 		}
 		if (this.documents.of(id).stream().anyMatch((document) -> !document.isWithdrawn())) {
@@ -143,7 +143,7 @@ public class DecisionManagement {
 
 	private void act(DecisionId id, int version, By by, String act, Consumer<Decision> change) {
 		Decision decision = this.decisions.asSeen(id, version);
-		Decision.Status before = decision.getStatus();
+		DecisionStatus before = decision.getStatus();
 		change.accept(decision);
 		this.decisions.store(decision);
 		this.audit.record(by, act, DecisionSubject.of(decision),

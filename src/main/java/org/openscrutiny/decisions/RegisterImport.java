@@ -205,7 +205,7 @@ final class RegisterImport implements ImportRules<ImportedDecision> {
 
 	private void refuseFixed(RowReader row, ImportedDecision decision) {
 		Stored same = stored().get(decision.reference().toString());
-		if (same == null || same.status() == Decision.Status.DRAFT) {
+		if (same == null || same.status() == DecisionStatus.DRAFT) {
 			return;
 		}
 		Map<String, @Nullable String> known = same.fields();
@@ -214,7 +214,7 @@ final class RegisterImport implements ImportRules<ImportedDecision> {
 			.stream()
 			.anyMatch((field) -> !Objects.equals(field.getValue(), known.get(field.getKey())));
 		if (differs) {
-			row.reject(REFERENCE, "Decision " + decision.reference() + ((same.status() == Decision.Status.PUBLISHED)
+			row.reject(REFERENCE, "Decision " + decision.reference() + ((same.status() == DecisionStatus.PUBLISHED)
 					? " is published. Record a correction there" : " waits for an approver and cannot be changed now"));
 		}
 	}
@@ -260,7 +260,7 @@ final class RegisterImport implements ImportRules<ImportedDecision> {
 	/**
 	 * A decision that is there already.
 	 */
-	record Stored(UUID id, int version, Decision.Status status, DecisionContent content) {
+	record Stored(UUID id, int version, DecisionStatus status, DecisionContent content) {
 
 		Map<String, @Nullable String> fields() {
 			return ImportedDecision.of(this.content, HEADINGS.stream().map(Heading::name).collect(Collectors.toSet()))

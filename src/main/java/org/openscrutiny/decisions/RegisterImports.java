@@ -201,7 +201,7 @@ public class RegisterImports {
 				Classification.valueOf(row.getString("classification")),
 				Columns.withholding(row, row.getString("told")), List.of());
 		return new RegisterImport.Stored(row.getObject("id", UUID.class), row.getInt("version"),
-				Decision.Status.valueOf(row.getString("status")), content);
+				DecisionStatus.valueOf(row.getString("status")), content);
 	}
 
 	private static UUID who(By by) {

@@ -138,7 +138,7 @@ class ManageDecisionsController {
 	String edit(@PathVariable DecisionId id, Model model) {
 		Decision decision = this.desk.read(id).decision();
 		model.addAttribute("form", DecisionForm.of(decision));
-		return editPage(decision, this.priorities.of(decision.getPriority()), model);
+		return editPage(decision, this.priorities.of(decision.getContent().priority()), model);
 	}
 
 	@PostMapping("/{id}/draft")
@@ -147,7 +147,7 @@ class ManageDecisionsController {
 			Model model, RedirectAttributes redirect) {
 		form.check(errors);
 		Decision decision = this.desk.read(id).decision();
-		List<ServedPriority> choices = this.priorities.of(decision.getPriority());
+		List<ServedPriority> choices = this.priorities.of(decision.getContent().priority());
 		if (!none(errors, () -> this.decisions.edit(id, form.seen(), form.content(errors, choices), Upload.of(files),
 				by(person)))) {
 			return Rejection.of(editPage(decision, choices, model));

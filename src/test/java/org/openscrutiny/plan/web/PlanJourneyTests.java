@@ -60,7 +60,7 @@ class PlanJourneyTests {
 			assertThat(writer.locator("table")).containsText("KPI is empty");
 			writer.getByRole(AriaRole.BUTTON, named("Import 2 rows")).click();
 			assertThat(writer.locator(".govuk-notification-banner"))
-				.containsText("2 KPIs were drafted and 0 drafts were changed");
+				.containsText("2 KPIs were drafted and no drafts were changed");
 			assertThat(writer.locator("main")).containsText("Fewer burglaries");
 
 			writer.getByRole(AriaRole.LINK, named("Import from a spreadsheet")).click();
@@ -68,7 +68,7 @@ class PlanJourneyTests {
 			assertThat(writer.locator("table")).containsText("Head of crime");
 			writer.getByRole(AriaRole.BUTTON, named("Import 1 row")).click();
 			assertThat(writer.locator(".govuk-notification-banner"))
-				.containsText("0 KPIs were drafted and 1 draft was changed");
+				.containsText("no KPIs were drafted and 1 draft was changed");
 
 			Page approver = signIn(approvers, Role.OPCC_APPROVER);
 			approver.getByRole(AriaRole.LINK, named("Plan from a spreadsheet")).click();
