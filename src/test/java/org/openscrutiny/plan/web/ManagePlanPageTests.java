@@ -210,6 +210,8 @@ class ManagePlanPageTests {
 
 	@Test
 	void changesNothingOfAPublishedKpiAsADraft() {
+		assertThat(contributor().get(DESK + "/kpis/special-constables").document().select("form[action$=/removal]"))
+			.isEmpty();
 		Page refused = form(contributor(), DESK + "/kpis/homicide/draft").with("title", "Other").send();
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.errors()).containsExactly("This KPI is published. An approver can correct it");

@@ -75,7 +75,7 @@ class PlanJourneyTests {
 			approver.getByRole(AriaRole.LINK, named("Publish a version")).click();
 			approver.getByLabel("What is new").fill("The whole plan.");
 			approver.getByRole(AriaRole.BUTTON, named("Publish now")).click();
-			approver.getByRole(AriaRole.LINK, named("Correct title: Safer homes")).click();
+			approver.getByRole(AriaRole.LINK, named("Correct title")).first().click();
 			approver.getByLabel("Title").fill("Safer homes and streets");
 			approver.getByLabel("Reason").fill("The end was cut off.");
 			approver.getByRole(AriaRole.BUTTON, named("Publish correction")).click();
