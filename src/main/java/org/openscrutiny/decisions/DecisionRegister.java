@@ -178,8 +178,7 @@ public class DecisionRegister {
 		Instant now = this.clock.instant();
 		return new DecisionPage(line, related(line, withheld), this.events.history(line.id(), now),
 				withheld ? List.of() : this.events.corrections(line.id(), now), scrutiny(line), laidBefore(line),
-				this.minutes.of(line.id()),
-				withheld ? List.of() : this.documents.of(line.id()));
+				this.minutes.of(line.id()), withheld ? List.of() : this.documents.of(line.id()));
 	}
 
 	private DecisionLine line(DecisionReference reference) {

@@ -152,7 +152,10 @@ final class RegisterImport implements ImportRules<ImportedDecision> {
 		return Optional.of(decision);
 	}
 
-	/** The words stay as they are typed, with the section of that title where there is one. */
+	/**
+	 * The words stay as they are typed, with the section of that title where there is
+	 * one.
+	 */
 	private ServedPriority served(RowReader row, String title) {
 		Map<String, UUID> known = this.sections;
 		if (known == null) {

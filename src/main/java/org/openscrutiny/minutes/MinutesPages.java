@@ -137,7 +137,8 @@ public class MinutesPages {
 			PrintedEntry entry = withActions(List.of(this.entries.of(idOf(number), entitled))).get(0);
 			List<EntryPage.Neighbour> beside = neighbours(number, minutes.id());
 			return new EntryPage(minutes, entry, entitled, MinutesAudience.isStaff(reader, minutes.runBy()),
-					decisionsOf(number), beside.stream()
+					decisionsOf(number),
+					beside.stream()
 						.filter((neighbour) -> neighbour.number().value() < number.value())
 						.findFirst()
 						.orElse(null),

@@ -19,6 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param decisions the decisions that were taken up in it
  */
 public record NotHeldPage(MinuteNumber number, String bodyName, @Nullable LocalDate day, @Nullable LocalDate month,
-		@Nullable String heading, @Nullable String note, List<MinuteSummary> citedBy,
-		List<MinuteActions.Line> actions, List<MinuteDecisions.Line> decisions) {
+		@Nullable String heading, @Nullable String note, List<MinuteSummary> citedBy, List<MinuteActions.Line> actions,
+		List<MinuteDecisions.Line> decisions) {
 }

@@ -223,7 +223,7 @@ public class KpiManagement {
 		Kpi kpi = this.kpis.bySlug(slug, version);
 		KpiMeasure measure = kpi.measure(id);
 		if (!measure.isPublished()) {
-			throw new RuleBroken("This measure is a draft. Take it off, and add it again");
+			throw new RuleBroken("This measure is a draft. Change the draft");
 		}
 		if (measure.isInDevelopment() == inDevelopment) {
 			throw new RuleBroken("inDevelopment",
@@ -236,6 +236,25 @@ public class KpiManagement {
 		this.rows.changed(kpi.getId().value(), field, before, stage(measure), reason, by);
 		this.audit.record(by, "Changed the stage of a measure", kpi.subject(),
 				Changes.none().field(field, before, stage(measure)), reason);
+	}
+
+	/**
+	 * Says whether a measure that is not published yet is in development.
+	 * @throws NotFound if there is no such KPI, or it has no such measure
+	 * @throws StaleRecord if the KPI was changed since
+	 * @throws RuleBroken if the measure is published
+	 */
+	public void developDraft(String slug, int version, UUID id, boolean inDevelopment, By by) {
+		Kpi kpi = this.kpis.bySlug(slug, version);
+		KpiMeasure measure = kpi.measure(id);
+		if (measure.isPublished()) {
+			throw new RuleBroken("This measure is published. An approver can change its stage");
+		}
+		String before = stage(measure);
+		measure.develop(inDevelopment);
+		store(kpi, by);
+		this.audit.record(by, "Changed the stage of a measure", kpi.subject(),
+				Changes.none().field("Measure: " + label(measure), before, stage(measure)));
 	}
 
 	private static String stage(KpiMeasure measure) {

@@ -73,10 +73,10 @@ record DecisionForm(@Nullable Integer version, @Nullable String reference, @Null
 		return new DecisionForm(decision.getVersion(), content.printed(), content.title(), content.summary(),
 				DateFields.of(content.madeOn()), content.lead(),
 				(content.cost() != null) ? content.cost().toPlainString() : "",
-				(content.priority() != null) ? content.priority().key() : "",
-				references(content, Relation.Kind.AMENDS), references(content, Relation.Kind.SUPERSEDES),
-				content.classification().name(), withholding.told(), withholding.reason(), withholding.ground(),
-				withholding.decidedBy(), DateFields.of(withholding.reviewOn()));
+				(content.priority() != null) ? content.priority().key() : "", references(content, Relation.Kind.AMENDS),
+				references(content, Relation.Kind.SUPERSEDES), content.classification().name(), withholding.told(),
+				withholding.reason(), withholding.ground(), withholding.decidedBy(),
+				DateFields.of(withholding.reviewOn()));
 	}
 
 	private static String references(DecisionContent content, Relation.Kind kind) {

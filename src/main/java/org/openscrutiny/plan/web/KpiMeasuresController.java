@@ -85,6 +85,15 @@ class KpiMeasuresController {
 		return new ModelAndView("redirect:" + Desk.kpiPath(slug) + "#m-" + id);
 	}
 
+	@PostMapping("/{measure}/stage")
+	ModelAndView develop(@PathVariable String slug, @PathVariable UUID measure,
+			@ModelAttribute("form") VersionForm form, BindingResult errors,
+			@RequestParam("inDevelopment") boolean inDevelopment, ActingPerson person, Model model,
+			RedirectAttributes redirect) {
+		return act(slug, errors, person, model, redirect, "The draft was changed.",
+				() -> this.kpis.developDraft(slug, form.seen(), measure, inDevelopment, this.desk.by(person)));
+	}
+
 	@PostMapping("/{measure}/removal")
 	ModelAndView remove(@PathVariable String slug, @PathVariable UUID measure, @ModelAttribute("form") VersionForm form,
 			BindingResult errors, ActingPerson person, Model model, RedirectAttributes redirect) {

@@ -77,8 +77,8 @@ record MilestoneForm(@Nullable Integer version, @Nullable String title, @Nullabl
 	}
 
 	Milestone.Content content(Errors errors) {
-		return new Milestone.Content(Typed.required(this.title), Typed.lines(this.leads),
-				frequency(errors), this.dueOn.read(errors, "dueOn", "date").orElse(null), Typed.text(this.note));
+		return new Milestone.Content(Typed.required(this.title), Typed.lines(this.leads), frequency(errors),
+				this.dueOn.read(errors, "dueOn", "date").orElse(null), Typed.text(this.note));
 	}
 
 	String why() {

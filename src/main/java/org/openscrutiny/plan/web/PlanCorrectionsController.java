@@ -60,8 +60,7 @@ class PlanCorrectionsController {
 	@GetMapping("/plans/{plan}/sections/{section}/correction")
 	String section(@PathVariable String plan, @PathVariable UUID section, Model model) {
 		Plan of = this.reading.plan(plan).plan();
-		model.addAttribute("form",
-				new CorrectedTitleForm(of.getVersion(), of.section(section).getTitle(), ""));
+		model.addAttribute("form", new CorrectedTitleForm(of.getVersion(), of.section(section).getTitle(), ""));
 		return sectionPage(plan, section, model);
 	}
 
@@ -82,8 +81,7 @@ class PlanCorrectionsController {
 	}
 
 	@GetMapping("/plans/{plan}/sections/{section}/objectives/{objective}/correction")
-	String objective(@PathVariable String plan, @PathVariable UUID section, @PathVariable UUID objective,
-			Model model) {
+	String objective(@PathVariable String plan, @PathVariable UUID section, @PathVariable UUID objective, Model model) {
 		Plan of = this.reading.plan(plan).plan();
 		model.addAttribute("form",
 				new CorrectedTitleForm(of.getVersion(), of.section(section).objective(objective).getTitle(), ""));
@@ -109,9 +107,10 @@ class PlanCorrectionsController {
 
 	private String titlePage(String slug, String heading, String action, Model model) {
 		Plan plan = this.reading.plan(slug).plan();
-		return Desk.form(new FormPage(plan.getTitle(), heading, WORDS, Desk.pathOf(slug) + action, Desk.pathOf(slug),
-				"Publish correction", List.of(FormPage.Field.line("title", "Title"), REASON)), model, Desk.LIST,
-				Desk.link(plan));
+		return Desk.form(
+				new FormPage(plan.getTitle(), heading, WORDS, Desk.pathOf(slug) + action, Desk.pathOf(slug),
+						"Publish correction", List.of(FormPage.Field.line("title", "Title"), REASON)),
+				model, Desk.LIST, Desk.link(plan));
 	}
 
 	@GetMapping("/milestones/{id}/correction")
@@ -126,8 +125,8 @@ class PlanCorrectionsController {
 		MilestoneForm whole = form.within(this.reading.milestone(id).milestone().getSection());
 		whole.check(errors);
 		whole.checkReason(errors);
-		if (!Rejection.none(errors, () -> this.milestones.correct(id, form.seen(), whole.content(errors),
-				whole.why(), this.desk.by(person)))) {
+		if (!Rejection.none(errors, () -> this.milestones.correct(id, form.seen(), whole.content(errors), whole.why(),
+				this.desk.by(person)))) {
 			return Rejection.of(milestonePage(id, model));
 		}
 		return Desk.done(ManageMilestonesController.path(id), DONE, redirect);
@@ -146,8 +145,8 @@ class PlanCorrectionsController {
 	@GetMapping("/kpis/{slug}/measures/{measure}/development")
 	String development(@PathVariable String slug, @PathVariable UUID measure, Model model) {
 		PlanDesk.KpiSheet sheet = this.reading.kpi(slug);
-		model.addAttribute("form", new DevelopmentForm(sheet.kpi().getVersion(),
-				sheet.kpi().measure(measure).isInDevelopment(), ""));
+		model.addAttribute("form",
+				new DevelopmentForm(sheet.kpi().getVersion(), sheet.kpi().measure(measure).isInDevelopment(), ""));
 		return developmentPage(slug, measure, model);
 	}
 

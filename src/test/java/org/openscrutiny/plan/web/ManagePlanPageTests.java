@@ -429,6 +429,29 @@ class ManagePlanPageTests {
 	}
 
 	@Test
+	void changesTheStageOfADraftMeasure() {
+		Visitor contributor = contributor();
+		String kpi = DESK + "/kpis/fleet-carbon";
+		Page added = form(contributor, kpi + "/measures/new").with("measure", "homicides")
+			.with("inDevelopment", "true")
+			.send();
+		String stage = added.document().select("form[action$=/stage]").attr("action");
+		assertThat(added.main()).contains("Headline, in development");
+		Page changed = added.form(stage).send();
+		assertThat(changed.texts("main section:has(form[action$=/stage]) dd").get(0)).isEqualTo("Headline");
+		String published = contributor.get(kpi)
+			.document()
+			.select("a[href$=/targets/new]")
+			.first()
+			.attr("href")
+			.replace("/targets/new", "/stage");
+		Page refused = changed.form(stage).sentTo(published).send();
+		assertThat(refused.errors()).containsExactly("This measure is published. An approver can change its stage");
+		contributor.get(kpi).form(stage.replace("/stage", "/removal")).send();
+		assertThat(contributor.get(kpi).document().select("form[action$=/stage]")).isEmpty();
+	}
+
+	@Test
 	void movesMeasuresUpAndDown() {
 		Visitor contributor = contributor();
 		String kpi = DESK + "/kpis/business-crime";
