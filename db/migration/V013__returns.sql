@@ -175,9 +175,8 @@ create table observation (
     approved_at     timestamptz,
     unique nulls not distinct (series_id, period_kind, starts_on, ends_on, revision),
     check (starts_on <= ends_on),
-    -- A record that is brought in from paper may name a kind of period and not its days.
-    check (period_kind in ('UNSPECIFIED', 'PROGRAMME_YEAR', 'RELATIVE') or num_nonnulls(starts_on, ends_on) = 2
-        or (source is not null and entered_by is null)),
+    check (period_kind in ('UNSPECIFIED', 'PROGRAMME_YEAR', 'RELATIVE', 'ROLLING_12') or num_nonnulls(starts_on, ends_on) = 2),
+    check ((starts_on is null) = (ends_on is null)),
     check ((status = 'VALUE') = (value is not null)),
     check ((status = 'RANGE') = (value_low is not null) and (status = 'RANGE') = (value_high is not null)),
     check (value_low <= value_high),
