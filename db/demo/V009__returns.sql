@@ -132,7 +132,11 @@ insert into measure (id, code, label, value_kind, unit, rate_base, statistic, fl
         'The parts and their sum are those of the annual report.'),
     (gen_random_uuid(), 'resident-population', 'Resident population', 'COUNT', 'people', null, 'TOTAL', 'STOCK', 0, 'NEUTRAL', null, null, 0, null, 25,
         null),
-    (gen_random_uuid(), 'victims-grant', 'Grant for services to victims', 'MONEY', 'pounds', null, 'TOTAL', 'FLOW', 0, 'NEUTRAL', null, null, null, null, 25,
+    (gen_random_uuid(), 'victims-grant-allocation', 'Grant for services to victims: allocated', 'MONEY', 'pounds', null, 'TOTAL', 'FLOW', 0, 'NEUTRAL', null, null, null, null, 25,
+        null),
+    (gen_random_uuid(), 'victims-grant-spending', 'Grant for services to victims: spent', 'MONEY', 'pounds', null, 'TOTAL', 'FLOW', 0, 'NEUTRAL', null, null, null, null, 25,
+        null),
+    (gen_random_uuid(), 'victims-grant-remaining', 'Grant for services to victims: remaining', 'MONEY', 'pounds', null, 'TOTAL', 'FLOW', 0, 'NEUTRAL', null, null, null, null, 25,
         null);
 
 insert into breakdown_member (id, measure_id, position, label)
@@ -189,9 +193,22 @@ select gen_random_uuid(), m.id, b.position, b.label
     ('policing-cost-per-person', 2, 'Revenue support grant and non-domestic rates'),
     ('policing-cost-per-person', 3, 'Council tax support grant'),
     ('policing-cost-per-person', 4, 'Additional pension grant'),
-    ('victims-grant', 0, 'Allocated'),
-    ('victims-grant', 1, 'Spent'),
-    ('victims-grant', 2, 'Remaining')) as b (code, position, label) on b.code = m.code;
+    ('victims-grant-spending', 0, 'First contact, assessment and referral: Victim Support'),
+    ('victims-grant-spending', 1, 'Road traffic case workers'),
+    ('victims-grant-spending', 2, 'Sexual Violence Consortium'),
+    ('victims-grant-spending', 3, 'West Midlands Domestic Violence Consortium: advisers'),
+    ('victims-grant-spending', 4, 'Integrated support: domestic violence perpetrator programme'),
+    ('victims-grant-spending', 5, 'Female genital mutilation support'),
+    ('victims-grant-spending', 6, 'Allied Networks Ltd'),
+    ('victims-grant-spending', 7, 'Restorative justice'),
+    ('victims-grant-spending', 8, 'Modern slavery co-ordination: West Midlands Anti Slavery Network'),
+    ('victims-grant-spending', 9, 'Modern slavery: engagement of communities'),
+    ('victims-grant-spending', 10, 'Adavu support service'),
+    ('victims-grant-spending', 11, 'Barnardo’s: child panel for trafficked children'),
+    ('victims-grant-spending', 12, 'Coventry Haven'),
+    ('victims-grant-spending', 13, 'Community Vision CIC'),
+    ('victims-grant-spending', 14, 'Victims Fund 5, competitive round'),
+    ('victims-grant-spending', 15, 'Rape alarms and early evidence kits')) as b (code, position, label) on b.code = m.code;
 
 -- The levels that these changes are about are not printed.
 insert into kpi_measure (id, kpi_id, measure_id, role, label, position, first_version)
@@ -618,9 +635,25 @@ select null, 'The annual report for 2018/19',
     ('policing-cost-per-person', 'WMP', 'Additional pension grant', 'FINANCIAL_YEAR', '2019-04-01', '2020-03-31', '2019-20', 2.43, '£2.43', null, null),
     ('resident-population', 'WMP', null, 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 2864925, '2,864,925', null, null),
     ('resident-population', 'WMP', null, 'FINANCIAL_YEAR', '2019-04-01', '2020-03-31', '2019-20', 2864925, '2,864,925', null, null),
-    ('victims-grant', 'WMP', 'Allocated', 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 3329807, '£3,329,807', null, null),
-    ('victims-grant', 'WMP', 'Spent', 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 3144811, '£3,144,811', null, null),
-    ('victims-grant', 'WMP', 'Remaining', 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 184996, '£184,996', null, null))
+    ('victims-grant-allocation', 'WMP', null, 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 3329807, '£3,329,807', null, null),
+    ('victims-grant-spending', 'WMP', null, 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 3144811, '£3,144,811', null, null),
+    ('victims-grant-remaining', 'WMP', null, 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 184996, '£184,996', null, null),
+    ('victims-grant-spending', 'WMP', 'First contact, assessment and referral: Victim Support', 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 998920, '998,920', null, null),
+    ('victims-grant-spending', 'WMP', 'Road traffic case workers', 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 69820, '69,820', null, null),
+    ('victims-grant-spending', 'WMP', 'Sexual Violence Consortium', 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 17426, '17,426', null, null),
+    ('victims-grant-spending', 'WMP', 'West Midlands Domestic Violence Consortium: advisers', 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 734304, '734,304', null, null),
+    ('victims-grant-spending', 'WMP', 'Integrated support: domestic violence perpetrator programme', 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 150000, '150,000', null, null),
+    ('victims-grant-spending', 'WMP', 'Female genital mutilation support', 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 54869, '54,869', null, null),
+    ('victims-grant-spending', 'WMP', 'Allied Networks Ltd', 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 29166, '29,166', null, null),
+    ('victims-grant-spending', 'WMP', 'Restorative justice', 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 450000, '450,000', null, null),
+    ('victims-grant-spending', 'WMP', 'Modern slavery co-ordination: West Midlands Anti Slavery Network', 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 20000, '20,000', null, null),
+    ('victims-grant-spending', 'WMP', 'Modern slavery: engagement of communities', 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 87000, '87,000', null, null),
+    ('victims-grant-spending', 'WMP', 'Adavu support service', 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 27686, '27,686', null, null),
+    ('victims-grant-spending', 'WMP', 'Barnardo’s: child panel for trafficked children', 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 131000, '131,000', null, null),
+    ('victims-grant-spending', 'WMP', 'Coventry Haven', 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 38000, '38,000', null, 'The report names Coventry Haven twice, once without a figure.'),
+    ('victims-grant-spending', 'WMP', 'Community Vision CIC', 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 135620, '135,620', null, null),
+    ('victims-grant-spending', 'WMP', 'Victims Fund 5, competitive round', 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 200000, '200,000', null, null),
+    ('victims-grant-spending', 'WMP', 'Rape alarms and early evidence kits', 'FINANCIAL_YEAR', '2018-04-01', '2019-03-31', '2018-19', 1000, '1,000', null, null))
        as o (measure, entity, member, period_kind, starts_on, ends_on, period_label, value, as_entered, qualifier, note);
 
 insert into printed (round, source, measure, entity, member, period_kind, starts_on, ends_on, period_label, observed_until, status, status_reason,

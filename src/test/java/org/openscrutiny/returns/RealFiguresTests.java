@@ -216,6 +216,20 @@ class RealFiguresTests {
 	}
 
 	@Test
+	void moneyAddsUp() {
+		assertThat(this.figures.list("""
+				select o.period_label || ' ' || sum(o.value) from observation o join series s on s.id = o.series_id
+				  join measure m on m.id = s.measure_id where m.code = 'funding-sources'
+				 group by o.period_label order by o.period_label
+				""")).containsExactly("2018-19 535290000", "2019-20 569850000");
+		assertThat(this.figures.list("""
+				select case when s.member_id is null then 'whole ' else 'parts ' end || sum(o.value)
+				  from observation o join series s on s.id = o.series_id join measure m on m.id = s.measure_id
+				 where m.code = 'victims-grant-spending' group by s.member_id is null order by 1
+				""")).containsExactly("parts 3144811", "whole 3144811");
+	}
+
+	@Test
 	void custodyVisitsKeepTheTotalsThatAreNotTheirSums() {
 		String year = " FINANCIAL_YEAR to 2019-03-31: ";
 		assertThat(this.figures.of("custody-adults-detained")).containsExactly("WMP, Males" + year + "3024",
