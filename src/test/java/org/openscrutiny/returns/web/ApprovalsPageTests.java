@@ -135,7 +135,8 @@ class ApprovalsPageTests {
 			.send();
 		assertThat(unlocked.main()).contains("Correction: Two crimes were counted twice");
 		Page locked = unlocked.form(path + "/lock").send();
-		assertThat(locked.main()).contains("locked again as it was approved");
+		assertThat(locked.texts(".govuk-notification-banner__heading"))
+			.containsExactly("The measure is locked again as it was approved.");
 	}
 
 	@Test
