@@ -195,12 +195,11 @@ public class EntryDesk {
 		Entry entry = slot.entry();
 		String lastValue = (last != null) ? last.figure().inWords(definition) : "";
 		String lastPeriod = (last != null) ? LineOfWork.period(last.period()).inWords() : "";
-		boolean required = line.required() && !slot.key().endsWith("#more")
-				&& !line.task().assignment().isRevision();
+		boolean required = line.required() && !slot.key().endsWith("#more") && !line.task().assignment().isRevision();
 		if (entry == null) {
 			return new EntrySheet.Row(slot.key(), line.label(), null, 0, required && line.entries().isEmpty(),
 					line.main(), "", slot.suggested(), null, "", List.of(), "", "", "", "", "", "", lastValue,
-					lastPeriod, sparkline, "", false, List.of());
+					lastPeriod, sparkline, "", false, List.of(), "");
 		}
 		Entry.Content content = entry.getContent();
 		return new EntrySheet.Row(slot.key(), line.label(), entry.getId(), entry.getVersion(), required, line.main(),
@@ -210,7 +209,7 @@ public class EntryDesk {
 				plain(content.numerator()), plain(content.denominator()),
 				(content.observedUntil() != null) ? Days.inWords(content.observedUntil()) : "",
 				EntryLimits.understood(line, entry), lastValue, lastPeriod, sparkline, entry.getEnteredName(),
-				entry.getEnteredFor() != null, ShownFinding.of(entry, work.findings(line, entry)));
+				entry.getEnteredFor() != null, ShownFinding.of(entry, work.findings(line, entry)), "");
 	}
 
 	private static String text(@Nullable String text) {
@@ -229,8 +228,8 @@ public class EntryDesk {
 			case COUNT -> "such as 12,478";
 			case PERCENTAGE -> "such as 77%";
 			case MONEY -> "such as £569.85m";
-			case DURATION -> (DurationUnit.of(definition) == DurationUnit.DAYS) ? "such as 85 or 14-21"
-					: "such as 8m44s";
+			case DURATION ->
+				(DurationUnit.of(definition) == DurationUnit.DAYS) ? "such as 85 or 14-21" : "such as 8m44s";
 			case RANGE -> "such as 14-21";
 			case RATE, RATIO, QUANTITY -> "such as 5.5";
 			default -> "in words";
@@ -249,8 +248,8 @@ public class EntryDesk {
 				 where a.round_id = ? and a.state <> 'NOT_DUE' group by c.id, c.name order by c.name
 				""")
 			.param(of.getId().value())
-			.query((row, number) -> new Contributor(new UserId(row.getObject("id", UUID.class)),
-					row.getString("name"), row.getInt("owed")))
+			.query((row, number) -> new Contributor(new UserId(row.getObject("id", UUID.class)), row.getString("name"),
+					row.getInt("owed")))
 			.list();
 	}
 

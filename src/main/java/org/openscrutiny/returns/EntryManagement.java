@@ -89,9 +89,9 @@ public class EntryManagement {
 		Map<TaskOfWork, Changes> changes = new LinkedHashMap<>();
 		Map<String, Optional<EntryId>> stored = new LinkedHashMap<>();
 		for (TypedEntry row : rows) {
-			store(row, work.line(row.line()), of, by, changes)
-				.ifPresentOrElse((entry) -> stored.put(row.key(), Optional.of(entry.getId())),
-						() -> stored.put(row.key(), Optional.empty()));
+			store(row, work.line(row.line()), of, by, changes).ifPresentOrElse(
+					(entry) -> stored.put(row.key(), Optional.of(entry.getId())),
+					() -> stored.put(row.key(), Optional.empty()));
 		}
 		if (!changes.isEmpty()) {
 			of.requireOpen(LocalDate.now(this.clock));
@@ -122,8 +122,8 @@ public class EntryManagement {
 		}).toList(), List.of(), by.when());
 	}
 
-	private void accept(TypedEntry row, Entry entry, List<Finding> findings, CollectionRound round,
-			ActingPerson person, By by) {
+	private void accept(TypedEntry row, Entry entry, List<Finding> findings, CollectionRound round, ActingPerson person,
+			By by) {
 		for (Finding finding : findings) {
 			TypedEntry.Accepted accepted = row.accepted().get(finding.code());
 			if (!finding.isError() && accepted != null && !accepted.reason().isBlank()
@@ -177,8 +177,8 @@ public class EntryManagement {
 					&& keys.stream().skip(1).allMatch((key) -> !rows.containsKey(key) || rows.get(key).isBlank());
 			for (int place = 0; free && place < keys.size(); place++) {
 				String key = keys.get(place);
-				TypedEntry other = rows.getOrDefault(key, new TypedEntry(key, null, 0, "", row.period(), null, "",
-						Set.of(), null, null, null, Map.of()));
+				TypedEntry other = rows.getOrDefault(key,
+						new TypedEntry(key, null, 0, "", row.period(), null, "", Set.of(), null, null, null, Map.of()));
 				rows.put(key, other.withValue(parts.get(place)));
 			}
 		}
@@ -199,7 +199,10 @@ public class EntryManagement {
 		Entry.Content content = EntryLimits.content(row, entry, line, round.getCutOff());
 		UserId contributor = line.task().assignment().getTerms().contributor();
 		if (entry == null) {
-			Optional<Entry> same = line.entries().stream().filter((one) -> isSameTime(one.getContent(), content)).findFirst();
+			Optional<Entry> same = line.entries()
+				.stream()
+				.filter((one) -> isSameTime(one.getContent(), content))
+				.findFirst();
 			if (same.isPresent()) {
 				return Optional.of(repeated(same.get(), content, line));
 			}
@@ -207,7 +210,8 @@ public class EntryManagement {
 			SeriesId in = (line.series() != null) ? line.series()
 					: this.series.of(line.task().measure().id(), line.entity(), line.member()).id();
 			note(changes, line, null, words(content));
-			return Optional.of(this.entries.save(new Entry(line.task().assignment().getId(), in, content, contributor, by)));
+			return Optional
+				.of(this.entries.save(new Entry(line.task().assignment().getId(), in, content, contributor, by)));
 		}
 		Entry.Content before = entry.getContent();
 		if (!before.equals(content)) {
@@ -218,7 +222,9 @@ public class EntryManagement {
 		return Optional.of(entry);
 	}
 
-	/** The grid does not show the numbers of a share, so it does not empty them either. */
+	/**
+	 * The grid does not show the numbers of a share, so it does not empty them either.
+	 */
 	private static boolean keepsParts(TypedEntry row, @Nullable Entry entry) {
 		return entry != null && row.parts() == null
 				&& (entry.getContent().numerator() != null || entry.getContent().denominator() != null);

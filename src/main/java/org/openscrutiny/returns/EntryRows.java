@@ -71,8 +71,8 @@ final class EntryRows {
 	private static List<TypedPeriod> asked(CollectionRound round, LineOfWork line) {
 		PeriodKind kind = line.task().asked();
 		Optional<TypedPeriod> newest = TypedPeriod.newest(kind, round.getCutOff());
-		boolean monthly = kind == PeriodKind.MONTH
-				&& line.task().definition().flowOrStock() == Measure.FlowOrStock.FLOW && line.main();
+		boolean monthly = kind == PeriodKind.MONTH && line.task().definition().flowOrStock() == Measure.FlowOrStock.FLOW
+				&& line.main();
 		if (!monthly || newest.isEmpty()) {
 			return newest.stream().toList();
 		}

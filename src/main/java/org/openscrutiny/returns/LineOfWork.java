@@ -48,9 +48,9 @@ record LineOfWork(String id, TaskOfWork task, @Nullable SeriesId series, EntityI
 
 	private static KnownFigure known(Observation observation) {
 		Observation.Figure figure = observation.figure();
-		return new KnownFigure(period(observation.period()), new TypedValue(figure.status(), figure.value(),
-				figure.low(), figure.high(), figure.text(), figure.numerator(), figure.denominator(),
-				observation.qualifiers()));
+		return new KnownFigure(period(observation.period()),
+				new TypedValue(figure.status(), figure.value(), figure.low(), figure.high(), figure.text(),
+						figure.numerator(), figure.denominator(), observation.qualifiers()));
 	}
 
 	static TypedPeriod period(Observation.Period period) {

@@ -63,8 +63,7 @@ class WorkReading {
 		Map<MeasureId, MeasureCatalogue.Described> described = this.measures.of(ids);
 		Map<UUID, TaskOfWork.Place> places = places(assignments);
 		List<Series> all = this.series.of(ids);
-		Stored stored = new Stored(entities(), peers(ids),
-				all.stream().collect(Collectors.groupingBy(Series::measure)),
+		Stored stored = new Stored(entities(), peers(ids), all.stream().collect(Collectors.groupingBy(Series::measure)),
 				this.observations.newest(all.stream().map(Series::id).toList())
 					.stream()
 					.collect(Collectors.groupingBy(Observation::series)),
@@ -73,8 +72,8 @@ class WorkReading {
 		for (Assignment assignment : assignments) {
 			TaskOfWork.Place place = places.getOrDefault(assignment.getKpi().value(),
 					new TaskOfWork.Place("", "", Integer.MAX_VALUE));
-			TaskOfWork task = new TaskOfWork(assignment,
-					Objects.requireNonNull(described.get(assignment.getMeasure())), place, new ArrayList<>());
+			TaskOfWork task = new TaskOfWork(assignment, Objects.requireNonNull(described.get(assignment.getMeasure())),
+					place, new ArrayList<>());
 			addLines(task, stored);
 			tasks.add(task);
 		}
@@ -121,10 +120,11 @@ class WorkReading {
 
 	private Map<MeasureId, Set<EntityId>> peers(Collection<MeasureId> measures) {
 		Map<MeasureId, Set<EntityId>> peers = new HashMap<>();
-		this.jdbc.sql("""
-				select distinct l.measure_id, c.entity_id from kpi_comparator c join kpi_measure l on l.id = c.kpi_measure_id
-				 where c.entity_id is not null and l.measure_id in (:measures)
-				""")
+		this.jdbc
+			.sql("""
+					select distinct l.measure_id, c.entity_id from kpi_comparator c join kpi_measure l on l.id = c.kpi_measure_id
+					 where c.entity_id is not null and l.measure_id in (:measures)
+					""")
 			.param("measures", measures.isEmpty() ? NONE : measures.stream().map(MeasureId::value).toList())
 			.query((row) -> {
 				peers
@@ -139,7 +139,10 @@ class WorkReading {
 		List<Series> known = stored.series().getOrDefault(task.measure().id(), List.of());
 		Set<EntityId> peers = stored.peers().getOrDefault(task.measure().id(), Set.of());
 		Set<EntityId> taken = known.stream().map(Series::entity).collect(Collectors.toSet());
-		boolean homeKnown = stored.entities().values().stream().anyMatch((one) -> one.home() && taken.contains(one.id()));
+		boolean homeKnown = stored.entities()
+			.values()
+			.stream()
+			.anyMatch((one) -> one.home() && taken.contains(one.id()));
 		boolean ofAreas = !homeKnown
 				&& stored.entities().values().stream().anyMatch((one) -> one.area() && taken.contains(one.id()));
 		for (Named entity : stored.entities().values()) {
