@@ -242,13 +242,22 @@ public class ApprovalDesk {
 			.of(new TypedPeriod(period.kind(), period.startsOn(), period.endsOn(), "").asPeriod(), value);
 	}
 
-	private static List<Approved> approved(List<Observation> all, RoundId round, Names names,
+	private List<Approved> approved(List<Observation> all, RoundId round, Names names,
 			MeasureCatalogue.Described measure) {
-		return all.stream()
-			.filter((each) -> round.equals(each.round()))
+		List<Observation> here = all.stream().filter((each) -> round.equals(each.round())).toList();
+		Map<ObservationId, List<Observations.Warning>> warnings = this.observations
+			.warnings(here.stream().map(Observation::id).toList())
+			.stream()
+			.collect(Collectors.groupingBy(Observations.Warning::observation));
+		return here.stream()
 			.map((each) -> new Approved(names.of(each.series(), measure), each.period().inWords(),
 					each.figure().inWords(measure.definition()), each.figure().reason(), each.qualifiers(),
-					each.revision(), each.revisionKind(), each.revisionReason(), each.derived(),
+					each.revision(), each.revisionKind(), each.revisionReason(), each.derived(), each.note(),
+					each.source(),
+					warnings.getOrDefault(each.id(), List.of())
+						.stream()
+						.map((warning) -> new Accepted(warning.message(), warning.reason(), warning.personName()))
+						.toList(),
 					(each.entered() != null) ? each.entered().name() : null,
 					(each.approved() != null) ? each.approved().name() : null,
 					(each.approved() != null) ? each.approved().at() : null))
@@ -390,14 +399,28 @@ public class ApprovalDesk {
 	 * @param kind why there is this revision
 	 * @param revisionReason the reason, as readers see it
 	 * @param derived whether it was worked out from the months
+	 * @param note what readers should know besides
+	 * @param source where it comes from
+	 * @param warnings the warnings that it raised
 	 * @param enteredName who typed it; null where no record says so
 	 * @param approvedName who approved it; null where no record says so
 	 * @param approvedAt when
 	 */
 	public record Approved(String of, String period, String value, @Nullable String reason,
 			Collection<Qualifier> qualifiers, int revision, RevisionKind kind, @Nullable String revisionReason,
-			boolean derived, @Nullable String enteredName, @Nullable String approvedName,
+			boolean derived, @Nullable String note, @Nullable String source, List<Accepted> warnings,
+			@Nullable String enteredName, @Nullable String approvedName,
 			@Nullable Instant approvedAt) {
+	}
+
+	/**
+	 * A warning that an approved figure raised.
+	 *
+	 * @param message what it said
+	 * @param reason why it was accepted; null where the figure is brought in from paper
+	 * @param personName who accepted it
+	 */
+	public record Accepted(String message, @Nullable String reason, @Nullable String personName) {
 	}
 
 	/**

@@ -102,10 +102,10 @@ class RoundReminders {
 		for (Missing missing : missing(today)) {
 			Kind kind = kind(missing, today);
 			if (kind != null) {
-				recipients(missing, kind, approvers).forEach((person) -> byPerson
-					.computeIfAbsent(person, (key) -> new LinkedHashMap<>())
-					.computeIfAbsent(new Key(missing.round(), kind), (key) -> new ArrayList<>())
-					.add(missing));
+				recipients(missing, kind, approvers)
+					.forEach((person) -> byPerson.computeIfAbsent(person, (key) -> new LinkedHashMap<>())
+						.computeIfAbsent(new Key(missing.round(), kind), (key) -> new ArrayList<>())
+						.add(missing));
 			}
 		}
 		Map<UserId, List<Part>> digests = new LinkedHashMap<>();
@@ -154,7 +154,9 @@ class RoundReminders {
 		}
 	}
 
-	/** Notes the reminder before it is sent, so that two instances never send it twice. */
+	/**
+	 * Notes the reminder before it is sent, so that two instances never send it twice.
+	 */
 	private boolean claim(UserId person, Part part) {
 		return reminder("""
 				insert into round_reminder (round_id, person_id, kind, due_on, sent_at)
@@ -215,10 +217,12 @@ class RoundReminders {
 
 				%s
 
-				Who owes what: %s""".formatted(first.label(), Days.inWords(first.due()), byPerson.entrySet()
-			.stream()
-			.map((each) -> each.getKey() + ":\n" + list(each.getValue()))
-			.collect(Collectors.joining("\n\n")), this.site.link("/manage/rounds/" + first.slug()));
+				Who owes what: %s""".formatted(first.label(), Days.inWords(first.due()),
+				byPerson.entrySet()
+					.stream()
+					.map((each) -> each.getKey() + ":\n" + list(each.getValue()))
+					.collect(Collectors.joining("\n\n")),
+				this.site.link("/manage/rounds/" + first.slug()));
 	}
 
 	private static String list(List<Missing> missing) {
