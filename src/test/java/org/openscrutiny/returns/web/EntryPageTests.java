@@ -116,7 +116,7 @@ class EntryPageTests {
 		Page withdrawn = contributor.get(round.path() + "/" + share)
 			.form(round.path() + "/" + share + "/withdrawal")
 			.send();
-		assertThat(withdrawn.main()).contains("Withdrawn");
+		assertThat(withdrawn.texts(".govuk-notification-banner")).singleElement().asString().contains("Withdrawn");
 		assertThat(round.state(share)).isEqualTo("DRAFT");
 	}
 
@@ -266,8 +266,11 @@ class EntryPageTests {
 		assertThat(contributor.get(round.path() + "/" + other).status()).isEqualTo(404);
 		assertThat(sheet.form(round.path()).with("r0-key", other + "#").with("r0-value", "1").send().status())
 			.isEqualTo(404);
-		assertThat(sheet.form(round.path()).with("version", "0").sentTo(round.path() + "/" + other + "/withdrawal").send().status())
-			.isEqualTo(404);
+		assertThat(sheet.form(round.path())
+			.with("version", "0")
+			.sentTo(round.path() + "/" + other + "/withdrawal")
+			.send()
+			.status()).isEqualTo(404);
 		assertThat(round.entries()).isEmpty();
 		assertThat(contributor.get(round.path() + "/" + own).status()).isEqualTo(200);
 	}
