@@ -1,7 +1,10 @@
 package org.openscrutiny.actions.web;
 
+import java.util.List;
+
 import org.openscrutiny.actions.ActionDashboard;
 import org.openscrutiny.shared.ActingPerson;
+import org.openscrutiny.shared.WaitingWork;
 import org.openscrutiny.shared.web.Link;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,20 +13,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * What of the tracker concerns whoever is signed in.
+ * What concerns whoever is signed in: actions, and what waits in other modules.
  */
 @Controller
 class OwnActionsController {
 
 	private final ActionDashboard dashboard;
 
-	OwnActionsController(ActionDashboard dashboard) {
+	private final List<WaitingWork> work;
+
+	OwnActionsController(ActionDashboard dashboard, List<WaitingWork> work) {
 		this.dashboard = dashboard;
+		this.work = work;
 	}
 
 	@GetMapping("/account/actions")
 	String show(ActingPerson person, Model model) {
 		model.addAttribute("board", this.dashboard.of(person));
+		model.addAttribute("waiting", this.work.stream().flatMap((each) -> each.of(person).stream()).toList());
 		model.addAttribute("most", ActionDashboard.CHANGES);
 		model.addAttribute("breadcrumbs", Link.trail());
 		return "actions/own";
