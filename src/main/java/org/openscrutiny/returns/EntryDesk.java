@@ -199,7 +199,7 @@ public class EntryDesk {
 		if (entry == null) {
 			return new EntrySheet.Row(slot.key(), line.label(), null, 0, required && line.entries().isEmpty(),
 					line.main(), "", slot.suggested(), null, "", List.of(), "", "", "", "", "", "", lastValue,
-					lastPeriod, sparkline, "", false, List.of());
+					lastPeriod, sparkline, "", false, List.of(), "");
 		}
 		Entry.Content content = entry.getContent();
 		return new EntrySheet.Row(slot.key(), line.label(), entry.getId(), entry.getVersion(), required, line.main(),
@@ -209,7 +209,7 @@ public class EntryDesk {
 				plain(content.numerator()), plain(content.denominator()),
 				(content.observedUntil() != null) ? Days.inWords(content.observedUntil()) : "",
 				EntryLimits.understood(line, entry), lastValue, lastPeriod, sparkline, entry.getEnteredName(),
-				entry.getEnteredFor() != null, ShownFinding.of(entry, work.findings(line, entry)));
+				entry.getEnteredFor() != null, ShownFinding.of(entry, work.findings(line, entry)), "");
 	}
 
 	private static String text(@Nullable String text) {
