@@ -140,6 +140,34 @@ class ApprovalsPageTests {
 	}
 
 	@Test
+	void aRevisionIsEnteredThoughTheRoundIsClosed() {
+		submitted("gun-crime", "40");
+		String path = ROUND + "/gun-crime";
+		Visitor approver = approver();
+		approver.get(path).form(path + "/approval").send();
+		approver.get(path + "/revision")
+			.form(path + "/revision")
+			.with("kind", "SCHEDULED")
+			.with("reason", "Final figures")
+			.send();
+		this.clock.set(LocalDateTime.of(2022, 9, 1, 9, 0));
+		Visitor contributor = this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
+		assertThat(contributor.get("/returns/2022-23-q1/gun-crime").texts("button"))
+			.contains("Save and submit this measure");
+		assertThat(contributor.get("/returns/2022-23-q1/knife-crime").main()).contains("The round is not open");
+		Page saved = contributor.get("/returns/2022-23-q1/gun-crime")
+			.form("/returns/2022-23-q1/gun-crime")
+			.with("r0-value", "41")
+			.with("act", "save")
+			.send();
+		assertThat(saved.main()).doesNotContain("The round is not open");
+		assertThat(this.jdbc.sql("select value_typed from entry where assignment_id = ?")
+			.param(SampleReturns.assignment(this.jdbc, "gun-crime"))
+			.query(String.class)
+			.list()).containsExactly("41");
+	}
+
+	@Test
 	void noApproverApprovesWhatHeOrSheEntered() {
 		submitted("drug-trafficking-offences", "12");
 		this.jdbc.sql("update entry set entered_by = ?, entered_for = ? where assignment_id = ?")
