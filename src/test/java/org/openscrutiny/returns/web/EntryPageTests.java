@@ -1,5 +1,6 @@
 package org.openscrutiny.returns.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +166,39 @@ class EntryPageTests {
 				"select status || ' ' || array_to_string(qualifiers, '') || ' ' || note || ' ' || source from entry where source = 'CSEW'")
 			.query(String.class)
 			.list()).containsExactly("AWAITING pb The survey was stopped in 2020. CSEW");
+	}
+
+	@Test
+	void marksWhatIsOlderThanTheRound() {
+		SampleRound round = new SampleRound(this.jdbc);
+		round.count("Burglaries");
+		Visitor contributor = this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
+		Page saved = contributor.get(round.path())
+			.form(round.path())
+			.with("r0-value", "10")
+			.with("r0-period", "YTD Sep 21")
+			.send();
+		assertThat(saved.main()).contains("Understood as 10, April to September 2021 (older than this round)");
+	}
+
+	@Test
+	void attachesFilesThatOnlyTheOfficeReads() {
+		SampleRound round = new SampleRound(this.jdbc);
+		String code = round.count("Burglaries");
+		Visitor contributor = this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
+		String path = round.path() + "/" + code;
+		Page nothing = contributor.get(path).form(path + "/documents").send();
+		assertThat(nothing.status()).isEqualTo(422);
+		assertThat(nothing.main()).contains("Choose a file");
+		Page attached = contributor.get(path)
+			.form(path + "/documents")
+			.withFile("files", "report.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))
+			.send();
+		assertThat(attached.status()).isEqualTo(200);
+		String address = attached.document().select("a[href*='/documents/']").attr("href");
+		assertThat(contributor.get(address).status()).isEqualTo(200);
+		assertThat(this.portal.signedIn(Role.PANEL_OFFICER).get(address).status()).isEqualTo(404);
+		assertThat(this.portal.reader().get(address).status()).isEqualTo(404);
 	}
 
 	@Test
