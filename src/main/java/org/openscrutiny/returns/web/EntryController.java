@@ -237,7 +237,7 @@ class EntryController {
 		return sheet.with((row) -> {
 			TypedEntry entry = typed.rows().get(row.key());
 			return (entry != null) ? row.with(entry) : row;
-		});
+		}, typed.rows().keySet());
 	}
 
 	private static EntrySheet compared(EntrySheet sheet, TypedSheet typed) {
@@ -247,7 +247,7 @@ class EntryController {
 				return row;
 			}
 			return row.contradicts(entry) ? row.inConflict(entry) : row.with(entry);
-		});
+		}, typed.rows().keySet());
 	}
 
 	@PostMapping("/{round}/{measure}/documents")

@@ -182,6 +182,45 @@ class EntryPageTests {
 	}
 
 	@Test
+	void saysWhatTheApproverWants() {
+		SampleRound round = new SampleRound(this.jdbc);
+		String code = round.count("Burglaries");
+		Visitor contributor = this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
+		contributor.get(round.path()).form(round.path()).with("r0-value", "10").with("act", "submit").send();
+		round.sendBack(code, "Check it against the published table");
+		Page sheet = contributor.get(round.path());
+		assertThat(sheet.main()).contains("Returned by The approver", "Check it against the published table");
+		sheet.form(round.path()).with("r0-value", "11").with("act", "submit").send();
+		assertThat(round.state(code)).isEqualTo("SUBMITTED");
+	}
+
+	@Test
+	void takesANewRevisionOfWhatIsOpenedAgain() {
+		SampleRound round = new SampleRound(this.jdbc);
+		String code = round.count("Burglaries");
+		round.known(code, PeriodKind.YTD_TO_MONTH, LocalDate.of(2021, 4, 1), LocalDate.of(2022, 1, 31), "1477");
+		Visitor contributor = this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
+		Page locked = contributor.get(round.path())
+			.form(round.path())
+			.with("r0-value", "1,478")
+			.with("act", "submit")
+			.send();
+		assertThat(locked.errors()).singleElement()
+			.asString()
+			.contains("1,477 is approved for April 2021 to January 2022");
+		round.unlock(code);
+		Page nothing = contributor.get(round.path())
+			.form(round.path())
+			.with("r0-value", "")
+			.with("act", "submit")
+			.send();
+		assertThat(nothing.errors()).singleElement().asString().contains("Enter a figure");
+		Page submitted = nothing.form(round.path()).with("r0-value", "1,478").with("act", "submit").send();
+		assertThat(submitted.status()).isEqualTo(200);
+		assertThat(round.state(code)).isEqualTo("SUBMITTED");
+	}
+
+	@Test
 	void attachesFilesThatOnlyTheOfficeReads() {
 		SampleRound round = new SampleRound(this.jdbc);
 		String code = round.count("Burglaries");
@@ -330,6 +369,7 @@ class EntryPageTests {
 		Page refused = form.send();
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.errors()).singleElement().asString().contains("closed on 1 February 2022");
+		assertThat(refused.document().select("#r0-value").val()).isEqualTo("10");
 		assertThat(contributor.get(round.path()).main()).contains("The round is not open");
 		assertThat(round.entries()).isEmpty();
 	}
