@@ -77,9 +77,9 @@ class WaitingFigures implements WaitingWork {
 	private static Item owed(ResultSet row, LocalDate today) throws SQLException {
 		LocalDate due = row.getObject("due_on", LocalDate.class);
 		int returned = row.getInt("returned");
-		return new Item(row.getString("label"), "/returns/" + row.getString("slug"),
-				measures(row.getInt("owed")) + ((returned > 0) ? ", of which returned: " + returned : "")
-						+ due(due, today),
+		return new Item(
+				row.getString("label"), "/returns/" + row.getString("slug"), measures(row.getInt("owed"))
+						+ ((returned > 0) ? ", of which returned: " + returned : "") + due(due, today),
 				due != null && today.isAfter(due));
 	}
 
