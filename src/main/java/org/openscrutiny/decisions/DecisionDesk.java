@@ -65,20 +65,38 @@ public class DecisionDesk {
 	 * given
 	 */
 	public Overview overview(int page) {
-		List<Row> open = this.jdbc
-			.sql(ROWS + " where (status = 'DRAFT' or status = 'SUBMITTED' and import_id is null)" + NEWEST_FIRST)
-			.query(DecisionDesk::row)
-			.list();
-		List<Row> due = this.jdbc.sql(ROWS + WITHHELD + "review_on <= :today order by review_on, year, number, suffix")
-			.param("today", LocalDate.now(this.clock))
-			.query(DecisionDesk::row)
-			.list();
+		Waiting waiting = waiting();
 		int undated = this.jdbc.sql("select count(*) from decision" + WITHHELD + "review_on is null")
 			.query(Integer.class)
 			.single();
-		return new Overview(open.stream().filter((row) -> row.status() == Decision.Status.SUBMITTED).toList(),
-				open.stream().filter((row) -> row.status() == Decision.Status.DRAFT).toList(), due, undated,
-				this.numbers.gaps(), this.imports.waiting(), page(" where status = 'PUBLISHED'", null, page));
+		return new Overview(waiting.submitted(), waiting.drafts(), waiting.due(), undated, this.numbers.gaps(),
+				this.imports.waiting(), page(" where status = 'PUBLISHED'", null, page));
+	}
+
+	/**
+	 * What waits for the office: sent for approval, being written, and due for review.
+	 */
+	public Waiting waiting() {
+		List<Row> open = open();
+		return new Waiting(of(open, DecisionStatus.SUBMITTED), of(open, DecisionStatus.DRAFT), reviewsDue());
+	}
+
+	private List<Row> open() {
+		return this.jdbc
+			.sql(ROWS + " where (status = 'DRAFT' or status = 'SUBMITTED' and import_id is null)" + NEWEST_FIRST)
+			.query(DecisionDesk::row)
+			.list();
+	}
+
+	private static List<Row> of(List<Row> rows, DecisionStatus status) {
+		return rows.stream().filter((row) -> row.status() == status).toList();
+	}
+
+	private List<Row> reviewsDue() {
+		return this.jdbc.sql(ROWS + WITHHELD + "review_on <= :today order by review_on, year, number, suffix")
+			.param("today", LocalDate.now(this.clock))
+			.query(DecisionDesk::row)
+			.list();
 	}
 
 	/**
@@ -111,7 +129,7 @@ public class DecisionDesk {
 
 	private static Row row(ResultSet row, int number) throws SQLException {
 		return new Row(Columns.id(row), row.getString("printed"), Columns.reference(row),
-				Decision.Status.valueOf(row.getString("status")), row.getString("title"),
+				DecisionStatus.valueOf(row.getString("status")), row.getString("title"),
 				Classification.valueOf(row.getString("classification")), row.getObject("review_on", LocalDate.class),
 				row.getString("drafted_name"), row.getString("submitted_name"),
 				Columns.instantOrNull(row, "touched_at"), row.getString("return_message"));
@@ -142,6 +160,17 @@ public class DecisionDesk {
 	}
 
 	/**
+	 * What waits for the office.
+	 *
+	 * @param submitted what waits for an approver, registers that were brought in left
+	 * out
+	 * @param drafts what is being written
+	 * @param due withheld decisions whose review date has come
+	 */
+	public record Waiting(List<Row> submitted, List<Row> drafts, List<Row> due) {
+	}
+
+	/**
 	 * A page of decisions, the newest reference first.
 	 *
 	 * @param rows the decisions
@@ -164,7 +193,7 @@ public class DecisionDesk {
 	/**
 	 * A decision in a list of the office.
 	 */
-	public record Row(DecisionId id, String printed, DecisionReference reference, Decision.Status status, String title,
+	public record Row(DecisionId id, String printed, DecisionReference reference, DecisionStatus status, String title,
 			Classification classification, @Nullable LocalDate reviewOn, @Nullable String draftedName,
 			@Nullable String submittedName, @Nullable Instant touchedAt, @Nullable String returnMessage) {
 	}

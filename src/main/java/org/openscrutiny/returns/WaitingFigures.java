@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingFigures implements WaitingWork {
 
+	private static final int PLACE = 10;
+
 	private static final String WAITING = """
 			select r.slug, r.label, coalesce(x.due_on, r.due_on) as due_on,
 			       coalesce(x.closes_on, r.closes_on) < :today as closed,
@@ -46,38 +48,46 @@ class WaitingFigures implements WaitingWork {
 	}
 
 	@Override
-	public List<Item> of(ActingPerson person) {
+	public List<Section> waitingFor(ActingPerson person) {
 		if (!person.is(Role.OPCC_CONTRIBUTOR) && !person.is(Role.OPCC_APPROVER)) {
 			return List.of();
 		}
-		List<Item> items = new ArrayList<>();
+		List<Item> owed = new ArrayList<>();
+		List<Item> submitted = new ArrayList<>();
 		LocalDate today = LocalDate.now(this.clock);
 		this.jdbc.sql(WAITING).param("today", today).param("person", person.id().value()).query((row) -> {
 			if (person.is(Role.OPCC_CONTRIBUTOR) && row.getInt("owed") > 0 && !row.getBoolean("closed")) {
-				items.add(owed(row, today));
+				owed.add(owed(row, today));
 			}
 			if (person.is(Role.OPCC_APPROVER) && row.getInt("submitted") > 0) {
-				items.add(new Item("/returns/approvals/" + row.getString("slug"),
-						"Approve figures of " + row.getString("label"),
-						measures(row.getInt("submitted")) + " submitted"));
+				submitted.add(new Item(row.getString("label"), "/returns/approvals/" + row.getString("slug"),
+						measures(row.getInt("submitted")) + " submitted", false));
 			}
 		});
-		return items;
+		List<Section> sections = new ArrayList<>();
+		if (person.is(Role.OPCC_CONTRIBUTOR)) {
+			sections.add(new Section(PLACE, "Figures to enter", "/returns", "Your rounds", owed));
+		}
+		if (person.is(Role.OPCC_APPROVER)) {
+			sections.add(new Section(PLACE, "Figures to approve", "/returns/approvals", "Approvals", submitted));
+		}
+		return sections;
 	}
 
 	private static Item owed(ResultSet row, LocalDate today) throws SQLException {
 		LocalDate due = row.getObject("due_on", LocalDate.class);
 		int returned = row.getInt("returned");
-		return new Item("/returns/" + row.getString("slug"), "Enter figures of " + row.getString("label"),
-				measures(row.getInt("owed")) + ((returned > 0) ? ", of which returned: " + returned : "")
-						+ due(due, today));
+		return new Item(
+				row.getString("label"), "/returns/" + row.getString("slug"), measures(row.getInt("owed"))
+						+ ((returned > 0) ? ", of which returned: " + returned : "") + due(due, today),
+				due != null && today.isAfter(due));
 	}
 
 	private static String due(@Nullable LocalDate due, LocalDate today) {
 		if (due == null) {
 			return "";
 		}
-		return (today.isAfter(due) ? ". Overdue since " : ". Due on ") + Days.inWords(due);
+		return (today.isAfter(due) ? ". Was due on " : ". Due on ") + Days.inWords(due);
 	}
 
 	private static String measures(int number) {

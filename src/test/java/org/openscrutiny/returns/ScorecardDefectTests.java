@@ -307,9 +307,9 @@ class ScorecardDefectTests {
 		Observation held = held(one);
 		MeasureCatalogue.Described measure = measures().get(one.measure());
 		boolean figure = held.figure().status().isFigure();
-		EntryFacts.Typed typed = new EntryFacts.Typed(figure ? typedValue(held, measure) : null,
-				figure ? typedPeriod(held) : held.period().label(), held.figure().status(), held.figure().reason(),
-				held.figure().numerator(), held.figure().denominator(), held.qualifiers(), held.note());
+		EntryFacts.Typed typed = new EntryFacts.Typed(figure ? typedValue(held, measure) : null, typedPeriod(held),
+				held.figure().status(), held.figure().reason(), held.figure().numerator(), held.figure().denominator(),
+				held.qualifiers(), held.note());
 		EntryFacts.Groups groups = groups(one, measure);
 		List<KnownFigure> before = (groups != null && groups.unnamed()) ? List.of()
 				: this.lines.get(one.series())

@@ -46,18 +46,18 @@ class WaitingFiguresTests {
 		SampleReturns.type(this.jdbc, "vehicle-theft", YearMonth.of(2022, 4), "5");
 		SampleReturns.submit(this.jdbc, "vehicle-theft");
 		assertThat(waiting(Role.OPCC_CONTRIBUTOR))
-			.isEqualTo("Enter figures of 2022/23 quarter 1 1 measure, of which returned: 1. Due on 20 July 2022");
-		assertThat(waiting(Role.OPCC_APPROVER)).isEqualTo("Approve figures of 2022/23 quarter 1 1 measure submitted");
+			.isEqualTo("2022/23 quarter 1 1 measure, of which returned: 1. Due on 20 July 2022");
+		assertThat(waiting(Role.OPCC_APPROVER)).isEqualTo("2022/23 quarter 1 1 measure submitted");
 		assertThat(waiting(Role.PANEL_OFFICER)).isEmpty();
 		this.clock.set(LocalDateTime.of(2022, 7, 25, 9, 0));
-		assertThat(waiting(Role.OPCC_CONTRIBUTOR)).endsWith("Overdue since 20 July 2022");
+		assertThat(waiting(Role.OPCC_CONTRIBUTOR)).contains("Late", "Was due on 20 July 2022");
 		this.clock.set(LocalDateTime.of(2022, 8, 25, 9, 0));
 		assertThat(waiting(Role.OPCC_CONTRIBUTOR)).isEmpty();
 	}
 
 	private String waiting(Role role) {
 		return String.join("",
-				this.portal.signedIn(role).get("/account/actions").texts("section[aria-labelledby=waiting] li"));
+				this.portal.signedIn(role).get("/account/work").texts("section:has(h2:contains(Figures)) li"));
 	}
 
 }

@@ -1,10 +1,7 @@
 package org.openscrutiny.actions.web;
 
-import java.util.List;
-
 import org.openscrutiny.actions.ActionDashboard;
 import org.openscrutiny.shared.ActingPerson;
-import org.openscrutiny.shared.WaitingWork;
 import org.openscrutiny.shared.web.Link;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,26 +10,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * What concerns whoever is signed in: actions, and what waits in other modules.
+ * What of the tracker concerns whoever is signed in.
  */
 @Controller
 class OwnActionsController {
 
 	private final ActionDashboard dashboard;
 
-	private final List<WaitingWork> work;
-
-	OwnActionsController(ActionDashboard dashboard, List<WaitingWork> work) {
+	OwnActionsController(ActionDashboard dashboard) {
 		this.dashboard = dashboard;
-		this.work = work;
 	}
 
 	@GetMapping("/account/actions")
 	String show(ActingPerson person, Model model) {
 		model.addAttribute("board", this.dashboard.of(person));
-		model.addAttribute("waiting", this.work.stream().flatMap((each) -> each.of(person).stream()).toList());
 		model.addAttribute("most", ActionDashboard.CHANGES);
-		model.addAttribute("breadcrumbs", Link.trail());
+		model.addAttribute("breadcrumbs", Link.trail(Link.to("/account/work", "Your work")));
 		return "actions/own";
 	}
 

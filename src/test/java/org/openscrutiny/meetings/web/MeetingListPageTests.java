@@ -104,7 +104,7 @@ class MeetingListPageTests {
 		int few = this.statements.during(() -> read(""));
 		insert(1000);
 		int many = this.statements.during(() -> read(""));
-		assertThat(many).isEqualTo(few).isEqualTo(5);
+		assertThat(many).isEqualTo(few).isEqualTo(3);
 	}
 
 	@Test

@@ -97,7 +97,7 @@ class MinutesChangesPageTests {
 		assertThat(page.main()).contains("1 word added, 1 word taken out.").doesNotContain("Same.", "Heading 3");
 		assertThat(page.texts("del")).containsExactly("[taken out: 1]");
 		assertThat(page.texts("ins")).containsExactly("[added: 2]");
-		assertThat(this.statements.during(() -> this.portal.reader().get(MINUTES + "/changes"))).isEqualTo(5);
+		assertThat(this.statements.during(() -> this.portal.reader().get(MINUTES + "/changes"))).isEqualTo(3);
 	}
 
 	@Test
