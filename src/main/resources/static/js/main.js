@@ -7,3 +7,7 @@ if (document.querySelector("form[data-autosave]")) {
 if (document.querySelector("[data-hidden-by]")) {
   import("./reveal.js");
 }
+
+if (document.querySelector("form[data-entry-form]")) {
+  import("./entry-grid.js");
+}
