@@ -85,7 +85,8 @@ public class DecisionDesk {
 	}
 
 	/**
-	 * @param approver leaves out what this person wrote and sent for approval */
+	 * @param approver leaves out what this person wrote and sent for approval
+	 */
 	private List<Row> open(@Nullable UserId approver) {
 		return this.jdbc.sql(ROWS + """
 				 where (status = 'DRAFT' or status = 'SUBMITTED' and import_id is null and not exists (

@@ -196,6 +196,7 @@ class ManageActionsController {
 		ActionDesk.Sheet sheet = asked.isKeepers() ? keeperSheet(id, person, model) : sheet(id, person, model);
 		boolean completed = sheet.page().line().isCompleted();
 		if (completed != asked.isOfCompleted()) {
+			redirect.addFlashAttribute("noticeTitle", "Not possible");
 			redirect.addFlashAttribute("notice", completed ? "This action is completed."
 					: "This action is outstanding, so there is nothing to re-open.");
 			return "redirect:/manage/actions/" + id;

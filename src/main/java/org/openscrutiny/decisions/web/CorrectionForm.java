@@ -29,7 +29,8 @@ record CorrectionForm(@Nullable String field, @Nullable String corrected, @Nulla
 	}
 
 	/**
-	 * @param choices the priorities that were offered */
+	 * @param choices the priorities that were offered
+	 */
 	void check(Errors errors, List<ServedPriority> choices) {
 		if (kind() == null) {
 			errors.rejectValue("field", "missing", "Choose what is wrong");

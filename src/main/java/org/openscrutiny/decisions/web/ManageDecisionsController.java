@@ -240,6 +240,7 @@ class ManageDecisionsController {
 
 	/** For a form of something that cannot be done, or not any more. */
 	static String back(Decision decision, String notice, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("noticeTitle", "Not possible");
 		redirect.addFlashAttribute("notice", notice);
 		return "redirect:/manage/decisions/" + decision.getId();
 	}

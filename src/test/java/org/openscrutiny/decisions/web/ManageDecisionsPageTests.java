@@ -142,7 +142,7 @@ class ManageDecisionsPageTests {
 		Page back = approver.get(address + "/publication");
 		assertThat(back.url().getPath()).isEqualTo(address);
 		assertThat(back.texts(".govuk-notification-banner").toString())
-			.contains("You wrote or changed this decision, so somebody else must publish it.");
+			.contains("Not possible You wrote or changed this decision, so somebody else must publish it.");
 		Page refused = approver.post(address + "/publication",
 				Map.of("version", List.of(version("102-2021")), "_csrf", back.form("/sign-out").value("_csrf")));
 		assertThat(refused.status()).isEqualTo(422);
