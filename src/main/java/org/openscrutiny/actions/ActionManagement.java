@@ -98,7 +98,7 @@ public class ActionManagement {
 		if (!entry.body().equals(raised.body())) {
 			throw new NotFound("minute entry of " + raised.body());
 		}
-		if (raised.raisedOn().isBefore(entry.heldOn())) {
+		if (raised.raisedOn().isBefore(entry.heldOn()) && !entry.heldOn().isAfter(LocalDate.now(this.clock))) {
 			throw new RuleBroken("raisedOn",
 					"The action cannot be raised before the meeting of " + PartialDate.of(entry.heldOn()).inWords());
 		}

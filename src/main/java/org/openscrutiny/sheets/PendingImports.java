@@ -112,6 +112,17 @@ public class PendingImports {
 	}
 
 	/**
+	 * Whether an import was confirmed, so that there is no preview any more.
+	 * @param who the person who sent the file
+	 * @throws NotFound if there is none, if somebody else sent it or if it is more than a
+	 * day old
+	 */
+	@Transactional(readOnly = true)
+	public boolean isConfirmed(ImportId id, ImportRules<?> rules, UserId who) {
+		return find(id, rules, who, "").sheet() == null;
+	}
+
+	/**
 	 * Stores the new and the changed rows, all or none, and erases what was kept.
 	 * Confirmed again, nothing happens.
 	 * @param id the import

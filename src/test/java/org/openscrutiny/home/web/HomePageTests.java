@@ -97,7 +97,10 @@ class HomePageTests {
 
 	@Test
 	void promisesOnlyWhatIsHeld() {
-		assertThat(read("/about").main()).contains("not held here yet").doesNotContain("what it decided");
+		assertThat(read("/about").main())
+			.contains("Minutes, entry by entry", "Key decisions", "Actions", "Police and Crime Plan")
+			.doesNotContain("not held here yet");
+		assertThat(read("/accessibility").main()).doesNotContain("no documents");
 		assertThat(read("/accessibility").main()).doesNotContain("Papers are published");
 	}
 
