@@ -284,6 +284,8 @@ class ManageDecisionsPageTests {
 		assertOnlyTheOfficeReads(file);
 		assertThat(this.portal.reader().get("/decisions/106-2021").main()).contains("It was made public in error.")
 			.doesNotContainIgnoringCase("heron");
+		assertThat(this.portal.signedIn(Role.ADMINISTRATOR).get("/manage/audit").body()).contains("Added a document")
+			.doesNotContainIgnoringCase("heron");
 	}
 
 	@Test
