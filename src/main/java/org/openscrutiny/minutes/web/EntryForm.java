@@ -241,7 +241,8 @@ record EntryForm(@Nullable String version, @Nullable String whole, @Nullable Str
 		}
 
 		boolean isFilled() {
-			return this.remove == null && !(EntryForm.text(this.id).isBlank() && EntryForm.text(this.text).isBlank());
+			return this.remove == null && (this.below != null
+					|| !(EntryForm.text(this.id).isBlank() && EntryForm.text(this.text).isBlank()));
 		}
 
 		Point point() {

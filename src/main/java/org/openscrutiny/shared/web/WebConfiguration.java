@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.openscrutiny.shared.NextPublication;
 import org.openscrutiny.shared.Site;
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -119,7 +118,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		void bind(WebDataBinder binder) {
 			binder.setDeclarativeBinding(true);
 			binder.setAutoGrowCollectionLimit(MOST_ROWS);
-			binder.registerCustomEditor(String.class, new StringTrimmerEditor(false));
+			binder.registerCustomEditor(String.class, new TypedText());
 		}
 
 	}

@@ -165,6 +165,13 @@ class ManageDecisionsPageTests {
 	}
 
 	@Test
+	void refusesASubjectThatCannotBeSeenAndACostThatIsNoAmount() {
+		Page page = contributor().get(DESK + "/new").form(DESK).with("title", "\u200b").with("cost", "1e5").send();
+		assertThat(page.errors()).containsExactly("Enter the subject",
+				"Enter the cost in pounds, such as 12,500 or 12500.50");
+	}
+
+	@Test
 	void refusesATakenReferenceAndADateToCome() {
 		Page.Form form = contributor().get(DESK + "/new").form(DESK).with("title", "Again");
 		assertThat(form.with("reference", "6-2022").send().errors())
