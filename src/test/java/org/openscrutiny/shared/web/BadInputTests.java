@@ -107,8 +107,7 @@ class BadInputTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "version", "measures[999999].value", "measures[zz].value",
-			"measures[99999999999].value" })
+	@ValueSource(strings = { "version", "measures[999999].value", "measures[zz].value", "measures[99999999999].value" })
 	void aFieldThatNoFormOffersIsRefusedInWords(String field) {
 		Page page = this.portal.reader()
 			.get("/sign-in")
