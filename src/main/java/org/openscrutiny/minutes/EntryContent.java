@@ -138,7 +138,8 @@ public record EntryContent(String heading, String discussion, @Nullable Restrict
 
 		private void check(String field) {
 			if (this.text.isBlank()) {
-				throw new RuleBroken(field, "Enter the resolution, or tick “Remove”");
+				throw new RuleBroken(field, (this.id != null) ? "Enter the resolution, or tick “Remove”"
+						: "Enter the resolution, or clear its box");
 			}
 			requireAtMost(field, "A resolution", this.text, TEXT);
 		}

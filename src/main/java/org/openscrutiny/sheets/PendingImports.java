@@ -165,11 +165,10 @@ public class PendingImports {
 		erase(id, imported, by);
 		this.audit.record(by, "Imported", new Subject(rules.kind(), id.toString(), preview.filename()),
 				Changes.none()
-					.set("checksum", kept.sheet().sha256())
-					.set("new", imported.added())
-					.set("changed", imported.changed())
-					.set("unchanged", preview.unchanged())
-					.set("rejected", preview.rejected()));
+					.set("Rows",
+							"%d new, %d changed, %d unchanged, %d rejected".formatted(imported.added(),
+									imported.changed(), preview.unchanged(), preview.rejected()))
+					.set("Checksum", kept.sheet().sha256()));
 		return imported;
 	}
 

@@ -241,7 +241,7 @@ record EntryForm(@Nullable String version, @Nullable String whole, @Nullable Str
 		}
 
 		boolean isFilled() {
-			return this.remove == null && isTyped();
+			return this.remove == null && (this.below != null || isTyped());
 		}
 
 		boolean isTyped() {

@@ -251,6 +251,7 @@ class MinutesDraftController {
 		if (!sound) {
 			return Rejection.of(view);
 		}
+		model.addAttribute("unchanged", typed.get(0).equals(this.desk.content(id)));
 		model.addAttribute("preview", this.texts.of(typed.get(0), meeting.body()));
 		return new ModelAndView(view);
 	}

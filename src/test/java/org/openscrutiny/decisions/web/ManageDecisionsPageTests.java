@@ -174,6 +174,13 @@ class ManageDecisionsPageTests {
 	}
 
 	@Test
+	void refusesASubjectThatCannotBeSeenAndACostThatIsNoAmount() {
+		Page page = contributor().get(DESK + "/new").form(DESK).with("title", "\u200b").with("cost", "1e5").send();
+		assertThat(page.errors()).containsExactly("Enter the subject",
+				"Enter the cost in pounds, such as 12,500 or 12500.50");
+	}
+
+	@Test
 	void refusesATakenReferenceAndADateToCome() {
 		Page.Form form = contributor().get(DESK + "/new").form(DESK).with("title", "Again");
 		assertThat(form.with("reference", "6-2022").send().errors())
@@ -292,6 +299,8 @@ class ManageDecisionsPageTests {
 			.send();
 		assertOnlyTheOfficeReads(file);
 		assertThat(this.portal.reader().get("/decisions/106-2021").main()).contains("It was made public in error.")
+			.doesNotContainIgnoringCase("heron");
+		assertThat(this.portal.signedIn(Role.ADMINISTRATOR).get("/manage/audit").body()).contains("Added a document")
 			.doesNotContainIgnoringCase("heron");
 	}
 

@@ -186,6 +186,30 @@ class ManageMinutesPageTests {
 	}
 
 	@Test
+	void aPreviewSaysWhetherAnythingIsNotSaved() {
+		Page sheet = this.officer.get(begun("One"));
+		Page same = sheet.form(entry(sheet, 0)).sentTo(entry(sheet, 0) + "/preview").send();
+		assertThat(same.main()).contains("This is what is saved.").doesNotContain("Not saved yet");
+		Page other = sheet.form(entry(sheet, 0))
+			.with("discussion", "New words")
+			.sentTo(entry(sheet, 0) + "/preview")
+			.send();
+		assertThat(other.main()).contains("Not saved yet");
+	}
+
+	@Test
+	void aPointWithoutWordsIsNotForgotten() {
+		Page sheet = this.officer.get(begun("One"));
+		Page refused = sheet.form(entry(sheet, 0))
+			.with("resolutions[0].text", "That it be so.")
+			.with("resolutions[1].text", "   ")
+			.with("resolutions[1].below", "true")
+			.send();
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.errors()).containsExactly("Enter the resolution, or clear its box");
+	}
+
+	@Test
 	void badInputComesBackComplete() {
 		Page sheet = this.officer.get(begun("One"));
 		Page rejected = sheet.form(entry(sheet, 0))
