@@ -4,6 +4,10 @@ if (document.querySelector("form[data-autosave]")) {
   import("./autosave.js");
 }
 
+if (document.querySelector("[data-hidden-by]")) {
+  import("./reveal.js");
+}
+
 if (document.querySelector("form[data-entry-form]")) {
   import("./entry-grid.js");
 }

@@ -57,6 +57,18 @@ class BrowserJourneyTests {
 	}
 
 	@Test
+	void theFirstScreenOfASmallPhoneHasTheNextMeeting() {
+		try (BrowserContext window = Chromium.window(new Browser.NewContextOptions().setViewportSize(320, 640))) {
+			Page page = window.newPage();
+			page.navigate(this.portal.address().toString());
+			org.assertj.core.api.Assertions.assertThat(page.locator("h1").boundingBox().y).isLessThan(280);
+			org.assertj.core.api.Assertions.assertThat(page.locator(".os-next").boundingBox().y).isLessThan(600);
+			org.assertj.core.api.Assertions.assertThat(page.locator(".os-nav a").first().boundingBox().height)
+				.isGreaterThanOrEqualTo(24);
+		}
+	}
+
+	@Test
 	void anOfficerRecordsAReplacementWithTheKeyboard() {
 		try (BrowserContext window = Chromium.window(new Browser.NewContextOptions())) {
 			Page page = window.newPage();

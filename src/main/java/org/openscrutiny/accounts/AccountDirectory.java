@@ -35,6 +35,12 @@ public class AccountDirectory {
 			                          else 'ACTIVE' end)
 			""";
 
+	private static final String LINES = """
+			select a.id, a.name, a.email, a.enabled, a.password_hash is not null as taken_up, a.signed_in_at,
+			       (select array_agg(r.role) from account_role r where r.account_id = a.id) as roles
+			  from account a
+			""";
+
 	private final Accounts accounts;
 
 	private final JdbcClient jdbc;
@@ -61,11 +67,8 @@ public class AccountDirectory {
 		long total = chosen("select count(*) from account a" + CHOSEN, filter).query(Long.class).single();
 		int pages = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
 		int page = Math.max(1, Math.min(number, pages));
-		List<AccountSummary> lines = chosen("""
-				select a.id, a.name, a.email, a.enabled, a.password_hash is not null as taken_up, a.signed_in_at,
-				       (select array_agg(r.role) from account_role r where r.account_id = a.id) as roles
-				  from account a
-				""" + CHOSEN + orderBy(filter) + " limit :size offset :skipped", filter).param("size", PAGE_SIZE)
+		List<AccountSummary> lines = chosen(LINES + CHOSEN + orderBy(filter) + " limit :size offset :skipped", filter)
+			.param("size", PAGE_SIZE)
 			.param("skipped", (page - 1) * PAGE_SIZE)
 			.query(AccountDirectory::summary)
 			.list();
@@ -81,6 +84,12 @@ public class AccountDirectory {
 				 where a.enabled and exists (select from account_role r where r.account_id = a.id and r.role = ?)
 				 order by lower(a.name), a.id
 				""").param(role.name()).query(AccountDirectory::summary).list();
+	}
+
+	/** Those who were invited and have not chosen a password yet, by name. */
+	public List<AccountSummary> invited() {
+		AccountFilter invited = new AccountFilter(null, AccountStatus.INVITED, AccountFilter.Order.NAME, false);
+		return chosen(LINES + CHOSEN + orderBy(invited), invited).query(AccountDirectory::summary).list();
 	}
 
 	private JdbcClient.StatementSpec chosen(String sql, AccountFilter filter) {

@@ -14,6 +14,7 @@ import jakarta.servlet.http.Part;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.shared.web.FieldName;
+import org.openscrutiny.shared.web.FieldValue;
 
 /**
  * A form that was sent after the session had ended, kept so that nothing typed is lost.
@@ -34,10 +35,15 @@ public record KeptForm(String action, List<Field> fields, List<FileField> files)
 			return FieldName.inWords(this.name);
 		}
 
+		/** What was typed or chosen, in words. */
+		public String shown() {
+			return FieldValue.inWords(this.value);
+		}
+
 		/** Whether it was typed by a person, and so is shown back. */
 		public boolean isTyped() {
 			return !this.value.isBlank() && !this.name.startsWith("_") && !this.name.equals("submission")
-					&& !this.name.equals("version");
+					&& !this.name.equals("version") && !this.name.equals("whole") && !this.name.endsWith(".id");
 		}
 
 	}

@@ -188,7 +188,9 @@ public class Action extends AggregateRoot<ActionId> {
 	private void add(ActionEvent.Kind kind, LocalDate on, Evidence evidence, Status status, Terms terms, int deferrals,
 			Signature by) {
 		if (on.isAfter(by.today())) {
-			throw new RuleBroken("on", "The date must be today or in the past");
+			throw (kind == ActionEvent.Kind.RAISED)
+					? new RuleBroken("raisedOn", "The day on which the action is raised must be today or in the past")
+					: new RuleBroken("on", "The date must be today or in the past");
 		}
 		this.events.add(new ActionEvent(this.events.size() + 1, kind, PartialDate.of(on), evidence, status, terms,
 				deferrals, by));

@@ -98,7 +98,7 @@ public class ActionManagement {
 		if (!entry.body().equals(raised.body())) {
 			throw new NotFound("minute entry of " + raised.body());
 		}
-		if (raised.raisedOn().isBefore(entry.heldOn())) {
+		if (raised.raisedOn().isBefore(entry.heldOn()) && !entry.heldOn().isAfter(LocalDate.now(this.clock))) {
 			throw new RuleBroken("raisedOn",
 					"The action cannot be raised before the meeting of " + PartialDate.of(entry.heldOn()).inWords());
 		}
@@ -164,7 +164,7 @@ public class ActionManagement {
 		Action action = forOwner(id, version, person);
 		requireMinute(action, evidence);
 		Evidence whole = withDocument(action, evidence, file, person);
-		act(action, "Updated", person, (signature) -> action.update(whole, on, signature), evidence.text());
+		act(action, "Updated", person, (signature) -> action.update(whole, on, signature), evidence.text(), null);
 	}
 
 	/**
@@ -178,7 +178,7 @@ public class ActionManagement {
 		Action action = forOwner(id, version, person);
 		requireMinute(action, evidence);
 		Evidence whole = withDocument(action, evidence, file, person);
-		act(action, "Completed", person, (signature) -> action.complete(whole, on, signature), evidence.text());
+		act(action, "Completed", person, (signature) -> action.complete(whole, on, signature), evidence.text(), null);
 	}
 
 	private Evidence withDocument(Action action, Evidence evidence, @Nullable Upload file, ActingPerson person) {
@@ -206,7 +206,7 @@ public class ActionManagement {
 	public void defer(ActionId id, int version, Target target, String reason, LocalDate on, ActingPerson person) {
 		Action action = forOwner(id, version, person);
 		requireMeeting(target, on);
-		act(action, "Deferred", person, (signature) -> action.defer(target, reason, on, signature), reason);
+		act(action, "Deferred", person, (signature) -> action.defer(target, reason, on, signature), null, reason);
 	}
 
 	/**
@@ -217,7 +217,7 @@ public class ActionManagement {
 	 */
 	public void reopen(ActionId id, int version, String reason, LocalDate on, ActingPerson person) {
 		Action action = forKeeper(id, version, person);
-		act(action, "Re-opened", person, (signature) -> action.reopen(reason, on, signature), reason);
+		act(action, "Re-opened", person, (signature) -> action.reopen(reason, on, signature), null, reason);
 	}
 
 	/**
@@ -231,7 +231,7 @@ public class ActionManagement {
 		if (!terms.target().equals(action.getTerms().target())) {
 			requireMeeting(terms.target(), action.getRaised().day());
 		}
-		act(action, "Changed", person, (signature) -> action.change(terms, reason, on, signature), reason);
+		act(action, "Changed", person, (signature) -> action.change(terms, reason, on, signature), null, reason);
 	}
 
 	/**
@@ -288,12 +288,13 @@ public class ActionManagement {
 		}
 	}
 
-	private void act(Action action, String act, ActingPerson person, Consumer<Signature> what,
+	private void act(Action action, String act, ActingPerson person, Consumer<Signature> what, @Nullable String words,
 			@Nullable String reason) {
 		Terms before = action.getTerms();
 		what.accept(sign(person, action.getBody(), before.owner()));
 		store(action);
-		this.audit.record(person.at(now()), act, subject(action), changes(before, action.getTerms()), reason);
+		this.audit.record(person.at(now()), act, subject(action), changes(before, action.getTerms()).set("Text", words),
+				reason);
 	}
 
 	private Action forOwner(ActionId id, int version, ActingPerson person) {

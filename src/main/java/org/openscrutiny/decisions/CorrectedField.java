@@ -16,7 +16,9 @@ public enum CorrectedField {
 
 	COST("Cost"),
 
-	PRIORITY("Plan priority");
+	PRIORITY("Plan priority"),
+
+	RELATIONS("Related decisions");
 
 	private final String label;
 

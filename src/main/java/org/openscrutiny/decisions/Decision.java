@@ -276,6 +276,13 @@ public class Decision extends AggregateRoot<DecisionId> {
 		}
 	}
 
+	/**
+	 * What a draft lacks before it can be sent for approval; a record of old may lack it.
+	 */
+	public List<RuleBroken> getMissing() {
+		return (this.status == DecisionStatus.DRAFT && this.source == null) ? getContent().missing() : List.of();
+	}
+
 	/** Whether a person had a hand in the wording, and so never publishes it. */
 	public boolean isBy(@Nullable UserId person) {
 		return person != null && this.authors.contains(person);

@@ -2,6 +2,7 @@ package org.openscrutiny.decisions;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,15 @@ public record DecisionContent(String printed, DecisionReference reference, Strin
 			throw new RuleBroken("madeOn", "The date on which the decision was made must be today or in the past");
 		}
 		told().requireReviewAfter(today);
+		this.relations.stream()
+			.filter((relation) -> relation.kind() == Relation.Kind.SUPERSEDES)
+			.map(Relation::target)
+			.filter((target) -> this.relations.contains(new Relation(Relation.Kind.AMENDS, target)))
+			.findFirst()
+			.ifPresent((target) -> {
+				throw new RuleBroken("supersedes",
+						"Decision " + target + " cannot be both amended and superseded. Enter it in one of the two");
+			});
 	}
 
 	/**
@@ -60,16 +70,25 @@ public record DecisionContent(String printed, DecisionReference reference, Strin
 	 * @throws RuleBroken if something is missing
 	 */
 	void requireComplete() {
+		missing().stream().findFirst().ifPresent((first) -> {
+			throw first;
+		});
+	}
+
+	/** All that is missing before it may be published, in the order of the form. */
+	public List<RuleBroken> missing() {
+		List<RuleBroken> missing = new ArrayList<>();
 		if (this.summary == null) {
-			throw new RuleBroken("summary", "Enter a summary before you send the decision for approval");
+			missing.add(new RuleBroken("summary", "Enter a summary before you send the decision for approval"));
 		}
 		if (this.madeOn == null) {
-			throw new RuleBroken("madeOn",
-					"Enter the date on which the decision was made before you send it for approval");
+			missing.add(new RuleBroken("madeOn",
+					"Enter the date on which the decision was made before you send it for approval"));
 		}
 		if (this.classification.isWithheld()) {
-			told().requireComplete();
+			missing.addAll(told().missing());
 		}
+		return missing;
 	}
 
 	/** What it says but for the reference, by field. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.documents.DocumentSummary;
 import org.openscrutiny.shared.NotFound;
+import org.openscrutiny.shared.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,25 +66,33 @@ public class DecisionDesk {
 	 * given
 	 */
 	public Overview overview(int page) {
-		Waiting waiting = waiting();
+		List<Row> open = open(null);
 		int undated = this.jdbc.sql("select count(*) from decision" + WITHHELD + "review_on is null")
 			.query(Integer.class)
 			.single();
-		return new Overview(waiting.submitted(), waiting.drafts(), waiting.due(), undated, this.numbers.gaps(),
-				this.imports.waiting(), page(" where status = 'PUBLISHED'", null, page));
+		return new Overview(of(open, DecisionStatus.SUBMITTED), of(open, DecisionStatus.DRAFT), reviewsDue(), undated,
+				this.numbers.gaps(), this.imports.waiting(), page(" where status = 'PUBLISHED'", null, page));
 	}
 
 	/**
-	 * What waits for the office: sent for approval, being written, and due for review.
+	 * What waits for a person of the office: what somebody else sent for approval, what
+	 * is being written, and what is due for review.
 	 */
-	public Waiting waiting() {
-		List<Row> open = open();
-		return new Waiting(of(open, DecisionStatus.SUBMITTED), of(open, DecisionStatus.DRAFT), reviewsDue());
+	public Waiting waiting(UserId person) {
+		List<Row> open = open(person);
+		return new Waiting(of(open, DecisionStatus.SUBMITTED), of(open, DecisionStatus.DRAFT), reviewsDue(),
+				this.imports.waiting(person));
 	}
 
-	private List<Row> open() {
-		return this.jdbc
-			.sql(ROWS + " where (status = 'DRAFT' or status = 'SUBMITTED' and import_id is null)" + NEWEST_FIRST)
+	/**
+	 * @param approver leaves out what this person wrote and sent for approval
+	 */
+	private List<Row> open(@Nullable UserId approver) {
+		return this.jdbc.sql(ROWS + """
+				 where (status = 'DRAFT' or status = 'SUBMITTED' and import_id is null and not exists (
+				        select from decision_author where decision_id = decision.id and person_id = :approver))
+				""" + NEWEST_FIRST)
+			.param("approver", (approver != null) ? approver.value() : null)
 			.query(DecisionDesk::row)
 			.list();
 	}
@@ -141,7 +150,21 @@ public class DecisionDesk {
 	 */
 	public Sheet read(DecisionId id) {
 		Decision decision = this.decisions.byId(id);
-		return new Sheet(decision, this.documents.of(id), this.events.changes(id, this.clock.instant()));
+		return new Sheet(decision, this.documents.of(id), unpublished(decision),
+				this.events.changes(id, this.clock.instant()));
+	}
+
+	private List<DecisionReference> unpublished(Decision decision) {
+		return (decision.getStatus() == DecisionStatus.PUBLISHED) ? List.of()
+				: decision.getContent()
+					.relations()
+					.stream()
+					.map(Relation::target)
+					.distinct()
+					.filter((target) -> this.decisions.findByReference(target)
+						.filter((other) -> other.getStatus() == DecisionStatus.PUBLISHED)
+						.isEmpty())
+					.toList();
 	}
 
 	/**
@@ -162,12 +185,15 @@ public class DecisionDesk {
 	/**
 	 * What waits for the office.
 	 *
-	 * @param submitted what waits for an approver, registers that were brought in left
-	 * out
+	 * @param submitted what waits for an approver, registers that were brought in and
+	 * what the person wrote left out
 	 * @param drafts what is being written
 	 * @param due withheld decisions whose review date has come
+	 * @param imports registers that somebody else brought in and that wait for an
+	 * approver
 	 */
-	public record Waiting(List<Row> submitted, List<Row> drafts, List<Row> due) {
+	public record Waiting(List<Row> submitted, List<Row> drafts, List<Row> due,
+			List<RegisterImports.BroughtIn> imports) {
 	}
 
 	/**
@@ -200,8 +226,12 @@ public class DecisionDesk {
 
 	/**
 	 * One decision, as the office sees it.
+	 *
+	 * @param unpublished what it amends or supersedes and is not published here, to be
+	 * checked before it is published itself
 	 */
-	public record Sheet(Decision decision, List<DocumentSummary> documents, List<Change> changes) {
+	public record Sheet(Decision decision, List<DocumentSummary> documents, List<DecisionReference> unpublished,
+			List<Change> changes) {
 	}
 
 	/**

@@ -32,8 +32,9 @@ public class DecisionRegister {
 			   and (cast(:text as text) is null
 			        or concat_ws(' ', printed, reference, title, summary, lead, priority, section_title) ilike :text)
 			   and (cast(:class as text) is null or classification = :class)
-			   and (cast(:priority as text) is null or lower(:priority) in (lower(priority), lower(section_title)))
-			""";
+			   and (cast(:priority as text) is null
+			        or coalesce((%s), lower(:priority) in (lower(priority), lower(section_title))))
+			""".formatted(corrected("lower(e.corrected) = lower(:priority)"));
 
 	private static final String OF_YEAR = " and (cast(:year as integer) is null or year = :year) order by ";
 
@@ -115,9 +116,21 @@ public class DecisionRegister {
 
 	private List<String> priorities() {
 		return this.jdbc.sql("""
-				select distinct coalesce(section_title, priority) as priority from public_decision
-				 where visible_from <= :now and priority is not null order by priority
-				""").param("now", now()).query(String.class).list();
+				select distinct priority
+				  from (select coalesce((%s), section_title, priority) as priority from public_decision
+				         where visible_from <= :now) named
+				 where priority is not null order by priority
+				""".formatted(corrected("e.corrected"))).param("now", now()).query(String.class).list();
+	}
+
+	/** Of the correction that says which priority is right, if there is one. */
+	private static String corrected(String column) {
+		return "select " + column + """
+				 from decision_event e
+				 where e.decision_id = public_decision.id and e.field = 'PRIORITY' and e.happened_at <= :now
+				   and public_decision.classification = 'PUBLIC'
+				 order by e.id desc limit 1
+				""";
 	}
 
 	/** The decisions that became visible last, the newest first. */

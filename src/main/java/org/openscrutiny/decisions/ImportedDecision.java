@@ -2,8 +2,10 @@ package org.openscrutiny.decisions;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +20,8 @@ public record ImportedDecision(Set<String> columns, String printed, DecisionRefe
 		@Nullable String summary, @Nullable LocalDate madeOn, @Nullable String lead, @Nullable BigDecimal cost,
 		@Nullable ServedPriority priority, Classification classification, Withholding withholding) {
 
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
 	static ImportedDecision of(DecisionContent content, Set<String> columns) {
 		return new ImportedDecision(columns, content.printed(), content.reference(), content.title(), content.summary(),
 				content.madeOn(), content.lead(), content.cost(), content.priority(), content.classification(),
@@ -30,22 +34,23 @@ public record ImportedDecision(Set<String> columns, String printed, DecisionRefe
 		put(fields, RegisterImport.REFERENCE, this.printed);
 		put(fields, RegisterImport.SUBJECT, this.title);
 		put(fields, RegisterImport.SUMMARY, this.summary);
-		put(fields, RegisterImport.MADE, this.madeOn);
+		put(fields, RegisterImport.MADE, (this.madeOn != null) ? DATE.format(this.madeOn) : null);
 		put(fields, RegisterImport.LEAD, this.lead);
-		put(fields, RegisterImport.COST, (this.cost != null) ? this.cost.setScale(2).toPlainString() : null);
+		put(fields, RegisterImport.COST, (this.cost != null) ? String.format(Locale.UK, "£%,.2f", this.cost) : null);
 		put(fields, RegisterImport.PRIORITY, ServedPriority.titleOf(this.priority));
 		put(fields, RegisterImport.CLASSIFICATION, this.classification.getLabel());
 		put(fields, RegisterImport.TOLD, this.withholding.told());
 		put(fields, RegisterImport.REASON, this.withholding.reason());
 		put(fields, RegisterImport.GROUND, this.withholding.ground());
 		put(fields, RegisterImport.DECIDER, this.withholding.decidedBy());
-		put(fields, RegisterImport.REVIEW, this.withholding.reviewOn());
+		put(fields, RegisterImport.REVIEW,
+				(this.withholding.reviewOn() != null) ? DATE.format(this.withholding.reviewOn()) : null);
 		return fields;
 	}
 
-	private void put(Map<String, @Nullable String> fields, String column, @Nullable Object value) {
+	private void put(Map<String, @Nullable String> fields, String column, @Nullable String value) {
 		if (this.columns.contains(column)) {
-			fields.put(column, (value != null) ? value.toString() : null);
+			fields.put(column, value);
 		}
 	}
 

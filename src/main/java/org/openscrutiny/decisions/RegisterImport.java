@@ -137,6 +137,9 @@ final class RegisterImport implements ImportRules<ImportedDecision> {
 			row.warn(CLASSIFICATION, "The decision is public: what the row says of its withholding is left out");
 			withholding = Withholding.notRecorded(null);
 		}
+		if (classification.get().isWithheld()) {
+			warnUnexplained(row, withholding);
+		}
 		if (made.isEmpty()) {
 			row.warn(MADE, "No date: it will read “not recorded”");
 		}
@@ -192,6 +195,21 @@ final class RegisterImport implements ImportRules<ImportedDecision> {
 				text(row, REASON, LONGEST_REASON, false).orElse(null),
 				text(row, GROUND, LONGEST_GROUND, false).orElse(null), text(row, DECIDER, LINE, false).orElse(null),
 				row.date(REVIEW).orElse(null));
+	}
+
+	/** A register may have kept less than what a decision made here must say. */
+	private static void warnUnexplained(RowReader row, Withholding withholding) {
+		warnMissing(row, REASON, withholding.reason(), "reason");
+		warnMissing(row, GROUND, withholding.ground(), "ground");
+		warnMissing(row, DECIDER, withholding.decidedBy(), "word on who decided it");
+		warnMissing(row, REVIEW, withholding.reviewOn(), "review date");
+	}
+
+	private static void warnMissing(RowReader row, String column, @Nullable Object value, String what) {
+		if (value == null) {
+			row.warn(column,
+					"The decision is withheld, and the file gives no " + what + ": it will read “not recorded”");
+		}
 	}
 
 	private static Optional<String> text(RowReader row, String column, int longest, boolean required) {

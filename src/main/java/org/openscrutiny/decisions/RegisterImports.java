@@ -82,6 +82,14 @@ public class RegisterImports {
 		return this.pending.preview(id, rules(), who);
 	}
 
+	/**
+	 * Whether the import was confirmed.
+	 * @throws NotFound if there is none of this person
+	 */
+	public boolean isConfirmed(ImportId id, UserId who) {
+		return this.pending.isConfirmed(id, rules(), who);
+	}
+
 	/** Throws an import away before it is confirmed. */
 	public void discard(ImportId id, UserId who) {
 		this.pending.discard(id, rules(), who);
@@ -141,6 +149,16 @@ public class RegisterImports {
 		return this.jdbc.sql(BROUGHT_IN + " group by i.id having count(d.id) > 0 order by i.imported_at")
 			.query(RegisterImports::broughtIn)
 			.list();
+	}
+
+	/** The same without those that a person brought in, or wrote a part of. */
+	@Transactional(readOnly = true)
+	public List<BroughtIn> waiting(UserId approver) {
+		return this.jdbc.sql(BROUGHT_IN + """
+				 where not exists (select from decision w join decision_author a on a.decision_id = w.id
+				                    where w.import_id = i.id and w.status = 'SUBMITTED' and a.person_id = ?)
+				 group by i.id having count(d.id) > 0 order by i.imported_at
+				""").param(approver.value()).query(RegisterImports::broughtIn).list();
 	}
 
 	private static BroughtIn broughtIn(ResultSet row, int number) throws SQLException {

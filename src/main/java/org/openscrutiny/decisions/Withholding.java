@@ -1,6 +1,8 @@
 package org.openscrutiny.decisions;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -33,17 +35,28 @@ public record Withholding(@Nullable String told, @Column(name = "withheld_reason
 	 * @throws RuleBroken if a part is missing
 	 */
 	void requireComplete() {
-		requirePresent("reason", this.reason, "Enter why the decision is withheld");
-		requirePresent("ground", this.ground,
-				"Enter the exemption or duty of confidence that allows the decision to be withheld");
-		requirePresent("decidedBy", this.decidedBy, "Enter who decided to withhold the decision");
-		requirePresent("reviewOn", this.reviewOn, "Enter when the withholding is reviewed");
+		missing().stream().findFirst().ifPresent((first) -> {
+			throw first;
+		});
 	}
 
-	private static void requirePresent(String field, @Nullable Object value, String message) {
-		if (value == null) {
-			throw new RuleBroken(field, message);
+	/** All that a decision made here must not lack while it is withheld. */
+	List<RuleBroken> missing() {
+		List<RuleBroken> missing = new ArrayList<>();
+		if (this.reason == null) {
+			missing.add(new RuleBroken("reason", "Enter why the decision is withheld"));
 		}
+		if (this.ground == null) {
+			missing.add(new RuleBroken("ground",
+					"Enter the exemption or duty of confidence that allows the decision to be withheld"));
+		}
+		if (this.decidedBy == null) {
+			missing.add(new RuleBroken("decidedBy", "Enter who decided to withhold the decision"));
+		}
+		if (this.reviewOn == null) {
+			missing.add(new RuleBroken("reviewOn", "Enter when the withholding is reviewed"));
+		}
+		return missing;
 	}
 
 	/**

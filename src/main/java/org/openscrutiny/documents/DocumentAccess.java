@@ -23,4 +23,14 @@ public interface DocumentAccess {
 	 */
 	boolean mayRead(UUID owner, @Nullable ActingPerson reader);
 
+	/**
+	 * Whether the audit trail, whose readers need not be allowed to read the record, may
+	 * say what its documents are called. An entry cannot be altered, so this is also
+	 * false for what may be withheld later.
+	 * @param owner the record
+	 */
+	default boolean isNamedInAudit(UUID owner) {
+		return mayRead(owner, null);
+	}
+
 }

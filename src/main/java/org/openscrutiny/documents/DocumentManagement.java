@@ -20,6 +20,7 @@ import org.openscrutiny.audit.Subject;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.RuleBroken;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -42,14 +43,17 @@ public class DocumentManagement {
 
 	private final TransactionOperations transactions;
 
+	private final ObjectProvider<DocumentAccess> owners;
+
 	private final AuditTrail audit;
 
 	DocumentManagement(DocumentRows rows, FileChecks checks, DocumentChunks chunks, TransactionOperations transactions,
-			AuditTrail audit) {
+			ObjectProvider<DocumentAccess> owners, AuditTrail audit) {
 		this.rows = rows;
 		this.checks = checks;
 		this.chunks = chunks;
 		this.transactions = transactions;
+		this.owners = owners;
 		this.audit = audit;
 	}
 
@@ -102,8 +106,10 @@ public class DocumentManagement {
 	private DocumentSummary add(NewDocument document, CheckedFile file, By by) {
 		DocumentId id = this.rows.add(document);
 		DocumentSummary added = addVersion(id, document.owner(), document.titleOrFilename(), 1, file, null, by);
-		this.audit.record(by, "Added a document", subject(added), describe(
-				Changes.none().set("Belongs to", document.ownerKind() + " " + document.owner()), added, file.file()));
+		boolean named = isNamed(document.ownerKind(), document.owner());
+		this.audit.record(by, "Added a document", subject(added, named),
+				describe(Changes.none().set("Belongs to", document.ownerKind() + " " + document.owner()), added,
+						file.file(), named));
 		return added;
 	}
 
@@ -131,8 +137,9 @@ public class DocumentManagement {
 		}
 		DocumentSummary added = addVersion(present.documentId(), present.owner(), present.title(), present.number() + 1,
 				file, reason, by);
-		this.audit.record(by, "Added a version of a document", subject(added),
-				describe(Changes.none(), added, file.file()), reason);
+		boolean named = isNamed(added);
+		this.audit.record(by, "Added a version of a document", subject(added, named),
+				describe(Changes.none(), added, file.file(), named), named ? reason : null);
 		return added;
 	}
 
@@ -164,8 +171,9 @@ public class DocumentManagement {
 			.filter((version) -> !version.isWithdrawn())
 			.toList();
 		withdraw(standing, reason, by);
-		this.audit.record(by, "Withdrew a document", subject(present), Changes.none().set("Versions", standing.size()),
-				reason.strip());
+		boolean named = isNamed(present);
+		this.audit.record(by, "Withdrew a document", subject(present, named),
+				Changes.none().set("Versions", standing.size()), named ? reason.strip() : null);
 	}
 
 	/**
@@ -187,8 +195,9 @@ public class DocumentManagement {
 			.filter((version) -> version.versionId().equals(id) && !version.isWithdrawn())
 			.toList();
 		withdraw(standing, reason, by);
-		this.audit.record(by, "Withdrew a version of a document", subject(present),
-				Changes.none().set("Version", standing.get(0).number()), reason.strip());
+		boolean named = isNamed(present);
+		this.audit.record(by, "Withdrew a version of a document", subject(present, named),
+				Changes.none().set("Version", standing.get(0).number()), named ? reason.strip() : null);
 	}
 
 	private void withdraw(List<DocumentSummary> versions, String reason, By by) {
@@ -226,13 +235,26 @@ public class DocumentManagement {
 		return Objects.requireNonNull(this.transactions.execute((status) -> act.get()));
 	}
 
-	private static Subject subject(DocumentSummary document) {
-		return new Subject(KIND, document.documentId().toString(), document.title());
+	/**
+	 * Whether the audit trail may say what the document is called, and why it changed.
+	 */
+	private boolean isNamed(DocumentSummary document) {
+		return this.rows.version(document.versionId())
+			.filter((version) -> isNamed(version.ownerKind(), document.owner()))
+			.isPresent();
 	}
 
-	private static Changes describe(Changes changes, DocumentSummary version, SpooledFile file) {
+	private boolean isNamed(String ownerKind, UUID owner) {
+		return this.owners.stream().anyMatch((each) -> each.kind().equals(ownerKind) && each.isNamedInAudit(owner));
+	}
+
+	private static Subject subject(DocumentSummary document, boolean named) {
+		return new Subject(KIND, document.documentId().toString(), named ? document.title() : "A document");
+	}
+
+	private static Changes describe(Changes changes, DocumentSummary version, SpooledFile file, boolean named) {
 		return changes.set("Version", version.number())
-			.set("File", version.filename())
+			.set("File", named ? version.filename() : null)
 			.set("Size", version.size())
 			.set("SHA-256", HexFormat.of().formatHex(file.sha256()))
 			.set("Scan", version.scan().getLabel());

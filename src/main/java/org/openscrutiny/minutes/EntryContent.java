@@ -61,6 +61,14 @@ public record EntryContent(String heading, String discussion, @Nullable Restrict
 		}
 	}
 
+	/** Whether the entry's one motion was lost, so that nothing was resolved by it. */
+	public boolean isLost() {
+		return VoteCount.isLost(this.votes.stream()
+			.filter((vote) -> vote.motion() == null)
+			.map((vote) -> vote.count().carried())
+			.toList());
+	}
+
 	/** An entry that has a heading only. */
 	static EntryContent headed(String heading, String discussion) {
 		return new EntryContent(heading, discussion, null, null, null, List.of(), List.of());
@@ -130,7 +138,8 @@ public record EntryContent(String heading, String discussion, @Nullable Restrict
 
 		private void check(String field) {
 			if (this.text.isBlank()) {
-				throw new RuleBroken(field, "Enter the resolution, or tick “Remove”");
+				throw new RuleBroken(field, (this.id != null) ? "Enter the resolution, or tick “Remove”"
+						: "Enter the resolution, or clear its box");
 			}
 			requireAtMost(field, "A resolution", this.text, TEXT);
 		}
@@ -152,12 +161,17 @@ public record EntryContent(String heading, String discussion, @Nullable Restrict
 			names = Map.copyOf(names);
 		}
 
+		/** Whether the motion is known to be lost. */
+		public boolean isLost() {
+			return Boolean.FALSE.equals(this.count.carried());
+		}
+
 		/**
 		 * @param field the name of the vote in the form
-		 * @param present how many members were present, if it is recorded
+		 * @param voters how many could vote, if it is recorded
 		 * @throws RuleBroken if it cannot have been so
 		 */
-		void check(String field, @Nullable Integer present) {
+		void check(String field, @Nullable Voters voters) {
 			requireAtMost(field + ".motion", "The motion", this.motion, TEXT);
 			requireAtMost(field + ".ruleSource", "The source of the threshold", this.ruleSource, HEADING);
 			VoteCount.Numbers numbers = this.count.numbers();
@@ -170,9 +184,9 @@ public record EntryContent(String heading, String discussion, @Nullable Restrict
 			if (numbers.total() == 0) {
 				throw new RuleBroken(field + ".inFavour", "Enter at least one vote");
 			}
-			if (present != null && numbers.total() > present) {
-				throw new RuleBroken(field + ".inFavour", "The votes add up to " + numbers.total() + ", and " + present
-						+ ((present == 1) ? " member was present" : " members were present"));
+			if (voters != null && numbers.total() > voters.number()) {
+				throw new RuleBroken(field + ".inFavour",
+						"The votes add up to " + numbers.total() + ", and " + voters.inWords());
 			}
 			if (this.count.casting() != null && numbers.inFavour() != numbers.against()) {
 				throw new RuleBroken(field + ".casting",

@@ -22,9 +22,11 @@ import org.openscrutiny.minutes.EntryContent.Restricted;
  * @param note what else is noted
  * @param resolutions what was resolved
  * @param votes the votes
+ * @param lost whether the entry's one motion was lost
  */
 public record EntryText(String heading, String discussion, @Nullable String restricted, @Nullable String summary,
-		@Nullable String exclusion, @Nullable String note, List<Resolution> resolutions, List<Vote> votes) {
+		@Nullable String exclusion, @Nullable String note, List<Resolution> resolutions, List<Vote> votes,
+		boolean lost) {
 
 	static EntryText of(EntryContent content, BodyId body, MarkdownText markdown, Set<Integer> known) {
 		Restricted restricted = content.restricted();
@@ -35,7 +37,8 @@ public record EntryText(String heading, String discussion, @Nullable String rest
 				content.votes()
 					.stream()
 					.map((vote) -> new Vote(vote.motion(), vote.count().explanation(), vote.ruleSource()))
-					.toList());
+					.toList(),
+				content.isLost());
 	}
 
 	private static @Nullable String exclusion(@Nullable Exclusion exclusion) {

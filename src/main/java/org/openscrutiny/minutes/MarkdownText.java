@@ -34,6 +34,9 @@ public class MarkdownText {
 	/** Stars and underlines in one paragraph beyond which a text is shown as typed. */
 	private static final int MOST_MARKS = 1_000;
 
+	/** An address of the web or of e-mail, or one without a scheme. */
+	private static final Pattern SAFE = Pattern.compile("(?i)(https?://|mailto:|/|#|\\?)\\S+|[^:&\\s]+");
+
 	private static final Pattern PARAGRAPH = Pattern.compile("\\R\\s*\\R");
 
 	private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
@@ -75,6 +78,7 @@ public class MarkdownText {
 			return asTyped(markdown, body, known);
 		}
 		document.accept(new Headings());
+		document.accept(new Addresses());
 		document.accept(new Links(body, known));
 		return POLICY.sanitize(this.renderer.render(document));
 	}
@@ -148,6 +152,24 @@ public class MarkdownText {
 			line.appendChild(bold);
 			heading.insertAfter(line);
 			heading.unlink();
+		}
+
+	}
+
+	/**
+	 * Leaves the words alone of links that lead nowhere, or to what is not of the web.
+	 */
+	private static final class Addresses extends AbstractVisitor {
+
+		@Override
+		public void visit(Link link) {
+			visitChildren(link);
+			if (!SAFE.matcher(link.getDestination()).matches()) {
+				while (link.getFirstChild() != null) {
+					link.insertBefore(link.getFirstChild());
+				}
+				link.unlink();
+			}
 		}
 
 	}

@@ -42,14 +42,14 @@ class Membership {
 			.toList();
 	}
 
-	/** How many members were there; null where nothing tells. */
-	@Nullable Integer presentAt(MinutedMeeting meeting) {
+	/** How many could vote; null where nothing tells. */
+	@Nullable Voters votersAt(MinutedMeeting meeting) {
 		MeetingPage.People people = this.meetings.read(meeting.reference()).people();
 		if (people.isRecorded()) {
-			return people.present().size();
+			return new Voters(people.present().size(), true);
 		}
 		List<SittingMember> members = on(meeting);
-		return members.isEmpty() ? null : members.size();
+		return members.isEmpty() ? null : new Voters(members.size(), false);
 	}
 
 	/** Whether somebody is a member of the panel on a day. */

@@ -120,13 +120,13 @@ public class MinuteEntry extends AggregateRoot<MinuteEntryId> {
 
 	/**
 	 * Changes what the entry says. Resolutions that stay keep their identifiers.
-	 * @param present how many members were present, if it is recorded
+	 * @param voters how many could vote, if it is recorded
 	 * @throws RuleBroken if a vote cannot have been so, or a resolution is of another
 	 * entry
 	 */
-	final void write(EntryContent content, @Nullable Integer present) {
+	final void write(EntryContent content, @Nullable Voters voters) {
 		for (int i = 0; i < content.votes().size(); i++) {
-			content.votes().get(i).check("votes[" + i + "]", present);
+			content.votes().get(i).check("votes[" + i + "]", voters);
 		}
 		this.heading = content.heading();
 		this.discussion = content.discussion();

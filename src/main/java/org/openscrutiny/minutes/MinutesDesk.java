@@ -52,18 +52,21 @@ public class MinutesDesk {
 
 	private final Numbering numbering;
 
+	private final Publishing publishing;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	MinutesDesk(AllMinutes all, MinuteEntries entries, MinutedMeetings meetings, MeetingManagement records,
-			Membership membership, Numbering numbering, JdbcClient jdbc, Clock clock) {
+			Membership membership, Numbering numbering, Publishing publishing, JdbcClient jdbc, Clock clock) {
 		this.all = all;
 		this.entries = entries;
 		this.meetings = meetings;
 		this.records = records;
 		this.membership = membership;
 		this.numbering = numbering;
+		this.publishing = publishing;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -197,13 +200,25 @@ public class MinutesDesk {
 	}
 
 	/** Everything about the minutes of a meeting. */
-	public Sheet sheet(MinutedMeeting meeting) {
+	public Sheet sheet(MinutedMeeting meeting, ActingPerson person) {
 		MeetingPage page = this.records.read(meeting.reference());
 		Minutes minutes = this.all.findByMeeting(meeting.id()).orElse(null);
 		List<Line> lines = (minutes != null) ? lines(minutes, meeting) : List.of();
 		return new Sheet(meeting, page, minutes, lines, (minutes == null)
 				? this.meetings.agenda(meeting.id()).stream().map(MinutedMeetings.Heading::topic).toList() : List.of(),
-				earlierWithoutNumbers(meeting), this.membership.presentAt(meeting));
+				earlierWithoutNumbers(meeting), obstacle(minutes, meeting, person));
+	}
+
+	private @Nullable String obstacle(@Nullable Minutes minutes, MinutedMeeting meeting, ActingPerson person) {
+		if (minutes == null) {
+			return null;
+		}
+		return switch (minutes.getState()) {
+			case DRAFT -> meeting.heldOn().isAfter(LocalDate.now(this.clock))
+					? "The meeting is still to come. Its minutes can be circulated once it was held" : null;
+			case CIRCULATED -> this.publishing.obstacle(meeting, minutes.getId(), person).orElse(null);
+			case PUBLISHED, CONFIRMED -> null;
+		};
 	}
 
 	private List<Line> lines(Minutes minutes, MinutedMeeting meeting) {
@@ -433,10 +448,11 @@ public class MinutesDesk {
 	 * @param lines the entries
 	 * @param agenda the headings of the agenda, before they are begun
 	 * @param before earlier meetings that have no numbered minutes
-	 * @param present how many members were there, if that is recorded
+	 * @param obstacle why they cannot be circulated, or published, now; null if nothing
+	 * stands in the way
 	 */
 	public record Sheet(MinutedMeeting meeting, MeetingPage page, @Nullable Minutes minutes, List<Line> lines,
-			List<String> agenda, List<MeetingSummary> before, @Nullable Integer present) {
+			List<String> agenda, List<MeetingSummary> before, @Nullable String obstacle) {
 
 		public boolean isDraft() {
 			return this.minutes != null && this.minutes.getState() == MinutesState.DRAFT;

@@ -26,6 +26,7 @@ import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.minutes.EntryContent.Division;
 import org.openscrutiny.minutes.EntryContent.Point;
 import org.openscrutiny.minutes.MinutesCopy.Stage;
+import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.RuleBroken;
@@ -61,6 +62,8 @@ public class MinutesManagement {
 
 	private final MinutesCopies copies;
 
+	private final Publishing publishing;
+
 	private final EntityManager store;
 
 	private final JdbcClient jdbc;
@@ -72,8 +75,8 @@ public class MinutesManagement {
 	private final Clock clock;
 
 	MinutesManagement(AllMinutes all, MinuteEntries entries, MinutedMeetings meetings, MeetingManagement records,
-			Membership membership, Numbering numbering, MinutesCopies copies, EntityManager store, JdbcClient jdbc,
-			AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+			Membership membership, Numbering numbering, MinutesCopies copies, Publishing publishing,
+			EntityManager store, JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
 		this.all = all;
 		this.entries = entries;
 		this.meetings = meetings;
@@ -81,6 +84,7 @@ public class MinutesManagement {
 		this.membership = membership;
 		this.numbering = numbering;
 		this.copies = copies;
+		this.publishing = publishing;
 		this.store = store;
 		this.jdbc = jdbc;
 		this.audit = audit;
@@ -113,6 +117,7 @@ public class MinutesManagement {
 			this.entries.saveAndFlush(new MinuteEntry(minutes, position, heading.item(),
 					EntryContent.headed(shortened(heading.topic()), discussion)));
 		}
+		this.publishing.wrote(minutes.getId(), by);
 		this.audit.record(by, "Began", subject(meeting), Changes.none().set("Entries", position));
 		return minutes.getId();
 	}
@@ -127,7 +132,7 @@ public class MinutesManagement {
 	 * @throws NotFound if there are no such minutes, or no such entry of them
 	 * @throws RuleBroken if the minutes were circulated, or there is no heading
 	 */
-	public MinuteEntryId addEntry(MinutesId id, String heading, @Nullable MinuteEntryId after) {
+	public MinuteEntryId addEntry(MinutesId id, String heading, @Nullable MinuteEntryId after, By by) {
 		Minutes minutes = this.all.lock(id);
 		minutes.requireUnnumbered();
 		List<MinuteEntryId> order = new ArrayList<>(order(id));
@@ -138,6 +143,7 @@ public class MinutesManagement {
 		this.entries.saveAndFlush(entry);
 		order.add((after != null) ? order.indexOf(after) + 1 : order.size(), entry.getId());
 		arrange(order);
+		this.publishing.wrote(id, by);
 		return entry.getId();
 	}
 
@@ -223,9 +229,10 @@ public class MinutesManagement {
 		entry.requireVersion(version);
 		orStale(() -> {
 			this.store.lock(entry, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-			entry.write(now, now.votes().isEmpty() ? null : this.membership.presentAt(meeting));
+			entry.write(now, now.votes().isEmpty() ? null : this.membership.votersAt(meeting));
 			this.entries.saveAndFlush(entry);
 		});
+		this.publishing.wrote(minutes.getId(), by);
 		if (minutes.getState().isNumbered()) {
 			this.audit.record(by, "Changed minute " + entry.getNumber(), subject(meeting),
 					Changes.none().contact("Text", "before", "after"));
@@ -297,10 +304,15 @@ public class MinutesManagement {
 	 * Opens circulated minutes to every reader, as a draft.
 	 * @throws NotFound if there are no such minutes
 	 * @throws StaleRecord if somebody else published them
-	 * @throws RuleBroken if they were not circulated
+	 * @throws RuleBroken if they were not circulated, a comment waits for an answer, or
+	 * it is not this person who publishes them
 	 */
-	public void publish(MinutesId id, int version, By by) {
+	public void publish(MinutesId id, int version, ActingPerson person) {
 		Minutes minutes = forChange(id, version);
+		By by = person.at(this.clock.instant());
+		this.publishing.obstacle(this.meetings.of(id), id, person).ifPresent((obstacle) -> {
+			throw new RuleBroken(obstacle);
+		});
 		minutes.publish(by.when());
 		this.all.saveAndFlush(minutes);
 		this.copies.take(id, Stage.PUBLISHED, by.when());

@@ -367,8 +367,8 @@ class PrintedEntries {
 		}
 
 		private PrintedEntry.Vote vote(VoteRow row) {
-			return new PrintedEntry.Vote((row.motion() != null) ? line(row.motion()) : null, row.count().explanation(),
-					row.source(), row.names());
+			return new PrintedEntry.Vote((row.motion() != null) ? line(row.motion()) : null, row.count().carried(),
+					row.count().explanation(), row.source(), row.names());
 		}
 
 		private String html(String text) {

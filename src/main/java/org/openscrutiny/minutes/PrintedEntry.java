@@ -29,6 +29,12 @@ public record PrintedEntry(MinuteEntryId id, MinuteNumber number, String heading
 		List<Vote> votes, List<Confirmed> confirmed, List<Erratum> errata, List<Redaction> redactions,
 		@Nullable String note, List<MinuteActions.Line> actions) {
 
+	/** Whether the entry's one motion was lost, so that nothing was resolved by it. */
+	public boolean isLost() {
+		return VoteCount
+			.isLost(this.votes.stream().filter((vote) -> vote.motion() == null).map(Vote::carried).toList());
+	}
+
 	/** Whether nothing is recorded under the heading. */
 	public boolean isBare() {
 		return this.discussion.isEmpty() && this.restricted == null && this.resolutions.isEmpty()
@@ -66,11 +72,13 @@ public record PrintedEntry(MinuteEntryId id, MinuteNumber number, String heading
 	 * A vote.
 	 *
 	 * @param motion what was voted on; null where that is the entry's one motion
+	 * @param carried whether it was carried; null where that is not recorded
 	 * @param explanation the outcome with the reason for it, plain
 	 * @param source where the threshold comes from
 	 * @param names how members voted, where it is recorded by name
 	 */
-	public record Vote(@Nullable String motion, String explanation, @Nullable String source, List<Names> names) {
+	public record Vote(@Nullable String motion, @Nullable Boolean carried, String explanation, @Nullable String source,
+			List<Names> names) {
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.openscrutiny.minutes;
 
+import java.util.Collection;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,14 @@ public record VoteCount(VoteRule rule, @Nullable Numbers numbers, @Nullable Vote
 	private boolean hasMajority(Numbers votes) {
 		return votes.inFavour() > votes.against()
 				|| (votes.inFavour() == votes.against() && this.casting == VoteChoice.FOR);
+	}
+
+	/**
+	 * Whether a motion was lost.
+	 * @param outcomes what became of it, where it was put to more than one vote
+	 */
+	static boolean isLost(Collection<@Nullable Boolean> outcomes) {
+		return outcomes.contains(Boolean.FALSE) && !outcomes.contains(Boolean.TRUE);
 	}
 
 	/**

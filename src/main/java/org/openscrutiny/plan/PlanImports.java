@@ -67,6 +67,14 @@ public class PlanImports {
 		return this.pending.preview(id, rules(plan), who);
 	}
 
+	/**
+	 * Whether the import was confirmed.
+	 * @throws NotFound if there is none of this person for this plan
+	 */
+	public boolean isConfirmed(String plan, ImportId id, UserId who) {
+		return this.pending.isConfirmed(id, rules(plan), who);
+	}
+
 	/** Throws an import away before it is confirmed. */
 	public void discard(String plan, ImportId id, UserId who) {
 		this.pending.discard(id, rules(plan), who);

@@ -30,6 +30,9 @@ final class CsvSource {
 
 	static SourceFile read(SheetFile file, byte[] bytes, List<Heading> headings) {
 		List<String> warnings = new ArrayList<>();
+		if (file.filename().toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|xls|ods)")) {
+			warnings.add("The name of the file says that it is a workbook. It holds text, and was read as CSV");
+		}
 		String text = decoded(bytes, warnings);
 		refuseOthers(text);
 		char separator = separator(text, headings);

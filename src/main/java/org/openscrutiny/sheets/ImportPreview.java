@@ -52,7 +52,7 @@ public record ImportPreview<T>(String filename, String sheet, List<String> warni
 	 *
 	 * @param number its number in the sheet, from 1
 	 * @param outcome what becomes of it
-	 * @param key what tells it apart; null if that could not be read
+	 * @param key what tells it apart, or what was typed for that; null if nothing was
 	 * @param candidate what it becomes; null if it is rejected
 	 * @param version the version of the stored record; null if there is none
 	 * @param changes what it alters
@@ -203,7 +203,7 @@ public record ImportPreview<T>(String filename, String sheet, List<String> warni
 
 		Row<T> against(Map<String, ImportRules.Existing> stored, ImportRules<T> rules) {
 			if (this.row.isRejected() || this.candidate == null) {
-				return new Row<>(this.row.number(), Outcome.REJECTED, this.key, null, null, List.of(),
+				return new Row<>(this.row.number(), Outcome.REJECTED, shownKey(rules), null, null, List.of(),
 						List.copyOf(this.row.rejections()), List.copyOf(this.row.warnings()));
 			}
 			ImportRules.Existing existing = (this.key != null) ? stored.get(this.key) : null;
@@ -219,6 +219,12 @@ public record ImportPreview<T>(String filename, String sheet, List<String> warni
 			return new Row<>(this.row.number(), outcome, this.key, this.candidate,
 					(existing != null) ? existing.version() : null, List.copyOf(changes), List.of(),
 					List.copyOf(this.row.warnings()));
+		}
+
+		/** What was typed, where the row could not be read. */
+		private @Nullable String shownKey(ImportRules<T> rules) {
+			return (this.key != null) ? this.key
+					: this.row.text(rules.keyHeading()).map(RowReader::shortened).orElse(null);
 		}
 
 		private static String lowered(String heading) {

@@ -112,6 +112,17 @@ public class PendingImports {
 	}
 
 	/**
+	 * Whether an import was confirmed, so that there is no preview any more.
+	 * @param who the person who sent the file
+	 * @throws NotFound if there is none, if somebody else sent it or if it is more than a
+	 * day old
+	 */
+	@Transactional(readOnly = true)
+	public boolean isConfirmed(ImportId id, ImportRules<?> rules, UserId who) {
+		return find(id, rules, who, "").sheet() == null;
+	}
+
+	/**
 	 * Stores the new and the changed rows, all or none, and erases what was kept.
 	 * Confirmed again, nothing happens.
 	 * @param id the import
@@ -154,11 +165,10 @@ public class PendingImports {
 		erase(id, imported, by);
 		this.audit.record(by, "Imported", new Subject(rules.kind(), id.toString(), preview.filename()),
 				Changes.none()
-					.set("checksum", kept.sheet().sha256())
-					.set("new", imported.added())
-					.set("changed", imported.changed())
-					.set("unchanged", preview.unchanged())
-					.set("rejected", preview.rejected()));
+					.set("Rows",
+							"%d new, %d changed, %d unchanged, %d rejected".formatted(imported.added(),
+									imported.changed(), preview.unchanged(), preview.rejected()))
+					.set("Checksum", kept.sheet().sha256()));
 		return imported;
 	}
 

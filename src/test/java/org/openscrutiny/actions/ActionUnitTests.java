@@ -73,7 +73,7 @@ class ActionUnitTests {
 		Action action = raised();
 		broken("on", () -> action.update(Evidence.text("Done"), TODAY.plusDays(1), by()));
 		broken("on", () -> action.update(Evidence.text("Done"), RAISED.minusDays(1), by()));
-		broken("on", () -> raised(TODAY.plusDays(1)));
+		broken("raisedOn", () -> raised(TODAY.plusDays(1)));
 	}
 
 	@Test

@@ -72,6 +72,9 @@ class RegisterImportTests {
 		ImportPreview<ImportedDecision> preview = this.imports.preview(id, this.sender);
 		PendingImports.Imported done = this.imports.confirm(id, preview.fingerprint(), "An old list", by());
 		assertThat(done.added()).isEqualTo(2);
+		assertThat(this.imports.isConfirmed(id, this.sender)).isTrue();
+		assertThat(this.imports.waiting(this.sender)).isEmpty();
+		assertThat(this.imports.waiting(UserId.create())).isNotEmpty();
 		assertThat(this.portal.reader().get("/decisions/001-2016").status()).isEqualTo(404);
 		assertThat(this.imports.preview(receive(file), this.sender).unchanged()).isEqualTo(2);
 		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> this.imports.publish(id.value(), by()))
@@ -84,6 +87,20 @@ class RegisterImportTests {
 		assertThat(this.portal.reader().get("/decisions/002-2016").body()).contains("Subject withheld")
 			.doesNotContain("Secret words", "200.00");
 		assertThat(this.imports.preview(receive(file), this.sender).unchanged()).isEqualTo(2);
+	}
+
+	@Test
+	void previewSaysWhatAWithheldDecisionLacksAndReadsWell() {
+		ImportPreview<ImportedDecision> preview = preview(HEADINGS
+				+ "001-2017,Secret,2 May 2013,confidential,1000,\n002-2017,Bad date,31 February 2020,public,,\n");
+		assertThat(preview.rows().get(0).warnings()).extracting(Object::toString)
+			.anySatisfy((warning) -> assertThat(warning).contains("gives no reason"))
+			.anySatisfy((warning) -> assertThat(warning).contains("gives no ground"))
+			.anySatisfy((warning) -> assertThat(warning).contains("gives no word on who decided it"))
+			.anySatisfy((warning) -> assertThat(warning).contains("gives no review date"));
+		assertThat(preview.rows().get(0).changes()).extracting(ImportPreview.Change::after)
+			.contains("2 May 2013", "£1,000.00");
+		assertThat(preview.rows().get(1).key()).isEqualTo("002-2017");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.openscrutiny.documents;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -149,6 +150,30 @@ class DocumentManagementTests {
 			.param(first.documentId().toString())
 			.query(String.class)
 			.list()).containsExactly("Added a document", "Added a version of a document", "Withdrew a document");
+	}
+
+	@Test
+	void theAuditTrailNamesOnlyWhatEverybodyMayRead() {
+		store(TestCabinet.OPEN, "Open");
+		assertThat(trail()).contains("Open paper", "open.csv", "Open reason", "Open withdrawal");
+		store(TestCabinet.FOR_OFFICERS, "Secret");
+		assertThat(trail()).doesNotContainIgnoringCase("secret").contains("test-cabinet " + TestCabinet.FOR_OFFICERS);
+	}
+
+	private void store(UUID owner, String word) {
+		String filename = word.toLowerCase(Locale.ROOT) + ".csv";
+		DocumentSummary stored = this.documents.store(new NewDocument(TestCabinet.KIND, owner, word + " paper",
+				SampleFiles.upload(filename, SampleFiles.text("first"))), OFFICER);
+		this.documents.replace(stored.documentId(), SampleFiles.upload(filename, SampleFiles.text("second")),
+				word + " reason", OFFICER);
+		this.documents.withdraw(stored.versionId(), word + " withdrawal", OFFICER);
+		this.documents.withdraw(stored.documentId(), word + " withdrawal", OFFICER);
+	}
+
+	private String trail() {
+		return this.jdbc.sql("select string_agg(cast(row_to_json(a) as text), '') from audit_entry a")
+			.query(String.class)
+			.single();
 	}
 
 	@Test

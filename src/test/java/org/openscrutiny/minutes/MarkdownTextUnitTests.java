@@ -45,6 +45,15 @@ class MarkdownTextUnitTests {
 	}
 
 	@Test
+	void leavesTheWordsOfALinkThatLeadsNowhere() {
+		for (String bad : List.of("[bad *word*](javascript:alert(1))", "[bad *word*](ftp://a.example)",
+				"[bad *word*]()")) {
+			assertThat(html(bad)).isEqualToIgnoringWhitespace("<p>bad <em>word</em></p>");
+		}
+		assertThat(html("[good](/plan) [and](mailto:a@b.example)")).contains("href=\"/plan\"", "href=\"mailto:");
+	}
+
+	@Test
 	void linksMinutesThatAreKnown() {
 		assertThat(html("Further to Minute No. 606 and minute 7."))
 			.isEqualToIgnoringWhitespace("<p>Further to <a href=\"/minutes/606\">Minute No. 606</a> and minute 7.</p>");

@@ -65,8 +65,8 @@ class MinuteEntryUnitTests {
 
 	@Test
 	void refusesMoreVotesThanMembersPresent() {
-		refused("votes[0].inFavour", () -> this.entry.write(voting(8, 3, Map.of()), 10));
-		this.entry.write(voting(8, 2, Map.of()), 10);
+		refused("votes[0].inFavour", () -> this.entry.write(voting(8, 3, Map.of()), new Voters(10, true)));
+		this.entry.write(voting(8, 2, Map.of()), new Voters(10, true));
 		assertThat(this.entry.getContent().votes().get(0).count().explanation())
 			.isEqualTo("8 for, 2 against: simple majority required, carried");
 	}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,8 +23,10 @@ import org.openscrutiny.minutes.EntryContent.Division;
 import org.openscrutiny.minutes.EntryContent.Point;
 import org.openscrutiny.minutes.MinutesCopy.Stage;
 import org.openscrutiny.minutes.VoteCount.Numbers;
+import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.NotFound;
+import org.openscrutiny.shared.Role;
 import org.openscrutiny.shared.RuleBroken;
 import org.openscrutiny.shared.StaleRecord;
 import org.openscrutiny.shared.UserId;
@@ -78,6 +81,10 @@ class MinutesManagementTests {
 	void aBodyOfItsOwn() {
 		this.sample = new SampleMinutes(this.jdbc);
 		this.body = this.sample.body("body" + Numeral.letter(++bodies));
+	}
+
+	private static ActingPerson person() {
+		return new ActingPerson(UserId.create(), "An officer", Set.of(Role.PANEL_OFFICER), null);
 	}
 
 	private By officer() {
@@ -199,7 +206,8 @@ class MinutesManagementTests {
 			List<MinutesDesk.Line> lines = lines(minutes);
 			MinutesDesk.Line line = lines.get(random.nextInt(lines.size()));
 			switch (act) {
-				case 0 -> this.management.addEntry(minutes, "Added", random.nextBoolean() ? line.id() : null);
+				case 0 ->
+					this.management.addEntry(minutes, "Added", random.nextBoolean() ? line.id() : null, officer());
 				case 1 -> this.management.move(line.id(), random.nextBoolean());
 				case 2 -> this.management.save(line.id(), line.version(),
 						EntryContent.headed("Written", String.valueOf(random.nextInt())), officer());
@@ -341,7 +349,7 @@ class MinutesManagementTests {
 								java.util.Map.of()))),
 				officer());
 		circulate(minutes);
-		this.management.publish(minutes, version(minutes), officer());
+		this.management.publish(minutes, version(minutes), person());
 		MinutesId later = begin(DAY.plusDays(20), "Minutes");
 		MinuteEntryId by = lines(later).get(0).id();
 		this.management.confirm(by, minutes, version(minutes), "The chair", officer());
@@ -373,7 +381,7 @@ class MinutesManagementTests {
 	}
 
 	private List<MinutesDesk.Line> lines(MinutesId minutes) {
-		return this.desk.sheet(this.meetings.of(minutes)).lines();
+		return this.desk.sheet(this.meetings.of(minutes), person()).lines();
 	}
 
 	private List<Integer> numbers() {

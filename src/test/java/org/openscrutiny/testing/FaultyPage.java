@@ -3,12 +3,15 @@ package org.openscrutiny.testing;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,9 +40,16 @@ class FaultyPage {
 		throw new ResponseStatusException(HttpStatusCode.valueOf(status));
 	}
 
+	/** The template fails, when it has begun to show the form. */
+	@GetMapping("/testing/faulty-form")
+	String faultyForm(@ModelAttribute("form") Quarter quarter, BindingResult errors) {
+		errors.reject("wrong", "Something is wrong");
+		return "testing/faulty-form";
+	}
+
 	@PostMapping("/testing/quarter")
 	@ResponseBody
-	String quarter(@ModelAttribute("form") Quarter quarter) {
+	String quarter(@ModelAttribute("form") Quarter quarter, BindingResult errors) {
 		Measure last = quarter.measures().get(quarter.measures().size() - 1);
 		return quarter.measures().size() + " measures, the last " + last.value() + " " + last.note();
 	}
@@ -61,7 +71,7 @@ class FaultyPage {
 		return (http) -> http.authorizeHttpRequests((requests) -> requests.requestMatchers("/testing/**").permitAll());
 	}
 
-	record Quarter(List<Measure> measures) {
+	record Quarter(@Nullable Integer version, List<Measure> measures) {
 	}
 
 	record Measure(String value, String note) {

@@ -60,6 +60,16 @@ enum Act {
 		return this.notice;
 	}
 
+	/** Whether only those who keep the tracker may do it, and not the owner. */
+	boolean isKeepers() {
+		return this == REOPENING;
+	}
+
+	/** Whether it is done with a completed action, and not with an outstanding one. */
+	boolean isOfCompleted() {
+		return this == REOPENING;
+	}
+
 	/** Whether a link, a minute or a document can show it. */
 	public boolean isShown() {
 		return this == UPDATE || this == COMPLETION;

@@ -1,12 +1,14 @@
 package org.openscrutiny.actions.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.openscrutiny.actions.ActionLine;
 import org.openscrutiny.actions.ActionTracker;
 import org.openscrutiny.actions.TrackerFilter;
+import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.web.PublicPage;
 import org.openscrutiny.sheets.SheetDownload;
 import org.openscrutiny.sheets.SheetFormat;
@@ -49,11 +51,18 @@ class ActionDownloadController {
 		this.tracker = tracker;
 	}
 
+	/**
+	 * @throws NotFound for a filter that makes no sense
+	 */
 	@GetMapping("/actions.csv")
 	ResponseEntity<byte[]> csv(@ModelAttribute("form") TrackerFilterForm form, BindingResult errors) {
 		TrackerFilter filter = form.read(errors);
+		LocalDate asAt = form.day(errors);
+		if (errors.hasErrors()) {
+			throw new NotFound("No list of " + form.address("/actions.csv"));
+		}
 		List<ActionLine> lines = new ArrayList<>();
-		this.tracker.forEach(filter, form.day(errors), lines::add);
+		this.tracker.forEach(filter, asAt, lines::add);
 		return SheetDownload.of(SHEET, SheetFormat.CSV, lines, "actions");
 	}
 

@@ -77,9 +77,10 @@ record ActionForm(@Nullable Integer version, @Nullable String body, @Nullable St
 	 * What an entry of the minutes suggests. What is restricted in it suggests nothing:
 	 * the action is public.
 	 * @param resolution the resolution that was chosen
-	 * @param next the meeting that is next, if one is
+	 * @param next the meeting after it, if one is to come
 	 */
-	static ActionForm of(EntrySource entry, @Nullable String resolution, @Nullable MeetingReference next) {
+	static ActionForm of(EntrySource entry, @Nullable String resolution, @Nullable MeetingReference next,
+			LocalDate today) {
 		List<EntrySource.Line> resolutions = entry.resolutions();
 		Optional<EntrySource.Line> chosen = resolutions.stream()
 			.filter((line) -> resolutions.size() == 1 || line.id().toString().equals(resolution))
@@ -89,7 +90,8 @@ record ActionForm(@Nullable Integer version, @Nullable String body, @Nullable St
 		Owner.Kind owner = Suggestion.owner(wording);
 		PartialDate due = Suggestion.due(wording).filter((date) -> !date.day().isBefore(entry.heldOn())).orElse(null);
 		return new ActionForm(0, entry.body().value(), entry.id().toString(),
-				chosen.map((line) -> line.id().toString()).orElse(""), "", DateFields.of(entry.heldOn()), wording,
+				chosen.map((line) -> line.id().toString()).orElse(""), "",
+				DateFields.of(entry.heldOn().isAfter(today) ? today : entry.heldOn()), wording,
 				(owner != null) ? owner.name() : "", "", "", "",
 				((due != null) ? Target.Kind.DATE : Suggestion.target(wording)).name(), ActionFields.fields(due),
 				(next != null) ? next.value() : "", "", DateFields.empty());

@@ -102,13 +102,11 @@ class ManageActionsController {
 		}
 		EntrySource source = this.desk.source(read(entry), person);
 		List<MeetingSummary> coming = this.desk.meetingsToCome();
-		model.addAttribute("form",
-				ActionForm.of(source, resolution,
-						coming.stream()
-							.filter((meeting) -> meeting.body().equals(source.body()))
-							.map(MeetingSummary::reference)
-							.findFirst()
-							.orElse(null)));
+		model.addAttribute("form", ActionForm.of(source, resolution, coming.stream()
+			.filter((meeting) -> meeting.body().equals(source.body()) && meeting.heldOn().isAfter(source.heldOn()))
+			.map(MeetingSummary::reference)
+			.findFirst()
+			.orElse(null), today()));
 		return newPage(source, person, model);
 	}
 
@@ -192,10 +190,19 @@ class ManageActionsController {
 	}
 
 	@GetMapping(ACTS)
-	String act(@PathVariable ActionId id, @PathVariable String act, ActingPerson person, Model model) {
-		ActionDesk.Sheet sheet = sheet(id, person, model);
+	String act(@PathVariable ActionId id, @PathVariable String act, ActingPerson person, Model model,
+			RedirectAttributes redirect) {
+		Act asked = Act.at(act);
+		ActionDesk.Sheet sheet = asked.isKeepers() ? keeperSheet(id, person, model) : sheet(id, person, model);
+		boolean completed = sheet.page().line().isCompleted();
+		if (completed != asked.isOfCompleted()) {
+			redirect.addFlashAttribute("noticeTitle", "Not possible");
+			redirect.addFlashAttribute("notice", completed ? "This action is completed."
+					: "This action is outstanding, so there is nothing to re-open.");
+			return "redirect:/manage/actions/" + id;
+		}
 		model.addAttribute("form", ActForm.empty(sheet.page().version(), today()));
-		return actPage(Act.at(act), sheet, model);
+		return actPage(asked, sheet, model);
 	}
 
 	@PostMapping(ACTS)

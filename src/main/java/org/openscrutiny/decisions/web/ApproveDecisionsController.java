@@ -7,6 +7,8 @@ import org.openscrutiny.decisions.Decision;
 import org.openscrutiny.decisions.DecisionDesk;
 import org.openscrutiny.decisions.DecisionId;
 import org.openscrutiny.decisions.DecisionManagement;
+import org.openscrutiny.decisions.DecisionStatus;
+import org.openscrutiny.decisions.PriorityChoices;
 import org.openscrutiny.decisions.PublishedDecisions;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.By;
@@ -41,19 +43,30 @@ class ApproveDecisionsController {
 
 	private final PublishedDecisions published;
 
+	private final PriorityChoices priorities;
+
 	private final Clock clock;
 
 	ApproveDecisionsController(DecisionDesk desk, DecisionManagement decisions, PublishedDecisions published,
-			Clock clock) {
+			PriorityChoices priorities, Clock clock) {
 		this.desk = desk;
 		this.decisions = decisions;
 		this.published = published;
+		this.priorities = priorities;
 		this.clock = clock;
 	}
 
 	@GetMapping("/publication")
-	String publication(@PathVariable DecisionId id, Model model) {
-		Decision decision = decision(id);
+	String publication(@PathVariable DecisionId id, ActingPerson person, Model model, RedirectAttributes redirect) {
+		DecisionDesk.Sheet sheet = this.desk.read(id);
+		Decision decision = sheet.decision();
+		if (decision.getStatus() != DecisionStatus.SUBMITTED) {
+			return back(decision, "Only a decision that was sent for approval can be published.", redirect);
+		}
+		if (decision.isBy(person.id())) {
+			return back(decision, "You wrote or changed this decision, so somebody else must publish it.", redirect);
+		}
+		model.addAttribute("unpublished", sheet.unpublished());
 		model.addAttribute("form", ReasonForm.empty(decision.getVersion()));
 		return page("decisions/manage/publication", decision, model);
 	}
@@ -68,8 +81,11 @@ class ApproveDecisionsController {
 	}
 
 	@GetMapping("/return")
-	String returning(@PathVariable DecisionId id, Model model) {
+	String returning(@PathVariable DecisionId id, Model model, RedirectAttributes redirect) {
 		Decision decision = decision(id);
+		if (decision.getStatus() != DecisionStatus.SUBMITTED) {
+			return back(decision, "Only a decision that was sent for approval can be returned.", redirect);
+		}
 		model.addAttribute("form", ReasonForm.empty(decision.getVersion()));
 		return page("decisions/manage/return", decision, model);
 	}
@@ -85,8 +101,11 @@ class ApproveDecisionsController {
 	}
 
 	@GetMapping("/withholding")
-	String withholding(@PathVariable DecisionId id, Model model) {
+	String withholding(@PathVariable DecisionId id, Model model, RedirectAttributes redirect) {
 		Decision decision = decision(id);
+		if (decision.getStatus() != DecisionStatus.PUBLISHED) {
+			return back(decision, "Change the classification of a draft on the draft itself.", redirect);
+		}
 		model.addAttribute("form", WithholdingForm.of(decision));
 		return withholdingPage(decision, model);
 	}
@@ -108,8 +127,11 @@ class ApproveDecisionsController {
 	}
 
 	@GetMapping("/declassification")
-	String declassification(@PathVariable DecisionId id, Model model) {
+	String declassification(@PathVariable DecisionId id, Model model, RedirectAttributes redirect) {
 		Decision decision = decision(id);
+		if (decision.getStatus() != DecisionStatus.PUBLISHED || !decision.getClassification().isWithheld()) {
+			return back(decision, "Only a published decision that is withheld can be made public.", redirect);
+		}
 		model.addAttribute("form", ReasonForm.empty(decision.getVersion()));
 		return page("decisions/manage/declassification", decision, model);
 	}
@@ -125,7 +147,11 @@ class ApproveDecisionsController {
 	}
 
 	@GetMapping("/correction")
-	String correction(@PathVariable DecisionId id, Model model) {
+	String correction(@PathVariable DecisionId id, Model model, RedirectAttributes redirect) {
+		Decision decision = decision(id);
+		if (decision.getStatus() != DecisionStatus.PUBLISHED) {
+			return back(decision, "Change the draft itself.", redirect);
+		}
 		model.addAttribute("form", CorrectionForm.empty());
 		return correctionPage(decision(id), model);
 	}
@@ -133,7 +159,7 @@ class ApproveDecisionsController {
 	@PostMapping("/correction")
 	ModelAndView correct(@PathVariable DecisionId id, @ModelAttribute("form") CorrectionForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
-		form.check(errors);
+		form.check(errors, this.priorities.of(null));
 		if (!Rejection.none(errors, () -> this.published.correct(id, Objects.requireNonNull(form.kind()), form.right(),
 				form.why(), by(person)))) {
 			return Rejection.of(correctionPage(decision(id), model));
@@ -143,11 +169,16 @@ class ApproveDecisionsController {
 
 	private String correctionPage(Decision decision, Model model) {
 		model.addAttribute("fields", DecisionOptions.correctedFields());
+		model.addAttribute("priorities", DecisionOptions.titles(this.priorities.of(null)));
 		return page("decisions/manage/correction", decision, model);
 	}
 
 	private Decision decision(DecisionId id) {
 		return this.desk.read(id).decision();
+	}
+
+	private static String back(Decision decision, String notice, RedirectAttributes redirect) {
+		return ManageDecisionsController.back(decision, notice, redirect);
 	}
 
 	private static String page(String view, Decision decision, Model model) {

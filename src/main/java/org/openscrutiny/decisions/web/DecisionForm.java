@@ -122,15 +122,14 @@ record DecisionForm(@Nullable Integer version, @Nullable String reference, @Null
 		if (typed == null) {
 			return null;
 		}
-		try {
-			BigDecimal amount = new BigDecimal(typed.replaceAll("[£,\\s]", ""));
-			if (amount.signum() >= 0 && amount.stripTrailingZeros().scale() <= 2 && amount.compareTo(MOST) <= 0) {
-				return amount.setScale(2);
-			}
-		}
-		catch (NumberFormatException ex) {
+		String digits = typed.replaceAll("[£,\\s]", "");
+		if (!digits.matches("-?\\d+(\\.\\d+)?")) {
 			errors.rejectValue("cost", "number", "Enter the cost in pounds, such as 12,500 or 12500.50");
 			return null;
+		}
+		BigDecimal amount = new BigDecimal(digits);
+		if (amount.signum() >= 0 && amount.stripTrailingZeros().scale() <= 2 && amount.compareTo(MOST) <= 0) {
+			return amount.setScale(2);
 		}
 		errors.rejectValue("cost", "range", "The cost must be pounds and pence, from 0 to 999,999,999,999");
 		return null;

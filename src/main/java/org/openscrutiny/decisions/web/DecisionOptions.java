@@ -49,6 +49,11 @@ final class DecisionOptions {
 		return choices.stream().map((choice) -> new Option(choice.key(), choice.title())).toList();
 	}
 
+	/** The same by title, as a correction names them. */
+	static List<Option> titles(Collection<ServedPriority> choices) {
+		return choices.stream().map((choice) -> new Option(choice.title(), choice.title())).toList();
+	}
+
 	static List<Option> items(Collection<MeetingPage.Item> items) {
 		return items.stream().map((item) -> new Option(item.id().toString(), label(item))).toList();
 	}

@@ -42,9 +42,17 @@ class DecisionWork implements WaitingWork {
 		if (!approver && !person.is(Role.OPCC_CONTRIBUTOR)) {
 			return List.of();
 		}
-		DecisionDesk.Waiting waiting = this.desk.waiting();
+		DecisionDesk.Waiting waiting = this.desk.waiting(person.id());
 		List<Section> sections = new ArrayList<>();
 		if (approver) {
+			sections.add(section("Imported registers to publish",
+					waiting.imports()
+						.stream()
+						.map((register) -> new Item(register.filename(), DESK + "/imports/" + register.id(),
+								this.text.count(register.waiting(), "decision", "decisions") + ", brought in by "
+										+ register.importedName(),
+								false))
+						.toList()));
 			sections.add(section("Decisions sent for approval", waiting.submitted()
 				.stream()
 				.map((row) -> item(row, (row.submittedName() != null) ? "Sent by " + row.submittedName() : null))

@@ -91,6 +91,9 @@ class ImportController {
 	@GetMapping("/{id}/preview")
 	String preview(@PathVariable ImportId id, @RequestParam(name = "page", defaultValue = "1") String page,
 			ActingPerson person, Model model) {
+		if (this.imports.isConfirmed(id, person.id())) {
+			return "redirect:/manage/decisions/imports/" + id;
+		}
 		ImportPreview<ImportedDecision> preview = this.imports.preview(id, person.id());
 		model.addAttribute("form", new ConfirmForm(preview.fingerprint(), ""));
 		return previewPage(id, preview, Pages.number(page), model);

@@ -12,6 +12,7 @@ import org.openscrutiny.decisions.DecisionDocuments;
 import org.openscrutiny.decisions.DecisionId;
 import org.openscrutiny.decisions.DecisionManagement;
 import org.openscrutiny.decisions.DecisionReference;
+import org.openscrutiny.decisions.DecisionStatus;
 import org.openscrutiny.decisions.NumberSeries;
 import org.openscrutiny.decisions.PriorityChoices;
 import org.openscrutiny.decisions.ServedPriority;
@@ -135,8 +136,11 @@ class ManageDecisionsController {
 	}
 
 	@GetMapping("/{id}/draft")
-	String edit(@PathVariable DecisionId id, Model model) {
+	String edit(@PathVariable DecisionId id, Model model, RedirectAttributes redirect) {
 		Decision decision = this.desk.read(id).decision();
+		if (decision.getStatus() != DecisionStatus.DRAFT) {
+			return back(decision, "Only a draft can be changed.", redirect);
+		}
 		model.addAttribute("form", DecisionForm.of(decision));
 		return editPage(decision, this.priorities.of(decision.getContent().priority()), model);
 	}
@@ -166,7 +170,10 @@ class ManageDecisionsController {
 	@PostMapping("/{id}/submission")
 	ModelAndView submit(@PathVariable DecisionId id, @ModelAttribute("form") ReasonForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
+		List<RuleBroken> missing = this.desk.read(id).decision().getMissing();
+		missing.forEach((each) -> errors.reject("missing", each.getMessage()));
 		if (!none(errors, () -> this.decisions.submit(id, form.seen(), by(person)))) {
+			model.addAttribute("missing", missing);
 			return Rejection.of(showPage(id, person, model));
 		}
 		return done(id, "The decision was sent for approval. Somebody else publishes it.", redirect);
@@ -229,6 +236,13 @@ class ManageDecisionsController {
 	static ModelAndView done(DecisionId id, String notice, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("notice", notice);
 		return new ModelAndView("redirect:/manage/decisions/" + id);
+	}
+
+	/** For a form of something that cannot be done, or not any more. */
+	static String back(Decision decision, String notice, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("noticeTitle", "Not possible");
+		redirect.addFlashAttribute("notice", notice);
+		return "redirect:/manage/decisions/" + decision.getId();
 	}
 
 	static List<Link> trail(Decision decision) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.MeetingCalendar;
 import org.openscrutiny.meetings.MeetingManagement;
 import org.openscrutiny.meetings.MeetingSummary;
+import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.Site;
 import org.openscrutiny.shared.web.PublicPage;
 import org.openscrutiny.sheets.SheetDownload;
@@ -43,11 +44,16 @@ class MeetingDownloadController {
 			.text("Address", (meeting) -> site.link(meeting.getHref()));
 	}
 
+	/**
+	 * @throws NotFound for a filter that makes no sense
+	 */
 	@GetMapping("/meetings.csv")
 	ResponseEntity<byte[]> csv(@ModelAttribute("form") MeetingFilter filter) {
 		MeetingCalendar calendar = this.meetings.calendar(filter.bodyId(), filter.municipalYear());
-		List<MeetingSummary> listed = filter.problems(calendar).isEmpty()
-				? calendar.years().stream().flatMap((year) -> year.meetings().stream()).toList() : List.of();
+		if (!filter.problems(calendar).isEmpty()) {
+			throw new NotFound("No list of such meetings");
+		}
+		List<MeetingSummary> listed = calendar.years().stream().flatMap((year) -> year.meetings().stream()).toList();
 		return SheetDownload.of(this.sheet, SheetFormat.CSV, listed, "meetings");
 	}
 

@@ -57,6 +57,13 @@ record EntryCard(MinutesDesk.Line line, EntryForm form, @Nullable EntryText text
 		return "Resolution " + (row + 1);
 	}
 
+	/** Whether a row for a resolution is a spare one that few entries need. */
+	public boolean isFolded(int row) {
+		EntryForm.ResolutionRow point = this.form.resolutions().get(row);
+		return row > 0 && row == this.form.resolutions().size() - 1 && !point.isTyped()
+				&& !isWrong("resolutions[" + row + "].text");
+	}
+
 	/** Whether the part of the form that few entries need has something in it. */
 	public boolean isPrivate() {
 		return this.line.content().restricted() != null || this.line.content().exclusion() != null

@@ -241,7 +241,11 @@ record EntryForm(@Nullable String version, @Nullable String whole, @Nullable Str
 		}
 
 		boolean isFilled() {
-			return this.remove == null && !(EntryForm.text(this.id).isBlank() && EntryForm.text(this.text).isBlank());
+			return this.remove == null && (this.below != null || isTyped());
+		}
+
+		boolean isTyped() {
+			return !(EntryForm.text(this.id).isBlank() && EntryForm.text(this.text).isBlank());
 		}
 
 		Point point() {

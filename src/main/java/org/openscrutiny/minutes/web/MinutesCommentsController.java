@@ -77,7 +77,7 @@ class MinutesCommentsController {
 	}
 
 	private String page(MinutedMeeting meeting, ActingPerson person, Model model) {
-		MinutesDesk.Sheet sheet = this.desk.sheet(meeting);
+		MinutesDesk.Sheet sheet = this.desk.sheet(meeting, person);
 		if (sheet.minutes() == null || sheet.minutes().getState() == MinutesState.DRAFT) {
 			throw new NotFound("circulated minutes of " + meeting.reference());
 		}

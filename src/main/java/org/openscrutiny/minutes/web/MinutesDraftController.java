@@ -80,7 +80,7 @@ class MinutesDraftController {
 	@GetMapping
 	String show(@PathVariable String reference, ActingPerson person, Model model) {
 		model.addAttribute("form", StateForm.empty());
-		return page(meeting(reference, person), model);
+		return page(meeting(reference, person), person, model);
 	}
 
 	@PostMapping
@@ -88,15 +88,15 @@ class MinutesDraftController {
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		MinutedMeeting meeting = meeting(reference, person);
 		if (!Rejection.none(errors, () -> this.minutes.begin(meeting.reference(), person.at(this.clock.instant())))) {
-			return Rejection.of(page(meeting, model));
+			return Rejection.of(page(meeting, person, model));
 		}
 		redirect.addFlashAttribute("notice", "The agenda is laid out. Write under each heading and save it.");
 		return new ModelAndView("redirect:" + meeting.getManageHref());
 	}
 
 	/** The page, which other controllers show again when an act of theirs is refused. */
-	String page(MinutedMeeting meeting, Model model) {
-		MinutesDesk.Sheet sheet = this.desk.sheet(meeting);
+	String page(MinutedMeeting meeting, ActingPerson person, Model model) {
+		MinutesDesk.Sheet sheet = this.desk.sheet(meeting, person);
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("cards", EntryCard.of(sheet, sheet.isDraft() ? null : this.texts));
 		model.addAttribute("confirmable", sheet.isChangeable() ? this.desk.confirmable(meeting) : List.of());
@@ -111,9 +111,9 @@ class MinutesDraftController {
 			ActingPerson person, Model model) {
 		MinutedMeeting meeting = meeting(reference, person);
 		List<MinuteEntryId> added = new ArrayList<>();
-		if (!Rejection.none(errors, () -> added
-			.add(this.minutes.addEntry(this.desk.minutes(meeting).getId(), form.typed(), form.afterEntry())))) {
-			return Rejection.of(page(meeting, model));
+		if (!Rejection.none(errors, () -> added.add(this.minutes.addEntry(this.desk.minutes(meeting).getId(),
+				form.typed(), form.afterEntry(), person.at(this.clock.instant()))))) {
+			return Rejection.of(page(meeting, person, model));
 		}
 		return back(meeting, added.get(0));
 	}
@@ -121,7 +121,7 @@ class MinutesDraftController {
 	@GetMapping("/entries/{id}")
 	String entry(@PathVariable String reference, @PathVariable MinuteEntryId id, ActingPerson person, Model model) {
 		MinutedMeeting meeting = meeting(reference, person);
-		MinutesDesk.Sheet sheet = this.desk.sheet(meeting);
+		MinutesDesk.Sheet sheet = this.desk.sheet(meeting, person);
 		MinutesDesk.Line line = this.desk.line(sheet, id);
 		model.addAttribute("form", EntryForm.of(line.version(), line.content(), true));
 		return entryPage(sheet, line, EntryForm.of(line.version(), line.content(), true), Map.of(), model);
@@ -160,15 +160,15 @@ class MinutesDraftController {
 		this.desk.require(meeting, id);
 		try {
 			if (!saved(meeting, id, form, errors, person)) {
-				MinutesDesk.Sheet sheet = this.desk.sheet(meeting);
+				MinutesDesk.Sheet sheet = this.desk.sheet(meeting, person);
 				return Rejection.of(entryPage(sheet, this.desk.line(sheet, id), form, messages(errors), model));
 			}
 		}
 		catch (StaleRecord | OptimisticLockingFailureException ex) {
-			return conflict(meeting, id, form, model);
+			return conflict(meeting, id, form, person, model);
 		}
 		redirect.addFlashAttribute("savedEntry", id);
-		redirect.addFlashAttribute("savedAt", savedAt(this.clock.instant()));
+		redirect.addFlashAttribute("savedAt", savedAt(this.clock.instant(), this.desk.content(id)));
 		return "more".equals(then) ? new ModelAndView("redirect:" + meeting.getManageHref() + "/entries/" + id)
 				: back(meeting, id);
 	}
@@ -193,8 +193,9 @@ class MinutesDraftController {
 	}
 
 	/** Both versions, with what was typed ready to be saved on top of the other. */
-	private ModelAndView conflict(MinutedMeeting meeting, MinuteEntryId id, EntryForm form, Model model) {
-		MinutesDesk.Sheet sheet = this.desk.sheet(meeting);
+	private ModelAndView conflict(MinutedMeeting meeting, MinuteEntryId id, EntryForm form, ActingPerson person,
+			Model model) {
+		MinutesDesk.Sheet sheet = this.desk.sheet(meeting, person);
 		MinutesDesk.Line line = this.desk.line(sheet, id);
 		model.addAttribute("conflict", true);
 		return new ModelAndView(entryPage(sheet, line, form.on(line.version()), Map.of(), model), HttpStatus.CONFLICT);
@@ -220,12 +221,12 @@ class MinutesDraftController {
 		this.desk.require(meeting, id);
 		try {
 			MinutesManagement.Saved saved = store(meeting, id, form, person);
-			List<String> resolutions = this.desk.content(id)
-				.resolutions()
+			EntryContent stored = this.desk.content(id);
+			List<String> resolutions = stored.resolutions()
 				.stream()
 				.map((point) -> String.valueOf(point.id()))
 				.toList();
-			return ResponseEntity.ok(new Autosave(saved.version(), savedAt(saved.at()), resolutions));
+			return ResponseEntity.ok(new Autosave(saved.version(), savedAt(saved.at(), stored), resolutions));
 		}
 		catch (RuleBroken ex) {
 			return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -245,11 +246,12 @@ class MinutesDraftController {
 		this.desk.require(meeting, id);
 		List<EntryContent> typed = new ArrayList<>();
 		boolean sound = Rejection.none(errors, () -> typed.add(content(meeting, id, form)));
-		MinutesDesk.Sheet sheet = this.desk.sheet(meeting);
+		MinutesDesk.Sheet sheet = this.desk.sheet(meeting, person);
 		String view = entryPage(sheet, this.desk.line(sheet, id), form, messages(errors), model);
 		if (!sound) {
 			return Rejection.of(view);
 		}
+		model.addAttribute("unchanged", typed.get(0).equals(this.desk.content(id)));
 		model.addAttribute("preview", this.texts.of(typed.get(0), meeting.body()));
 		return new ModelAndView(view);
 	}
@@ -261,7 +263,7 @@ class MinutesDraftController {
 		MinutedMeeting meeting = meeting(reference, person);
 		this.desk.require(meeting, id);
 		if (!Rejection.none(errors, () -> this.minutes.move(id, "up".equals(direction)))) {
-			return Rejection.of(page(meeting, model));
+			return Rejection.of(page(meeting, person, model));
 		}
 		return back(meeting, id);
 	}
@@ -273,7 +275,7 @@ class MinutesDraftController {
 		MinutedMeeting meeting = meeting(reference, person);
 		this.desk.require(meeting, id);
 		if (!Rejection.none(errors, () -> this.minutes.delete(id, form.seen(), person.at(this.clock.instant())))) {
-			return Rejection.of(page(meeting, model));
+			return Rejection.of(page(meeting, person, model));
 		}
 		redirect.addFlashAttribute("notice", "The entry was deleted.");
 		return new ModelAndView("redirect:" + meeting.getManageHref());
@@ -284,8 +286,19 @@ class MinutesDraftController {
 			.meeting(MeetingReference.read(reference).orElseThrow(() -> new NotFound("meeting " + reference)), person);
 	}
 
-	private String savedAt(Instant at) {
-		return "Saved at " + this.english.time(at.atZone(this.clock.getZone()).toLocalTime());
+	/** When it was saved, and what the officer reads out of its votes. */
+	private String savedAt(Instant at, EntryContent stored) {
+		StringBuilder told = new StringBuilder("Saved at ")
+			.append(this.english.time(at.atZone(this.clock.getZone()).toLocalTime()));
+		stored.votes()
+			.forEach((vote) -> told.append(". ")
+				.append((vote.motion() != null) ? vote.motion() + " " : "")
+				.append(vote.count().explanation()));
+		if (stored.votes().stream().anyMatch(EntryContent.Division::isLost) && !stored.resolutions().isEmpty()) {
+			told.append(stored.isLost() ? ". The resolutions will be printed under “Not carried”"
+					: ". Check that nothing of the lost motion stands among the resolutions");
+		}
+		return told.toString();
 	}
 
 	private static ModelAndView back(MinutedMeeting meeting, MinuteEntryId entry) {

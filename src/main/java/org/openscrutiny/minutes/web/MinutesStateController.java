@@ -51,7 +51,7 @@ class MinutesStateController {
 		MinutedMeeting meeting = meeting(reference, person);
 		if (!none(errors, () -> this.minutes.circulate(this.desk.minutes(meeting).getId(), form.seen(),
 				person.at(this.clock.instant())))) {
-			return Rejection.of(this.pages.page(meeting, model));
+			return Rejection.of(this.pages.page(meeting, person, model));
 		}
 		return done(meeting, "The minutes were circulated. Members can comment on each entry.", redirect);
 	}
@@ -60,9 +60,8 @@ class MinutesStateController {
 	ModelAndView publish(@PathVariable String reference, @ModelAttribute("form") StateForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		MinutedMeeting meeting = meeting(reference, person);
-		if (!none(errors, () -> this.minutes.publish(this.desk.minutes(meeting).getId(), form.seen(),
-				person.at(this.clock.instant())))) {
-			return Rejection.of(this.pages.page(meeting, model));
+		if (!none(errors, () -> this.minutes.publish(this.desk.minutes(meeting).getId(), form.seen(), person))) {
+			return Rejection.of(this.pages.page(meeting, person, model));
 		}
 		return done(meeting, "The minutes were published as a draft.", redirect);
 	}
@@ -77,7 +76,7 @@ class MinutesStateController {
 		entry.ifPresent((id) -> this.desk.require(meeting, id));
 		if (!Rejection.none(errors, () -> this.minutes.confirm(entry.orElseThrow(), chosen.orElseThrow().id(),
 				chosen.orElseThrow().version(), signature, person.at(this.clock.instant())))) {
-			return Rejection.of(this.pages.page(meeting, model));
+			return Rejection.of(this.pages.page(meeting, person, model));
 		}
 		return done(meeting, "The minutes were confirmed. Their text can no longer be changed.", redirect);
 	}
@@ -90,7 +89,7 @@ class MinutesStateController {
 		this.desk.require(meeting, id);
 		if (!Rejection.none(errors, () -> this.minutes.addErratum(id, form.typed(), person.at(this.clock.instant())))) {
 			model.addAttribute("rejectedEntry", id);
-			return Rejection.of(this.pages.page(meeting, model));
+			return Rejection.of(this.pages.page(meeting, person, model));
 		}
 		return done(meeting, "The erratum was added. The text stays as it was confirmed.", redirect);
 	}
@@ -103,7 +102,7 @@ class MinutesStateController {
 		this.desk.require(meeting, id);
 		if (!none(errors, () -> this.minutes.resolve(id, comment, form.typed(), person.at(this.clock.instant())))) {
 			model.addAttribute("rejectedEntry", comment);
-			return Rejection.of(this.pages.page(meeting, model));
+			return Rejection.of(this.pages.page(meeting, person, model));
 		}
 		return done(meeting, "The comment was answered.", redirect);
 	}

@@ -20,10 +20,14 @@ public class RaiseLinks {
 	}
 
 	/**
-	 * The address; null where no module follows minutes up.
+	 * The address; null where no module follows minutes up, or what stands there was not
+	 * carried.
 	 * @param resolution one of its resolutions, or null for the entry
 	 */
 	public @Nullable String of(PrintedEntry.@Nullable Resolved resolution) {
+		if (resolution != null && this.entry.isLost()) {
+			return null;
+		}
 		return this.pages.raiseHref(this.entry.id(), (resolution != null) ? resolution.id() : null).orElse(null);
 	}
 

@@ -91,6 +91,9 @@ class PlanImportController {
 	@GetMapping("/{id}/preview")
 	String preview(@PathVariable String plan, @PathVariable ImportId id,
 			@RequestParam(name = "page", defaultValue = "1") String page, ActingPerson person, Model model) {
+		if (this.imports.isConfirmed(plan, id, person.id())) {
+			return "redirect:" + Desk.pathOf(plan);
+		}
 		ImportPreview<ImportedKpi> preview = this.imports.preview(plan, id, person.id());
 		int shown = Math.min(Pages.number(page), preview.lastPage());
 		String address = Desk.pathOf(plan) + "/imports/" + id;

@@ -65,8 +65,7 @@ class ExceptionAnswers {
 		page.addObject("fields",
 				typed.entrySet()
 					.stream()
-					.map((field) -> new TypedField(FieldName.inWords(field.getKey()), field.getValue(),
-							current.get(field.getKey())))
+					.map((field) -> TypedField.of(field.getKey(), field.getValue(), current.get(field.getKey())))
 					.toList());
 		page.addObject("record", cameFrom(request));
 		return page;
@@ -88,6 +87,11 @@ class ExceptionAnswers {
 	 * @param current what the record holds now; null if the form cannot tell
 	 */
 	record TypedField(String name, String typed, @Nullable String current) {
+
+		static TypedField of(String field, String typed, @Nullable String current) {
+			return new TypedField(FieldName.inWords(field), FieldValue.inWords(typed),
+					(current != null) ? FieldValue.inWords(current) : null);
+		}
 
 		public boolean isDifferent() {
 			return this.current != null && !this.current.strip().equals(this.typed.strip());

@@ -9,9 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.openscrutiny.shared.NextPublication;
 import org.openscrutiny.shared.Site;
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -23,6 +23,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Site.class)
@@ -48,6 +49,17 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(new ActingPersonArgumentResolver());
+	}
+
+	@Bean
+	static WebMvcRegistrations formBinders() {
+		return new WebMvcRegistrations() {
+
+			@Override
+			public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+				return new FormBinder.Adapter();
+			}
+		};
 	}
 
 	@Bean
@@ -119,7 +131,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		void bind(WebDataBinder binder) {
 			binder.setDeclarativeBinding(true);
 			binder.setAutoGrowCollectionLimit(MOST_ROWS);
-			binder.registerCustomEditor(String.class, new StringTrimmerEditor(false));
+			binder.registerCustomEditor(String.class, new TypedText());
 		}
 
 	}

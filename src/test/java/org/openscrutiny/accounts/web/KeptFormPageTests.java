@@ -50,7 +50,7 @@ class KeptFormPageTests {
 			.send();
 		assertThat(kept.title()).startsWith("Your form was kept – ");
 		assertThat(kept.h1()).isEqualTo("Your form was kept");
-		assertThat(kept.main()).contains("Kept \"Name\" <b>").contains("kept@sample.example");
+		assertThat(kept.main()).contains("Kept \"Name\" <b>").contains("kept@sample.example", "Roles Panel officer Roles OPCC approver");
 		Page account = kept.form("/manage/accounts").send();
 		assertThat(account.h1()).isEqualTo("Kept \"Name\" <b>");
 		assertThat(account.main()).contains("Panel officer, OPCC approver");

@@ -206,6 +206,8 @@ class ActionsPageTests {
 			.containsExactly("596-1", "617-1", "620-1", "620-2", "594-1", "596-2", "606-1", "621-1");
 		assertThat(rows.get(1)).contains("2021-07", "Outstanding", "2021-12-31");
 		assertThat(csv(read("/actions.csv?status=completed").body())).hasSize(7);
+		assertThat(read("/actions.csv?as-at=abc").status()).isEqualTo(404);
+		assertThat(read("/actions.csv?status=abc").status()).isEqualTo(404);
 	}
 
 	@Test

@@ -71,7 +71,7 @@ class ManageActionsPageTests {
 	@Test
 	void aMistakenDocumentIsTakenDown() {
 		Page desk = officer().get(DESK);
-		Page shown = officer().get(desk.document().select("tbody th a").first().attr("href"));
+		Page shown = officer().get(desk.document().select("tbody th a").last().attr("href"));
 		Page update = officer().get(shown.url().getPath() + "/update");
 		Page stored = update.form(shown.url().getPath() + "/update")
 			.with("text", "The report is here.")
@@ -193,6 +193,42 @@ class ManageActionsPageTests {
 		Page.Form whole = officer().get(DESK + "/new?entry=" + single).form(DESK);
 		assertThat(whole.value("wording").get(0)).isNotBlank();
 		assertThat(whole.value("target")).containsExactly("TO_BE_PROGRAMMED");
+	}
+
+	@Test
+	void raisesFromAnEntryThatWasPreparedForAMeetingToCome() {
+		UUID entry = draftEntry("'A heading', 'Words'", "heading, discussion");
+		this.jdbc
+			.sql("""
+					update meeting set held_on = date '2022-03-14'
+					 where id = (select n.meeting_id from minute_entry e join minutes n on n.id = e.minutes_id where e.id = ?)
+					""")
+			.param(entry)
+			.update();
+		Page form = officer().get(DESK + "/new?entry=" + entry);
+		assertThat(form.form(DESK).value("raisedOn.day")).containsExactly("8");
+		assertThat(form.form(DESK).value("meeting")).doesNotContain("panel-2022-03-14");
+		Page.Form filled = form.form(DESK)
+			.with("wording", "Report")
+			.with("owner", "PANEL")
+			.with("target", "NOT_RECORDED");
+		Page late = filled.with("raisedOn.day", "14").send();
+		assertThat(late.errors()).containsExactly("The day on which the action is raised must be today or in the past");
+		assertThat(late.document().select(".govuk-error-summary a").attr("href")).isEqualTo("#raisedOn");
+		assertThat(filled.with("raisedOn.day", "8").send().texts("h1 .os-caption"))
+			.containsExactly("Manage action Not numbered yet");
+	}
+
+	@Test
+	void opensNoFormOfWhatCannotBeDone() {
+		String completed = officer().get(DESK + "?status=completed").document().select("tbody th a").attr("href");
+		Page back = officer().get(completed + "/completion");
+		assertThat(back.url().getPath()).isEqualTo(completed);
+		assertThat(back.texts(".govuk-notification-banner").toString()).contains("This action is completed.");
+		assertThat(officer().get(completed + "/reopening").h1()).contains("Re-open");
+		assertThat(contributor().get(completed + "/reopening").status()).isEqualTo(404);
+		String outstanding = officer().get(DESK).document().select("tbody th a").attr("href");
+		assertThat(officer().get(outstanding + "/reopening").url().getPath()).isEqualTo(outstanding);
 	}
 
 	@Test

@@ -61,6 +61,18 @@ class AuditPageTests {
 	}
 
 	@Test
+	void saysWhatWasDoneAndToWhatKindOfRecord() {
+		entries("Shelved", 1, "2022-03-01 12:00+00");
+		this.jdbc.sql("""
+				insert into audit_entry (happened_at, person_name, act, subject_kind, subject_reference, subject_title)
+				values (timestamptz '2022-03-01 12:00Z', 'Somebody', 'Shelved', 'record', '1', 'Proof'),
+				       (timestamptz '2022-03-01 12:00Z', 'Somebody', 'Shelved', 'decision', '2', 'Decision 009-2022')
+				""").update();
+		assertThat(this.administrator.get("/manage/audit?what=shelved").texts("td[data-label=What]"))
+			.containsExactly("Shelved Decision 009-2022", "Shelved Proof (record)", "Shelved Paper 1");
+	}
+
+	@Test
 	void aPercentSignIsNoWildcard() {
 		assertThat(this.administrator.get("/manage/audit?what=%25").main()).contains("Nothing matches");
 	}

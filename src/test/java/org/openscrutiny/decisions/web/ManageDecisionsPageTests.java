@@ -97,7 +97,11 @@ class ManageDecisionsPageTests {
 		String address = draft.url().getPath();
 		Page incomplete = draft.form(address + "/submission").send();
 		assertThat(incomplete.status()).isEqualTo(422);
-		assertThat(incomplete.errors()).containsExactly("Enter a summary before you send the decision for approval");
+		assertThat(incomplete.errors()).containsExactly("Enter a summary before you send the decision for approval",
+				"Enter the date on which the decision was made before you send it for approval");
+		assertThat(incomplete.title()).startsWith("Error: ");
+		assertThat(incomplete.document().select(".govuk-error-summary a").eachAttr("href"))
+			.containsExactly(address + "/draft#summary", address + "/draft#madeOn");
 		contributor.get(address + "/draft")
 			.form(address + "/draft")
 			.with("summary", "Ten vehicles for neighbourhood teams.")
@@ -135,7 +139,12 @@ class ManageDecisionsPageTests {
 		String address = draft(approver, "102-2021", "PUBLIC");
 		approver.get(address).form(address + "/submission").send();
 		assertThat(approver.get(address).main()).contains("somebody else publishes it");
-		Page refused = approver.get(address + "/publication").form(address + "/publication").send();
+		Page back = approver.get(address + "/publication");
+		assertThat(back.url().getPath()).isEqualTo(address);
+		assertThat(back.texts(".govuk-notification-banner").toString())
+			.contains("Not possible You wrote or changed this decision, so somebody else must publish it.");
+		Page refused = approver.post(address + "/publication",
+				Map.of("version", List.of(version("102-2021")), "_csrf", back.form("/sign-out").value("_csrf")));
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.errors())
 			.containsExactly("You wrote or changed this decision, so somebody else must publish it");
@@ -162,6 +171,13 @@ class ManageDecisionsPageTests {
 		assertThat(page.form(DESK).value("madeOn.day")).containsExactly("31");
 		assertThat(page.form(DESK).value("told")).containsExactly("Something");
 		assertThat(page.document().select("[name=classification][checked]").val()).isEqualTo("CONFIDENTIAL");
+	}
+
+	@Test
+	void refusesASubjectThatCannotBeSeenAndACostThatIsNoAmount() {
+		Page page = contributor().get(DESK + "/new").form(DESK).with("title", "\u200b").with("cost", "1e5").send();
+		assertThat(page.errors()).containsExactly("Enter the subject",
+				"Enter the cost in pounds, such as 12,500 or 12500.50");
 	}
 
 	@Test
@@ -284,6 +300,8 @@ class ManageDecisionsPageTests {
 		assertOnlyTheOfficeReads(file);
 		assertThat(this.portal.reader().get("/decisions/106-2021").main()).contains("It was made public in error.")
 			.doesNotContainIgnoringCase("heron");
+		assertThat(this.portal.signedIn(Role.ADMINISTRATOR).get("/manage/audit").body()).contains("Added a document")
+			.doesNotContainIgnoringCase("heron");
 	}
 
 	@Test
@@ -349,6 +367,62 @@ class ManageDecisionsPageTests {
 			.contains("Made on 10 April 2018 Corrected: 11 April 2018", "The minutes say so.");
 		assertThat(this.portal.reader().get("/decisions.csv").body()).contains("Date made: 11 April 2018");
 		assertThat(contributor().get(address + "/correction").status()).isEqualTo(403);
+	}
+
+	@Test
+	void aCorrectedPriorityIsChosenAndFound() {
+		String id = this.jdbc.sql("select cast(id as text) from decision where reference = '008-2018'")
+			.query(String.class)
+			.single();
+		String address = DESK + "/" + id + "/correction";
+		Page.Form form = approver().get(address)
+			.form(address)
+			.with("field", "PRIORITY")
+			.with("explanation", "The plan says so.");
+		assertThat(form.with("corrected", "Anything").send().errors())
+			.containsExactly("Choose the priority that is right");
+		form.with("priority", "Rebuilding community policing").send();
+		assertThat(this.portal.reader().get("/decisions/008-2018").main())
+			.contains("Corrected: Rebuilding community policing");
+		assertThat(filtered("rebuilding community policing")).contains("008-2018");
+		assertThat(this.portal.reader().get("/decisions").texts("#priority option"))
+			.contains("Rebuilding community policing");
+		approver().get(address)
+			.form(address)
+			.with("field", "RELATIONS")
+			.with("corrected", "Supersedes 004-2018")
+			.with("explanation", "It was left out.")
+			.send();
+		assertThat(this.portal.reader().get("/decisions/008-2018").main())
+			.contains("Related decisions Corrected: Supersedes 004-2018");
+	}
+
+	@Test
+	void relatedDecisionsAreCheckedBeforeTheyArePermanent() {
+		Visitor contributor = contributor();
+		Page.Form form = contributor.get(DESK + "/new")
+			.form(DESK)
+			.with("reference", "112-2021")
+			.with("title", "Related")
+			.with("amends", "006-2022")
+			.with("supersedes", "006-2022");
+		assertThat(form.send().errors())
+			.containsExactly("Decision 006-2022 cannot be both amended and superseded. Enter it in one of the two");
+		Page draft = form.with("supersedes", "999-2020").send();
+		assertThat(draft.texts(".govuk-warning-text").toString()).contains("No decision 999-2020 is published here");
+	}
+
+	@Test
+	void opensNoFormOfWhatCannotBeDone() {
+		String draft = draft(contributor(), "113-2021", "PUBLIC", "Quagga");
+		for (String act : List.of("publication", "return", "withholding", "declassification", "correction")) {
+			assertThat(approver().get(draft + "/" + act).url().getPath()).as(act).isEqualTo(draft);
+		}
+		contributor().get(draft).form(draft + "/submission").send();
+		assertThat(contributor().get(draft + "/draft").url().getPath()).isEqualTo(draft);
+		approver().get(draft + "/publication").form(draft + "/publication").send();
+		assertThat(approver().get(draft + "/publication").url().getPath()).isEqualTo(draft);
+		assertThat(approver().get(draft + "/declassification").url().getPath()).isEqualTo(draft);
 	}
 
 	@Test
@@ -430,6 +504,13 @@ class ManageDecisionsPageTests {
 			.contains("Plan priority Pride in our police");
 		assertThat(this.portal.reader().get("/decisions/111-2021").main())
 			.contains("Plan priority The title before The plan now calls it “" + section + "”.");
+	}
+
+	private String version(String reference) {
+		return this.jdbc.sql("select cast(version as text) from decision where reference = ?")
+			.param(reference)
+			.query(String.class)
+			.single();
 	}
 
 	private List<String> filtered(String priority) {

@@ -97,8 +97,9 @@ class HomePageTests {
 
 	@Test
 	void promisesOnlyWhatIsHeld() {
-		assertThat(read("/about").main()).contains("not held here yet").doesNotContain("what it decided");
-		assertThat(read("/accessibility").main()).doesNotContain("Papers are published");
+		assertThat(read("/about").main()).contains("Minutes, numbered", "decisions", "Actions", "Police and Crime Plan")
+			.doesNotContain("not held here yet");
+		assertThat(read("/accessibility").main()).contains("can be downloaded").doesNotContain("holds no documents");
 	}
 
 	@Test

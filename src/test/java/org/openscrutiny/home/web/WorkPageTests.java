@@ -46,7 +46,20 @@ class WorkPageTests {
 			.doesNotContain("Decisions sent for approval");
 		assertThat(this.portal.signedIn(Role.PANEL_MEMBER).get(WORK).texts("h2"))
 			.containsExactly("Outstanding actions");
-		assertThat(this.portal.signedIn(Role.ADMINISTRATOR).get(WORK).main()).contains("Nothing is kept here");
+	}
+
+	@Test
+	void administratorsSeeWhoHasNotSignedInYet() {
+		this.jdbc.sql("""
+				with added as (insert into account (id, name, email, invited_at) values (gen_random_uuid(),
+				                      'Invited Person', 'invited@sample.example', now()) returning id)
+				insert into account_role (account_id, role) select id, 'PANEL_OFFICER' from added
+				""").update();
+		Page page = this.portal.signedIn(Role.ADMINISTRATOR).get(WORK);
+		assertThat(page.texts("h2")).containsExactly("People who have not signed in yet (1)", "Audit trail");
+		assertThat(page.main()).contains("Invited Person Invited as Panel officer");
+		assertThat(page.follow("Invited Person").h1()).isEqualTo("Invited Person");
+		assertThat(page.follow("See who changed what").h1()).isEqualTo("Audit trail");
 	}
 
 	@Test

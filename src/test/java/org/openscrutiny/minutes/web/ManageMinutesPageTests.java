@@ -186,6 +186,30 @@ class ManageMinutesPageTests {
 	}
 
 	@Test
+	void aPreviewSaysWhetherAnythingIsNotSaved() {
+		Page sheet = this.officer.get(begun("One"));
+		Page same = sheet.form(entry(sheet, 0)).sentTo(entry(sheet, 0) + "/preview").send();
+		assertThat(same.main()).contains("This is what is saved.").doesNotContain("Not saved yet");
+		Page other = sheet.form(entry(sheet, 0))
+			.with("discussion", "New words")
+			.sentTo(entry(sheet, 0) + "/preview")
+			.send();
+		assertThat(other.main()).contains("Not saved yet");
+	}
+
+	@Test
+	void aPointWithoutWordsIsNotForgotten() {
+		Page sheet = this.officer.get(begun("One"));
+		Page refused = sheet.form(entry(sheet, 0))
+			.with("resolutions[0].text", "That it be so.")
+			.with("resolutions[1].text", "   ")
+			.with("resolutions[1].below", "true")
+			.send();
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.errors()).containsExactly("Enter the resolution, or clear its box");
+	}
+
+	@Test
 	void badInputComesBackComplete() {
 		Page sheet = this.officer.get(begun("One"));
 		Page rejected = sheet.form(entry(sheet, 0))
@@ -234,6 +258,95 @@ class ManageMinutesPageTests {
 			.with("votes[0].against", "1")
 			.send()
 			.status()).isEqualTo(200);
+	}
+
+	@Test
+	void whereNobodyRecordedWhoWasPresentTheMembershipIsNamedAsSuch() {
+		Page sheet = this.officer.get(begun("One"));
+		assertThat(sheet.form(entry(sheet, 0))
+			.with("votes[0].inFavour", "41")
+			.with("votes[0].against", "0")
+			.send()
+			.errors()).singleElement()
+			.asString()
+			.matches("The votes add up to 41, and the panel had \\d+ members that day");
+	}
+
+	@Test
+	void theResultOfAVoteIsThereToBeReadOut() {
+		Page sheet = this.officer.get(begun("One"));
+		Page saved = sheet.form(entry(sheet, 0))
+			.with("votes[0].inFavour", "1")
+			.with("votes[0].against", "8")
+			.with("resolutions[0].text", "That it be so")
+			.send();
+		String result = "1 for, 8 against: simple majority required, not carried";
+		assertThat(saved.texts("[data-saved]"))
+			.contains("Saved at 9am. " + result + ". The resolutions will be printed under “Not carried”");
+		assertThat(sheet(sheet).texts(".os-minute__votes")).containsExactly("Vote: " + result);
+	}
+
+	@Test
+	void whatWasNotCarriedIsNotPrintedAsResolved() {
+		String path = begun("One");
+		Page sheet = this.officer.get(path);
+		sheet.form(entry(sheet, 0))
+			.with("votes[0].inFavour", "1")
+			.with("votes[0].against", "8")
+			.with("resolutions[0].text", "That it be so")
+			.with("resolutions[1].text", "That it be so soon")
+			.send();
+		Page circulated = this.officer.get(path).form(path + "/circulation").send();
+		assertThat(circulated.main()).contains("Not carried: i. That it be so")
+			.doesNotContain("Resolved: i")
+			.doesNotContain("Raise an action by resolution");
+		circulated.form(path + "/publication").send();
+		Page read = this.officer.get(path.replace("/manage", ""));
+		assertThat(read.main()).contains("Not carried That it be so").doesNotContain("Resolved");
+		assertThat(read.document().select(".os-resolved .os-raise")).isEmpty();
+	}
+
+	@Test
+	void minutesOfAMeetingToComeSayWhyTheyAreNotCirculated() {
+		String path = begun(LocalDate.of(2022, 3, 15), "One");
+		assertThat(this.officer.get(path).texts("#circulate p"))
+			.contains("The meeting is still to come. Its minutes can be circulated once it was held.");
+	}
+
+	@Test
+	void openCommentsStopPublication() {
+		String path = begun("One");
+		Page sheet = this.officer.get(path);
+		String form = path.replace("/manage", "") + "/comments/" + entry(sheet, 0).replaceAll(".*/", "");
+		sheet.form(path + "/circulation").send();
+		this.portal.signedIn(Role.PANEL_MEMBER)
+			.get(path.replace("/manage", "") + "/comments")
+			.form(form)
+			.with("text", "It was ten")
+			.send();
+		Page rejected = this.officer.get(path).form(path + "/publication").send();
+		assertThat(rejected.status()).isEqualTo(422);
+		assertThat(rejected.errors()).containsExactly("Answer 1 comment first");
+	}
+
+	@Test
+	void anApproverPublishesABoardsMinutesAndNeverHisOwn() {
+		this.jdbc.sql("update body set run_by = 'OPCC', exempt_papers = false where slug = ?")
+			.param(this.body.value())
+			.update();
+		Visitor contributor = this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
+		Visitor approver = this.portal.signedIn(Role.OPCC_APPROVER);
+		String prepared = path(this.sample.meeting(this.body, DAY, "One"));
+		contributor.get(prepared).form(prepared).send().form(prepared + "/circulation").send();
+		Page rejected = contributor.get(prepared).form(prepared + "/publication").send();
+		assertThat(rejected.status()).isEqualTo(422);
+		assertThat(rejected.errors()).containsExactly("An approver publishes these minutes");
+		assertThat(approver.get(prepared).form(prepared + "/publication").send().main())
+			.contains("Published as a draft");
+		String own = path(this.sample.meeting(this.body, DAY.plusDays(1), "One"));
+		approver.get(own).form(own).send().form(own + "/circulation").send();
+		assertThat(approver.get(own).form(own + "/publication").send().errors())
+			.containsExactly("You wrote or changed these minutes, so another approver must publish them");
 	}
 
 	@Test
@@ -408,7 +521,11 @@ class ManageMinutesPageTests {
 	}
 
 	private String begun(String... topics) {
-		return begin(this.sample.meeting(this.body, DAY, topics)).url().getPath();
+		return begun(DAY, topics);
+	}
+
+	private String begun(LocalDate day, String... topics) {
+		return begin(this.sample.meeting(this.body, day, topics)).url().getPath();
 	}
 
 	private Page begin(MeetingReference meeting) {

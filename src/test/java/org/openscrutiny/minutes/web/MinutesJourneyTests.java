@@ -72,6 +72,7 @@ class MinutesJourneyTests {
 			Page page = signedIn(window);
 			page.navigate(path(this.meeting));
 			press(page, "Begin the minutes");
+			page.getByText("or a standard phrase").first().click();
 			page.locator("#e1-phrase").selectOption("APOLOGIES");
 			press(page, "Save minute 1");
 			assertThat(page.locator("#e1-discussion")).hasValue("No apologies were received.");
@@ -88,6 +89,7 @@ class MinutesJourneyTests {
 			assertThat(page.locator("main")).containsText("Published as a draft");
 			page.navigate(path(this.next));
 			press(page, "Begin the minutes");
+			page.getByText("or a standard phrase").first().click();
 			page.locator("#e1-phrase").selectOption("CORRECT_RECORD");
 			press(page, "Save minute 3");
 			assertThat(page.locator("#e1-resolutions0-text"))

@@ -106,6 +106,35 @@ class BadInputTests {
 		assertThat(page.errors()).containsExactly("The e-mail address or the password is not right");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "version", "measures[999999].value", "measures[zz].value", "measures[99999999999].value" })
+	void aFieldThatNoFormOffersIsRefusedInWords(String field) {
+		Page page = this.portal.reader()
+			.get("/sign-in")
+			.form("/sign-in")
+			.sentTo("/testing/quarter")
+			.with("measures[0].value", "1")
+			.with(field, "abc")
+			.send();
+		assertThat(page.status()).isEqualTo(400);
+		assertThat(page.h1()).isEqualTo("The address or form could not be understood");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "OPCC_CONTRIBUTOR, /manage/decisions/new, /manage/decisions",
+			"PANEL_OFFICER, /manage/members/new, /manage/members/authorities/birmingham-city-council/name",
+			"ADMINISTRATOR, /manage/accounts/new, /manage/accounts" })
+	void aVersionThatIsNoNumberIsRefusedInWords(Role role, String page, String address) {
+		Page answer = this.portal.signedIn(role)
+			.get(page)
+			.form("/sign-out")
+			.sentTo(address)
+			.with("version", "abc")
+			.send();
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.h1()).isEqualTo("The address or form could not be understood");
+	}
+
 	@Test
 	void everyAnswerCarriesTheSecurityHeaders() {
 		for (String address : List.of("/", "/sign-in", "/nothing-here", "/css/main.css")) {

@@ -32,6 +32,15 @@ class ErrorPageTests {
 		assertThat(page.body()).doesNotContain("The secret detail").doesNotContain("IllegalState");
 	}
 
+	@Test
+	void aFaultOfAPageWithAFormHasAReferenceToo() {
+		Page page = this.portal.reader().get("/testing/faulty-form");
+		assertThat(page.status()).isEqualTo(500);
+		assertThat(page.title()).startsWith("Sorry, there is a problem");
+		assertThat(page.document().select("header, nav, footer")).isNotEmpty();
+		assertThat(page.main()).containsPattern("reference [^:]*: [0-9a-f]{8} ");
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 400, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 503 })
 	void everyErrorHasAPageWithAWayOn(int status) {
