@@ -13,19 +13,21 @@ final class Completeness {
 	}
 
 	static List<EntryProblem> problems(Work work) {
+		return work.tasks().stream().flatMap((task) -> problems(work, task).stream()).toList();
+	}
+
+	static List<EntryProblem> problems(Work work, TaskOfWork task) {
 		List<EntryProblem> problems = new ArrayList<>();
-		for (TaskOfWork task : work.tasks()) {
-			addMissing(problems, work, task);
-			for (LineOfWork line : task.lines()) {
-				for (Entry entry : line.entries()) {
-					String key = EntryRows.keyOf(work, line, entry);
-					ShownFinding.of(entry, work.findings(line, entry))
-						.stream()
-						.filter((finding) -> finding.error() || finding.isOpen())
-						.map((finding) -> new EntryProblem(key, finding.error() ? finding.field() : finding.code(),
-								label(line), finding.message()))
-						.forEach(problems::add);
-				}
+		addMissing(problems, work, task);
+		for (LineOfWork line : task.lines()) {
+			for (Entry entry : line.entries()) {
+				String key = EntryRows.keyOf(work, line, entry);
+				ShownFinding.of(entry, work.findings(line, entry))
+					.stream()
+					.filter((finding) -> finding.error() || finding.isOpen())
+					.map((finding) -> new EntryProblem(key, finding.error() ? finding.field() : finding.code(),
+							label(line), finding.message()))
+					.forEach(problems::add);
 			}
 		}
 		return problems;
@@ -41,8 +43,7 @@ final class Completeness {
 			.stream()
 			.filter((line) -> line.required() && line.entries().isEmpty())
 			.limit(revision ? 1 : Long.MAX_VALUE)
-			.map((line) -> new EntryProblem(EntryRows.of(work, line).get(0).key(), "value", label(line),
-					"Enter a figure, or choose why there is none"))
+			.map((line) -> EntryProblem.missing(EntryRows.of(work, line).get(0).key(), label(line)))
 			.forEach(problems::add);
 	}
 

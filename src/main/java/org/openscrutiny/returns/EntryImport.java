@@ -112,7 +112,7 @@ class EntryImport implements ImportRules<ImportedEntry> {
 		else {
 			check(row, plain, line.get());
 		}
-		return row.isRejected() ? Optional.empty() : Optional.of(plain);
+		return Optional.of(plain);
 	}
 
 	private Optional<LineOfWork> line(RowReader row, String id) {
@@ -208,7 +208,7 @@ class EntryImport implements ImportRules<ImportedEntry> {
 		Entry.Content content = EntryLimits.content(typed, own, line, work().round().getCutOff());
 		for (Finding finding : work().findings(line, (own != null) ? own.getId() : null, content)) {
 			if (finding.isError()) {
-				row.reject(column(finding.field()), finding.message());
+				row.reject(finding.code().equals("NO_REASON") ? REASON : column(finding.field()), finding.message());
 			}
 			else if (why == null && (own == null || !own.accepts(finding.code(), finding.message()))) {
 				row.warn(column(finding.field()), finding.message());

@@ -277,13 +277,41 @@ public class EntryManagement {
 	 */
 	public List<EntryProblem> submit(String round, @Nullable UserId contributor, ActingPerson person) {
 		CollectionRound of = this.rounds.bySlug(round);
+		return handIn(of, owed(of, contributor, person), person);
+	}
+
+	private List<Assignment> owed(CollectionRound round, @Nullable UserId contributor, ActingPerson person) {
 		UserId whose = (contributor != null) ? contributor : person.id();
-		List<Assignment> owed = this.assignments.findByRound(of.getId())
+		return this.assignments.findByRound(round.getId())
 			.stream()
 			.filter((assignment) -> whose.equals(assignment.getTerms().contributor()))
 			.filter((assignment) -> assignment.getState().isOwed())
 			.toList();
-		return handIn(of, owed, person);
+	}
+
+	/**
+	 * Hands to the approvers what is complete, and leaves the rest with the contributor.
+	 * @param contributor whose measures; the person's own if null
+	 * @return how many measures were handed in
+	 * @throws NotFound if the person may not enter for the contributor
+	 * @throws RuleBroken if the round is not open, or nothing is complete
+	 */
+	public int submitReady(String round, @Nullable UserId contributor, ActingPerson person) {
+		CollectionRound of = this.rounds.bySlug(round);
+		List<Assignment> owed = owed(of, contributor, person);
+		owed.forEach((assignment) -> ReturnRights.requireEntry(person, assignment));
+		Work work = this.reading.of(of, owed);
+		List<Assignment> ready = work.tasks()
+			.stream()
+			.filter((task) -> task.isStarted() && Completeness.problems(work, task).isEmpty())
+			.map(TaskOfWork::assignment)
+			.toList();
+		if (ready.isEmpty()) {
+			throw new RuleBroken("No measure is complete yet: each needs a figure or a status, and no error or warning"
+					+ " left open");
+		}
+		handIn(of, ready, person);
+		return ready.size();
 	}
 
 	/**

@@ -10,4 +10,16 @@ package org.openscrutiny.returns;
  * @param message what is wrong and what to do
  */
 public record EntryProblem(String key, String field, String label, String message) {
+
+	private static final String MISSING = "Enter a figure, or choose why there is none";
+
+	static EntryProblem missing(String key, String label) {
+		return new EntryProblem(key, "value", label, MISSING);
+	}
+
+	/** Whether nothing is typed there. */
+	public boolean isMissing() {
+		return this.message.equals(MISSING);
+	}
+
 }

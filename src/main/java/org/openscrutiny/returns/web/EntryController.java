@@ -59,6 +59,8 @@ class EntryController {
 
 	private static final String SUBMIT = "submit";
 
+	private static final String SUBMIT_READY = "submit-ready";
+
 	private final EntryDesk desk;
 
 	private final EntryManagement entries;
@@ -111,7 +113,7 @@ class EntryController {
 		problems.forEach((problem) -> byRow.computeIfAbsent(problem.key(), (key) -> new ArrayList<>()).add(problem));
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("places", places);
-		model.addAttribute("problems", problems.stream().map((each) -> Told.of(each, places, whole)).toList());
+		model.addAttribute("problems", Told.all(problems, places, whole));
 		model.addAttribute("wrong", byRow);
 		model.addAttribute("statuses", statuses());
 		model.addAttribute("qualifiers", Qualifier.values());
@@ -131,8 +133,17 @@ class EntryController {
 		String back = "redirect:/returns/" + round + ((contributor != null) ? "?contributor=" + contributor : "");
 		return carryOut(new Request(round, TypedSheet.of(fields), fields.getFirst("act"), back, person),
 				() -> this.desk.sheet(round, contributor, person),
-				() -> this.entries.submit(round, contributor, person),
+				() -> submit(round, contributor, fields.getFirst("act"), person),
 				(sheet, problems) -> sheetPage(sheet, problems, person, model), model, redirect);
+	}
+
+	private List<EntryProblem> submit(String round, @Nullable UserId contributor, @Nullable String act,
+			ActingPerson person) {
+		if (SUBMIT_READY.equals(act)) {
+			this.entries.submitReady(round, contributor, person);
+			return List.of();
+		}
+		return this.entries.submit(round, contributor, person);
 	}
 
 	/**
@@ -215,7 +226,7 @@ class EntryController {
 		if (!saved.problems().isEmpty()) {
 			return Rejection.of(page.of(overlaid(sheet.get(), typed), saved.problems()));
 		}
-		if (!SUBMIT.equals(request.act())) {
+		if (!SUBMIT.equals(request.act()) && !SUBMIT_READY.equals(request.act())) {
 			redirect.addFlashAttribute("notice", "Saved at " + time(saved.at()) + ".");
 			return new ModelAndView(request.back());
 		}
@@ -308,6 +319,24 @@ class EntryController {
 	 * @param text what is wrong
 	 */
 	record Told(@Nullable Integer place, String field, String text) {
+
+		private static final int MOST_MISSING = 5;
+
+		/** What is wrong comes first; of what is missing, only the beginning is named. */
+		private static List<Told> all(List<EntryProblem> problems, Map<String, Integer> places, boolean whole) {
+			List<EntryProblem> missing = problems.stream().filter(EntryProblem::isMissing).toList();
+			List<Told> told = new ArrayList<>(problems.stream()
+				.filter((each) -> !each.isMissing())
+				.map((each) -> of(each, places, whole))
+				.toList());
+			int named = (missing.size() > MOST_MISSING + 1) ? MOST_MISSING : missing.size();
+			missing.subList(0, named).forEach((each) -> told.add(of(each, places, whole)));
+			if (named < missing.size()) {
+				told.add(new Told(places.get(missing.get(named).key()), "value",
+						"%,d more figures are missing".formatted(missing.size() - named)));
+			}
+			return told;
+		}
 
 		private static Told of(EntryProblem problem, Map<String, Integer> places, boolean whole) {
 			String field = switch (problem.field()) {

@@ -66,6 +66,7 @@ class EntryJourneyTests {
 			assertThat(page.locator("[data-saved]")).containsText("Saved at", PATIENTLY);
 			assertThat(page.locator("#r2")).containsText("Check the comma", PATIENTLY);
 			page.keyboard().press("Tab");
+			page.keyboard().press("Tab");
 			page.keyboard().press("Enter");
 			assertThat(page.locator(".govuk-error-summary")).isFocused();
 			assertThat(page.locator(".govuk-error-summary li")).hasCount(2);

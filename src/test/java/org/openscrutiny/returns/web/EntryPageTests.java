@@ -2,6 +2,7 @@ package org.openscrutiny.returns.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -179,6 +180,30 @@ class EntryPageTests {
 			.with("r0-period", "YTD Sep 21")
 			.send();
 		assertThat(saved.main()).contains("Understood as 10, April to September 2021 (older than this round)");
+	}
+
+	@Test
+	void submitsWhatIsCompleteAlone() {
+		SampleRound round = new SampleRound(this.jdbc);
+		List<String> codes = new ArrayList<>();
+		for (int number = 0; number < 10; number++) {
+			codes.add(round.count("Measure " + number));
+		}
+		Visitor contributor = this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
+		Page none = contributor.get(round.path()).form(round.path()).with("act", "submit-ready").send();
+		assertThat(none.errors()).singleElement().asString().startsWith("No measure is complete yet");
+		Page some = none.form(round.path())
+			.with("r0-value", "10")
+			.with("r1-value", "-3")
+			.with("act", "submit-ready")
+			.send();
+		assertThat(some.texts(".govuk-notification-banner")).singleElement().asString().contains("Submitted");
+		assertThat(round.state(codes.get(0))).isEqualTo("SUBMITTED");
+		assertThat(round.state(codes.get(1))).isEqualTo("DRAFT");
+		assertThat(round.state(codes.get(2))).isEqualTo("OPEN");
+		Page all = some.form(round.path()).with("act", "submit").send();
+		assertThat(all.errors()).hasSize(7).first().asString().contains("−3 is below 0");
+		assertThat(all.errors()).last().isEqualTo("3 more figures are missing");
 	}
 
 	@Test
