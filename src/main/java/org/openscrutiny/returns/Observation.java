@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.plan.Measure;
 import org.openscrutiny.shared.UserId;
 
 /**
@@ -59,6 +60,13 @@ public record Observation(ObservationId id, SeriesId series, Period period, int 
 	public record Period(PeriodKind kind, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn,
 			@Nullable String label, @Nullable LocalDate observedUntil) {
 
+		/** In words, such as {@code April 2021 to January 2022}. */
+		public String inWords() {
+			return new TypedPeriod(this.kind, this.startsOn, this.endsOn,
+					(this.label != null) ? this.label : this.kind.getLabel())
+				.inWords();
+		}
+
 		boolean isSameTime(Period other) {
 			return this.kind == other.kind && Objects.equals(this.startsOn, other.startsOn)
 					&& Objects.equals(this.endsOn, other.endsOn);
@@ -82,6 +90,20 @@ public record Observation(ObservationId id, SeriesId series, Period period, int 
 	public record Figure(ValueStatus status, @Nullable String reason, @Nullable BigDecimal value,
 			@Nullable BigDecimal low, @Nullable BigDecimal high, @Nullable String text, @Nullable BigDecimal numerator,
 			@Nullable BigDecimal denominator) {
+
+		/** A value as it was understood. */
+		static Figure of(TypedValue typed) {
+			return new Figure(typed.status(), null, typed.value(), typed.low(), typed.high(), typed.text(),
+					typed.numerator(), typed.denominator());
+		}
+
+		/** In words, such as {@code 8m 44s}, {@code 77%} or {@code Awaiting figures}. */
+		public String inWords(Measure.Definition definition) {
+			return new TypedValue(this.status, this.value, this.low, this.high, this.text, this.numerator,
+					this.denominator, Set.of())
+				.inWords(definition);
+		}
+
 	}
 
 	/**

@@ -30,7 +30,7 @@ public enum PeriodKind {
 	/** The second year of a programme, say; its dates need not be known. */
 	PROGRAMME_YEAR("Year of a programme", Period.Kind.PROGRAMME_YEAR),
 
-	/** Twelve months, published more than once a year. */
+	/** Twelve months, published more than once a year; papers may not say which. */
 	ROLLING_12("Rolling 12 months", Period.Kind.ROLLING_12),
 
 	/** Told by another period, and its dates are not known. */
@@ -60,7 +60,7 @@ public enum PeriodKind {
 
 	/** Whether a figure may be told without the dates. */
 	public boolean mayLackDates() {
-		return this == PROGRAMME_YEAR || this == RELATIVE || this == UNSPECIFIED;
+		return this == PROGRAMME_YEAR || this == RELATIVE || this == ROLLING_12 || this == UNSPECIFIED;
 	}
 
 }
