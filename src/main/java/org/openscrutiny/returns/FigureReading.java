@@ -103,7 +103,8 @@ public class FigureReading {
 		UUID member = row.getObject("member_id", UUID.class);
 		return new Figure(Observations.read(row, number), new MeasureId(row.getObject("measure_id", UUID.class)),
 				new Entity(new EntityId(row.getObject("entity_id", UUID.class)), row.getString("entity_name"),
-						row.getString("short_name"), row.getBoolean("home"), "AREA".equals(row.getString("entity_kind"))),
+						row.getString("short_name"), row.getBoolean("home"),
+						"AREA".equals(row.getString("entity_kind"))),
 				(member != null) ? new Group(member, row.getString("member_label"), row.getBoolean("named")) : null);
 	}
 

@@ -52,11 +52,12 @@ class Copies {
 			@Nullable String checkReason, @Nullable By by) {
 		UUID id = UUID.randomUUID();
 		String json = CanonicalJson.write(assembled.content());
-		this.jdbc.sql("""
-				insert into scorecard_copy (id, edition_id, release_at, frozen_at, frozen_by, frozen_name, check_reason, summary,
-				        content, sha256)
-				values (:id, :edition, :releaseAt, :now, :who, :name, :reason, :summary, :content, :sha256)
-				""")
+		this.jdbc
+			.sql("""
+					insert into scorecard_copy (id, edition_id, release_at, frozen_at, frozen_by, frozen_name, check_reason, summary,
+					        content, sha256)
+					values (:id, :edition, :releaseAt, :now, :who, :name, :reason, :summary, :content, :sha256)
+					""")
 			.param("id", id)
 			.param("edition", edition.value())
 			.param("releaseAt", releaseAt.atOffset(ZoneOffset.UTC))

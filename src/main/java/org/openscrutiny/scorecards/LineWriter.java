@@ -106,16 +106,10 @@ final class LineWriter {
 
 	/** A target that is a line on a chart. */
 	private @Nullable BigDecimal numericTarget() {
-		return this.used.targets()
-			.stream()
-			.filter((target) -> switch (target.op()) {
-				case GE, GT, LE, LT -> true;
-				default -> false;
-			})
-			.map(PlanContents.Target::v1)
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElse(null);
+		return this.used.targets().stream().filter((target) -> switch (target.op()) {
+			case GE, GT, LE, LT -> true;
+			default -> false;
+		}).map(PlanContents.Target::v1).filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
 	Value value(Figure figure) {
@@ -162,8 +156,8 @@ final class LineWriter {
 		boolean oneLine = current.period().start() != null && series.observations()
 			.stream()
 			.anyMatch((one) -> one.period().equals(base.period()) && !base.period().equals(current.period()));
-		return oneLine ? Comparison.within(series, current.period(), base.period(), share, better)
-				: Comparison.between(MeasureFigures.observation(current), MeasureFigures.observation(base), share, better);
+		return oneLine ? Comparison.within(series, current.period(), base.period(), share, better) : Comparison
+			.between(MeasureFigures.observation(current), MeasureFigures.observation(base), share, better);
 	}
 
 	private String with(PlanContents.Comparator comparator) {
@@ -211,8 +205,7 @@ final class LineWriter {
 			case LE -> value.compareTo(aim) <= 0;
 			case LT -> value.compareTo(aim) < 0;
 			case EQ -> value.compareTo(aim) == 0;
-			case BETWEEN ->
-				value.compareTo(aim) >= 0 && target.v2() != null && value.compareTo(target.v2()) <= 0;
+			case BETWEEN -> value.compareTo(aim) >= 0 && target.v2() != null && value.compareTo(target.v2()) <= 0;
 			case CHANGE_ABS, CHANGE_PCT -> changed(target, aim, current);
 			case NOT_WORSE_THAN -> null;
 		};
@@ -241,8 +234,7 @@ final class LineWriter {
 			.filter((comparator) -> Objects.equals(comparator.base(), target.base()))
 			.flatMap((comparator) -> this.figures.base(current, comparator).stream())
 			.findFirst()
-			.map((base) -> comparison(current, base,
-					better(Kpi.Intent.ENSURE, this.measure.definition().direction())))
+			.map((base) -> comparison(current, base, better(Kpi.Intent.ENSURE, this.measure.definition().direction())))
 			.map(Comparison::change)
 			.orElse(null);
 	}

@@ -37,7 +37,8 @@ final class MeasureFigures {
 	 */
 	private static final Comparator<Figure> IN_TIME = Comparator.comparingInt(MeasureFigures::rank)
 		.thenComparing(MeasureFigures::last, Comparator.nullsFirst(LocalDate::compareTo))
-		.thenComparing((figure) -> figure.observation().period().startsOn(), Comparator.nullsFirst(LocalDate::compareTo));
+		.thenComparing((figure) -> figure.observation().period().startsOn(),
+				Comparator.nullsFirst(LocalDate::compareTo));
 
 	private final Map<Key, List<Figure>> lines = new LinkedHashMap<>();
 
@@ -104,10 +105,12 @@ final class MeasureFigures {
 			case SAME_PERIOD_PREV_YEAR -> newest(others, (figure) -> isYearsBefore(figure, current, 1));
 			case SAME_PERIOD_BASE_YEAR ->
 				newest(others, (figure) -> isIn(figure, comparator) && isSamePartOfYear(figure, current));
-			case BASELINE_POINT, HISTORIC_RANGE -> (comparator.baseStartsOn() != null)
-					? newest(others, (figure) -> isExactly(figure, comparator))
-						.or(() -> newest(others, (figure) -> isIn(figure, comparator)))
-					: newest(others, (figure) -> figure.observation().period().kind() == PeriodKind.RELATIVE);
+			case BASELINE_POINT,
+					HISTORIC_RANGE ->
+				(comparator.baseStartsOn() != null)
+						? newest(others, (figure) -> isExactly(figure, comparator))
+							.or(() -> newest(others, (figure) -> isIn(figure, comparator)))
+						: newest(others, (figure) -> figure.observation().period().kind() == PeriodKind.RELATIVE);
 			default -> Optional.empty();
 		};
 	}
@@ -176,8 +179,8 @@ final class MeasureFigures {
 
 	private static boolean isExactly(Figure figure, PlanContents.Comparator base) {
 		Observation.Period period = figure.observation().period();
-		return base.baseStartsOn() != null && base.baseStartsOn().equals(period.startsOn())
-				&& base.baseEndsOn() != null && base.baseEndsOn().equals(period.endsOn());
+		return base.baseStartsOn() != null && base.baseStartsOn().equals(period.startsOn()) && base.baseEndsOn() != null
+				&& base.baseEndsOn().equals(period.endsOn());
 	}
 
 	/** The dated figures of the same line and the same kind of time as this one. */

@@ -49,8 +49,8 @@ final class References {
 	/** The text with figures in the place of references; unknown ones stay. */
 	String fill(String text) {
 		return REFERENCE.matcher(text)
-			.replaceAll((match) -> Matcher.quoteReplacement(words(match.group(1), match.group(2), match.group(3))
-				.orElse(match.group())));
+			.replaceAll((match) -> Matcher
+				.quoteReplacement(words(match.group(1), match.group(2), match.group(3)).orElse(match.group())));
 	}
 
 	/** The text without its references. */

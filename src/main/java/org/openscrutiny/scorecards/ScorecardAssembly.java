@@ -172,7 +172,8 @@ class ScorecardAssembly {
 			Set<String> now = content.indicators().map(Indicator::slug).collect(Collectors.toSet());
 			previous.indicators()
 				.filter((indicator) -> !now.contains(indicator.slug()))
-				.forEach((indicator) -> changes.add(new Change(null, indicator.title(), "is not in this scorecard any more")));
+				.forEach((indicator) -> changes
+					.add(new Change(null, indicator.title(), "is not in this scorecard any more")));
 			return new ScorecardContent(content.slug(), content.number(), content.title(), content.plan(),
 					content.planSlug(), content.round(), content.dataTo(), content.releaseAt(), content.source(),
 					content.summary(), content.changeNote(), content.comparedWith(), List.copyOf(changes), sections);

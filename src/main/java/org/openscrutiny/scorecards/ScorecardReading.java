@@ -61,9 +61,7 @@ public class ScorecardReading {
 	public Frozen frozen(String slug, @Nullable Integer number) {
 		List<Copies.Copy> released = released();
 		Copies.Copy copy = ((number == null) ? newest(released, slug)
-				: released.stream()
-					.filter((each) -> each.slug().equals(slug) && each.number() == number)
-					.findFirst())
+				: released.stream().filter((each) -> each.slug().equals(slug) && each.number() == number).findFirst())
 			.orElseThrow(() -> new NotFound("scorecard " + slug));
 		List<Released> versions = released.stream()
 			.filter((each) -> each.slug().equals(slug))

@@ -62,7 +62,9 @@ final class Wording {
 		return (period.label() != null) ? "printed as “" + period.label() + "”" : "date not stated";
 	}
 
-	/** Such as {@code 45% higher}, {@code 8 percentage points lower} or {@code no change}. */
+	/**
+	 * Such as {@code 45% higher}, {@code 8 percentage points lower} or {@code no change}.
+	 */
 	static String change(Change change, Measure.Definition definition) {
 		int sign = change.difference().signum();
 		if (sign == 0) {
