@@ -48,6 +48,13 @@ create table scorecard_sentence (
     primary key (edition_id, section_id)
 );
 
+-- Who had a hand in the words of a version.
+create table scorecard_author (
+    edition_id uuid not null references scorecard_edition on delete cascade,
+    person_id  uuid not null,
+    primary key (edition_id, person_id)
+);
+
 -- Who may see it before everybody else, and why.
 create table scorecard_early_access (
     id           uuid primary key,

@@ -117,6 +117,21 @@ class Copies {
 			.list();
 	}
 
+	/** The newest copy of another scorecard of the same plan that is released before. */
+	Optional<ScorecardContent> before(Scorecard scorecard, Instant releaseAt) {
+		return this.jdbc.sql("""
+				select content from standing_scorecard
+				 where plan_id = :plan and slug <> :slug and release_at < :at
+				 order by release_at desc, number desc limit 1
+				""")
+			.param("plan", scorecard.getPlan().value())
+			.param("slug", scorecard.getSlug())
+			.param("at", releaseAt.atOffset(ZoneOffset.UTC))
+			.query(String.class)
+			.optional()
+			.map(CanonicalJson::read);
+	}
+
 	/** Those that readers see at an instant, the newest release first. */
 	List<Copy> releasedAt(Instant now) {
 		return this.jdbc

@@ -79,7 +79,10 @@ final class LineWriter {
 		List<Figure> current = this.figures.current(round);
 		List<Compared> compared = new ArrayList<>();
 		for (Figure figure : current) {
-			this.used.comparators().forEach((comparator) -> compared.add(compare(figure, comparator)));
+			this.used.comparators()
+				.stream()
+				.filter((comparator) -> !this.figures.isBase(figure, comparator))
+				.forEach((comparator) -> compared.add(compare(figure, comparator)));
 		}
 		Figure whole = (current.size() == 1 && current.get(0).group() == null) ? current.get(0) : null;
 		ControlReading reading = (whole != null) ? reading(whole) : null;

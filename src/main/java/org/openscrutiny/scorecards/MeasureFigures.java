@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.plan.EntityId;
+import org.openscrutiny.plan.KpiComparator;
 import org.openscrutiny.plan.PlanContents;
 import org.openscrutiny.returns.FigureReading.Figure;
 import org.openscrutiny.returns.Observation;
@@ -123,8 +124,14 @@ final class MeasureFigures {
 					&& Objects.equals(line.getKey().group(), group))
 			.flatMap((line) -> line.getValue().stream())
 			.toList();
-		return newest(theirs, (figure) -> isSameTime(figure, current))
+		return newest(theirs, (figure) -> figure.period().start() != null && isSameTime(figure, current))
 			.or(() -> newest(theirs, (figure) -> isExactly(figure, comparator)));
+	}
+
+	/** Whether a figure is itself of the time that it would be compared with. */
+	boolean isBase(Figure current, PlanContents.Comparator comparator) {
+		return comparator.entity() == null && comparator.kind() != KpiComparator.Kind.SAME_PERIOD_PREV_YEAR
+				&& isIn(current, comparator);
 	}
 
 	/** The figures of the same time of all forces, the home force first. */

@@ -20,8 +20,11 @@ class ScorecardUrlRules {
 			.requestMatchers("/scorecards", "/scorecards.csv", "/scorecards/*", "/scorecards/*/*", "/releases",
 					"/about/method")
 			.permitAll()
+			.requestMatchers(DESK + "/new", DESK + "/*/date", DESK + "/*/versions", DESK + "/*/*/schedule",
+					DESK + "/*/*/recall")
+			.hasRole(Role.OPCC_APPROVER.name())
 			.requestMatchers(DESK, DESK + "/**")
-			.hasRole(Role.OPCC_APPROVER.name()));
+			.hasAnyRole(Role.OPCC_CONTRIBUTOR.name(), Role.OPCC_APPROVER.name()));
 	}
 
 	@Bean
@@ -31,7 +34,7 @@ class ScorecardUrlRules {
 
 	@Bean
 	NavigationItem manageScorecardsNavigation() {
-		return NavigationItem.forStaff(PLACE, DESK, "Scorecards", Role.OPCC_APPROVER);
+		return NavigationItem.forStaff(PLACE, DESK, "Scorecards", Role.OPCC_CONTRIBUTOR, Role.OPCC_APPROVER);
 	}
 
 }
