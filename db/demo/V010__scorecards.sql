@@ -20,7 +20,8 @@ Knife crime rose by 23% against the year ending June 2019.
 Serious youth violence rose by almost 20% on the same period in 2019/20.'),
     ('2014-15-q3', '2015-02-03 00:00 Europe/London',
         'Recorded crime is slightly higher than a year before; burglary and robbery are lower, and violence in public places is higher.',
-        null)) as e (slug, visible_from, summary, companion)
+        null),
+    ('2021-22-q4', null, null, null)) as e (slug, visible_from, summary, companion)
   join scorecard s on s.slug = e.slug;
 
 insert into scorecard_sentence (edition_id, section_id, text)
@@ -38,3 +39,13 @@ insert into scorecard_date (id, scorecard_id, release_on, announced_at, announce
 select gen_random_uuid(), s.id, date '2022-05-24', timestamptz '2022-03-01 09:00+00', a.id, a.name
   from scorecard s, account a
  where s.slug = '2021-22-q4' and a.email = 'approver@demonstration.example';
+
+insert into scorecard_laid (agenda_item_id, scorecard_id)
+select i.id, s.id
+  from (values
+    ('panel-2022-03-14', 9, '2021-22-q3'),
+    ('spcb-2022-02-22', 1, '2021-22-q3'),
+    ('spcb-2015-02-03', 1, '2014-15-q3')) as l (meeting, item, slug)
+  join meeting m on m.reference = l.meeting
+  join agenda_item i on i.meeting_id = m.id and i.number = l.item
+  join scorecard s on s.slug = l.slug;

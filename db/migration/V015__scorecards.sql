@@ -116,6 +116,14 @@ create table scorecard_figure (
 );
 create index scorecard_figure_by_observation on scorecard_figure (observation_id, copy_id);
 
+-- The items of agendas under which a scorecard was laid before a meeting.
+create table scorecard_laid (
+    agenda_item_id uuid not null references agenda_item,
+    scorecard_id   uuid not null references scorecard,
+    primary key (agenda_item_id, scorecard_id)
+);
+create index scorecard_laid_by_scorecard on scorecard_laid (scorecard_id);
+
 create view standing_scorecard as
 select c.*, e.number, s.id as scorecard_id, s.slug, s.title, s.plan_id, s.round_id, s.source
   from scorecard_copy c

@@ -134,8 +134,35 @@ final class MeasureFigures {
 				&& isIn(current, comparator);
 	}
 
+	/** The newest dated number of the home force as a whole; empty if there is none. */
+	Optional<Figure> latestNumber() {
+		return this.lines.entrySet()
+			.stream()
+			.filter((line) -> line.getKey().own() && !line.getKey().area() && line.getKey().group() == null)
+			.flatMap((line) -> line.getValue().stream())
+			.filter((figure) -> number(figure) != null && figure.period().start() != null)
+			.max(IN_TIME);
+	}
+
+	/**
+	 * The newest dated figures that other forces have for the same time, the home force
+	 * first; empty if there are none.
+	 */
+	List<Figure> withPeers() {
+		return this.lines.entrySet()
+			.stream()
+			.filter((line) -> line.getKey().own() && !line.getKey().area() && line.getKey().group() == null)
+			.flatMap((line) -> line.getValue().stream())
+			.filter((figure) -> number(figure) != null && figure.period().start() != null)
+			.sorted(IN_TIME.reversed())
+			.map(this::sameTime)
+			.filter((all) -> all.size() > 1)
+			.findFirst()
+			.orElse(List.of());
+	}
+
 	/** The figures of the same time of all forces, the home force first. */
-	List<Figure> sameTime(Figure as) {
+	private List<Figure> sameTime(Figure as) {
 		UUID group = (as.group() != null) ? as.group().id() : null;
 		return this.lines.entrySet()
 			.stream()

@@ -23,6 +23,7 @@ import org.openscrutiny.plan.Reporting;
 import org.openscrutiny.returns.FigureReading;
 import org.openscrutiny.returns.FigureReading.Figure;
 import org.openscrutiny.returns.ObservationId;
+import org.openscrutiny.returns.RoundId;
 import org.openscrutiny.scorecards.ScorecardContent.Change;
 import org.openscrutiny.scorecards.ScorecardContent.Indicator;
 import org.openscrutiny.scorecards.ScorecardContent.Line;
@@ -67,7 +68,7 @@ class ScorecardAssembly {
 			.map(PlanContents.Used::measure)
 			.collect(Collectors.toSet());
 		List<Figure> known = this.figures.knownTo(round, used);
-		Writer writer = new Writer(round, this.measures.of(used), known);
+		Writer writer = new Writer(round.id(), this.measures.of(used), known);
 		Edition.Narrative narrative = edition.getNarrative();
 		List<Section> sections = plan.sections()
 			.stream()
@@ -108,7 +109,7 @@ class ScorecardAssembly {
 	/** Writes indicators with the figures that a round knows. */
 	static final class Writer {
 
-		private final FigureReading.Round round;
+		private final RoundId round;
 
 		private final Map<MeasureId, Described> measures;
 
@@ -116,7 +117,7 @@ class ScorecardAssembly {
 
 		private final Map<EntityId, String> names;
 
-		Writer(FigureReading.Round round, Map<MeasureId, Described> measures, Collection<Figure> known) {
+		Writer(RoundId round, Map<MeasureId, Described> measures, Collection<Figure> known) {
 			this.round = round;
 			this.measures = measures;
 			known.stream()
@@ -131,7 +132,7 @@ class ScorecardAssembly {
 			boolean reported = kpi.reporting() == Reporting.REPORTED || kpi.reporting() == Reporting.AWAITING;
 			List<Line> lines = new ArrayList<>();
 			for (PlanContents.Used used : kpi.measures()) {
-				lines.add(line(kpi, used).write(this.round.id()));
+				lines.add(line(kpi, used).write(this.round));
 			}
 			return new Indicator(kpi.slug(), kpi.title(), kpi.objective(), kpi.intent().getLabel(),
 					kpi.reporting().getLabel(), kpi.detail(), reported, null, List.copyOf(lines));

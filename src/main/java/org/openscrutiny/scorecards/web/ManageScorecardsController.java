@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.openscrutiny.returns.RoundId;
 import org.openscrutiny.scorecards.EditionDesk;
 import org.openscrutiny.scorecards.EditionManagement;
+import org.openscrutiny.scorecards.MeetingScorecards;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.Role;
@@ -43,13 +46,16 @@ class ManageScorecardsController {
 
 	private final EditionManagement editions;
 
+	private final MeetingScorecards meetings;
+
 	private final EnglishText words;
 
 	private final Clock clock;
 
-	ManageScorecardsController(EditionDesk desk, EditionManagement editions, EnglishText words, Clock clock) {
+	ManageScorecardsController(EditionDesk desk, EditionManagement editions, MeetingScorecards meetings, EnglishText words, Clock clock) {
 		this.desk = desk;
 		this.editions = editions;
+		this.meetings = meetings;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -206,10 +212,46 @@ class ManageScorecardsController {
 		return done("/" + slug + "/1", "The calendar shows the new day and the reason.", redirect);
 	}
 
+	@GetMapping(VERSION + "/meeting")
+	String laying(@PathVariable String slug, @PathVariable int number, Model model) {
+		model.addAttribute("form", new LayingForm(""));
+		return layingPage(slug, number, model);
+	}
+
+	@PostMapping(VERSION + "/meeting")
+	ModelAndView lay(@PathVariable String slug, @PathVariable int number, @ModelAttribute("form") LayingForm form,
+			BindingResult errors, ActingPerson person, Model model, RedirectAttributes redirect) {
+		FormText.require(errors, "item", form.item(), "Choose the item");
+		if (!Rejection.none(errors,
+				() -> this.meetings.lay(slug, UUID.fromString(FormText.required(form.item())), by(person)))) {
+			return Rejection.of(layingPage(slug, number, model));
+		}
+		return done("/" + slug + "/" + number,
+				"The agenda leads to the scorecard as soon as both are public.", redirect);
+	}
+
+	private String layingPage(String slug, int number, Model model) {
+		model.addAttribute("items",
+				this.meetings.choices()
+					.stream()
+					.map((choice) -> new Option(choice.item().toString(), "%s, %s: item %s".formatted(choice.body(),
+							this.words.date(choice.heldOn()), choice.number())))
+					.toList());
+		return page("scorecards/manage/meeting", slug, number, model);
+	}
+
 	@PostMapping("/{slug}/versions")
 	ModelAndView correct(@PathVariable String slug, ActingPerson person, RedirectAttributes redirect) {
 		int number = this.editions.correct(slug, by(person));
 		return done("/" + slug + "/" + number, "Version " + number + " is begun.", redirect);
+	}
+
+	/**
+	 * The item of an agenda.
+	 *
+	 * @param item identifies it
+	 */
+	record LayingForm(@Nullable String item) {
 	}
 
 	private String page(String view, String slug, int number, Model model) {

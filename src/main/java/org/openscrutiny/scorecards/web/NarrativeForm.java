@@ -65,7 +65,7 @@ record NarrativeForm(@Nullable Integer version, @Nullable String summary, @Nulla
 	}
 
 	/** What is said of a section; empty if nothing is. */
-	String sentence(UUID section) {
+	public String sentence(UUID section) {
 		return this.sentences.getOrDefault(section.toString(), "");
 	}
 

@@ -78,7 +78,7 @@ class ScorecardDownloadController {
 		.text("Note", (row) -> row.told(Value::note))
 		.text("Source", (row) -> row.told(Value::source));
 
-	private static final List<List<String>> NOTES = List.of(List
+	static final List<List<String>> NOTES = List.of(List
 		.of("The sheet “Figures” has one observation to a row. An indicator without any has one row without a value."),
 			List.of("Use: the latest figure of a measure, or a figure that it is compared with."),
 			List.of("Durations are in seconds, or in days where the unit says so. Percentages are 77 for 77%."),

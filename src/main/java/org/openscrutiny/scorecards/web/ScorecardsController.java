@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.scorecards.MeetingScorecards;
 import org.openscrutiny.scorecards.ScorecardContent;
 import org.openscrutiny.scorecards.ScorecardReading;
 import org.openscrutiny.shared.NotFound;
@@ -25,8 +26,11 @@ class ScorecardsController {
 
 	private final ScorecardReading reading;
 
-	ScorecardsController(ScorecardReading reading) {
+	private final MeetingScorecards meetings;
+
+	ScorecardsController(ScorecardReading reading, MeetingScorecards meetings) {
 		this.reading = reading;
+		this.meetings = meetings;
 	}
 
 	@GetMapping("/scorecards")
@@ -58,6 +62,7 @@ class ScorecardsController {
 	private String show(String slug, @Nullable Integer number, ScorecardFilterForm form, Model model) {
 		ScorecardReading.Page page = this.reading.page(slug, number);
 		model.addAttribute("page", page);
+		model.addAttribute("meetings", this.meetings.before(slug));
 		model.addAttribute("address", page.released().getHref() + ((number != null) ? "/" + number : ""));
 		return show(page.content(), form, model);
 	}
