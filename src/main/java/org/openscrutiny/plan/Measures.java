@@ -19,6 +19,8 @@ interface Measures extends Repository<Measure, MeasureId> {
 
 	boolean existsById(MeasureId id);
 
+	Optional<Measure> findById(MeasureId id);
+
 	Optional<Measure> findByCode(String code);
 
 	@Query("select distinct m from Measure m left join fetch m.members where m.id in :ids")

@@ -84,12 +84,8 @@ final class Checks {
 		}
 	}
 
-	private @Nullable TypedPeriod period() {
+	private TypedPeriod period() {
 		String typed = this.facts.typed().period();
-		boolean needed = this.facts.typed().status().isFigure();
-		if (typed == null && !needed) {
-			return null;
-		}
 		return TypedPeriod.read((typed != null) ? typed : "", this.facts.asked().kind(), this.facts.asked().cutOff());
 	}
 
@@ -121,7 +117,7 @@ final class Checks {
 		LocalDate last = period.endsOn();
 		LocalDate cutOff = this.facts.asked().cutOff();
 		if (last == null) {
-			if (period.kind() == PeriodKind.UNSPECIFIED) {
+			if (period.kind() == PeriodKind.UNSPECIFIED && this.facts.typed().status().isFigure()) {
 				warning("NO_PERIOD", "period",
 						"No period is stated, so readers cannot tell how old the figure is. Enter it, or say why it is"
 								+ " not known");

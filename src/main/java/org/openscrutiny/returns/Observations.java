@@ -95,6 +95,20 @@ class Observations {
 			.list();
 	}
 
+	/** The warnings that figures raised. */
+	List<Warning> warnings(Collection<ObservationId> observations) {
+		return this.jdbc.sql("""
+				select observation_id, check_code, message, reason, person_name from observation_warning
+				 where observation_id in (:observations) order by observation_id, check_code
+				""")
+			.param("observations",
+					observations.isEmpty() ? NONE : observations.stream().map(ObservationId::value).toList())
+			.query((row, number) -> new Warning(new ObservationId(row.getObject("observation_id", UUID.class)),
+					row.getString("check_code"), row.getString("message"), row.getString("reason"),
+					row.getString("person_name")))
+			.list();
+	}
+
 	private static void write(PreparedStatement statement, Observation observation) throws SQLException {
 		Observation.Period period = observation.period();
 		Observation.Figure figure = observation.figure();

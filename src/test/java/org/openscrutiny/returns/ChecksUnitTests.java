@@ -115,11 +115,12 @@ class ChecksUnitTests {
 
 	@Test
 	void asksForAReasonWithoutAFigure() {
-		Finding finding = Facts.of(CRIMES, null, null).with(ValueStatus.AWAITING, null).only();
+		Finding finding = Facts.of(CRIMES, null, "Jan 22").with(ValueStatus.AWAITING, null).only();
 		assertThat(finding.code()).isEqualTo("NO_REASON");
 		assertThat(finding.message())
 			.isEqualTo("Say why the figure is “awaiting figures”: readers see the reason instead of the figure");
-		assertThat(Facts.of(CRIMES, null, null).with(ValueStatus.AWAITING, "Latest publication").check()).isEmpty();
+		assertThat(Facts.of(CRIMES, null, "not stated").with(ValueStatus.AWAITING, "Latest publication").check())
+			.isEmpty();
 		assertThat(Facts.of(CRIMES, "[x]", "Jan 22").only().code()).isEqualTo("NO_REASON");
 	}
 
