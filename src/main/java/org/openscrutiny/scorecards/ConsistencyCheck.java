@@ -32,10 +32,11 @@ final class ConsistencyCheck {
 
 	private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+|\\n+");
 
-	private static final Pattern PERCENT = Pattern
-		.compile("(?:(?:almost|about|around|nearly|over|more than|just under)\\s+)?[+−-]?(\\d+(?:\\.\\d+)?)\\s?(?:%|per cent)");
+	private static final Pattern PERCENT = Pattern.compile(
+			"(?:(?:almost|about|around|nearly|over|more than|just under)\\s+)?[+−-]?(\\d+(?:\\.\\d+)?)\\s?(?:%|per cent)");
 
-	private static final Pattern NUMBER = Pattern.compile("(?<![\\d/.,£])£?\\d[\\d,]*(?:\\.\\d+)?(?:%|m\\b)?(?![\\d/])");
+	private static final Pattern NUMBER = Pattern
+		.compile("(?<![\\d/.,£])£?\\d[\\d,]*(?:\\.\\d+)?(?:%|m\\b)?(?![\\d/])");
 
 	private static final Pattern DATE = Pattern.compile(
 			"\\b(?:19|20)\\d\\d(?:/\\d\\d|[–-]\\d\\d(?:\\d\\d)?)?\\b|\\b\\d{1,2} (?=January|February|March|April|May|June|July|August|September|October|November|December)");
@@ -134,8 +135,7 @@ final class ConsistencyCheck {
 		}
 		Line line = named.get(0);
 		BigDecimal percent = new BigDecimal(match.group(1));
-		if (line.unit().startsWith("Per cent")
-				&& numbers(line).anyMatch((number) -> number.compareTo(percent) == 0)) {
+		if (line.unit().startsWith("Per cent") && numbers(line).anyMatch((number) -> number.compareTo(percent) == 0)) {
 			return;
 		}
 		int way = way(sentence);
@@ -147,10 +147,9 @@ final class ConsistencyCheck {
 		}
 		boolean opposite = way != 0 && held.stream().allMatch((one) -> one.change().signum() == -way);
 		String tells = held.stream().map(Told::inWords).collect(Collectors.joining("; "));
-		this.findings.add(new Finding(
-				opposite ? Finding.Kind.OPPOSITE_DIRECTIONS : Finding.Kind.ANOTHER_CHANGE, text.where(),
-				"%s: the text says “%s%s”, the table %s".formatted(line.label(), (way < 0) ? "down " : (way > 0) ? "up " : "",
-						match.group().strip(), tells)));
+		this.findings.add(new Finding(opposite ? Finding.Kind.OPPOSITE_DIRECTIONS : Finding.Kind.ANOTHER_CHANGE,
+				text.where(), "%s: the text says “%s%s”, the table %s".formatted(line.label(),
+						(way < 0) ? "down " : (way > 0) ? "up " : "", match.group().strip(), tells)));
 	}
 
 	private static int way(String sentence) {
@@ -195,7 +194,10 @@ final class ConsistencyCheck {
 		if (compared.change() == null || now.isEmpty() || then.isEmpty() || base == null) {
 			return Optional.empty();
 		}
-		BigDecimal change = now.get().subtract(then.get()).multiply(HUNDRED).divide(then.get(), 6, RoundingMode.HALF_UP);
+		BigDecimal change = now.get()
+			.subtract(then.get())
+			.multiply(HUNDRED)
+			.divide(then.get(), 6, RoundingMode.HALF_UP);
 		return Optional.of(new Told(change, compared.change(), compared.with(), base.period()));
 	}
 
@@ -238,9 +240,9 @@ final class ConsistencyCheck {
 			boolean sameTime = parts.size() > 1
 					&& parts.stream().allMatch((part) -> part.period().equals(whole.period()));
 			number(whole).filter((total) -> sameTime && total.compareTo(sum) != 0)
-				.ifPresent((total) -> this.findings.add(new Finding(Finding.Kind.TOTAL, indicator.title(),
-						"%s: the parts give %s, the whole is %s".formatted(line.label(), sum.toPlainString(),
-								total.toPlainString()))));
+				.ifPresent((total) -> this.findings
+					.add(new Finding(Finding.Kind.TOTAL, indicator.title(), "%s: the parts give %s, the whole is %s"
+						.formatted(line.label(), sum.toPlainString(), total.toPlainString()))));
 		});
 	}
 

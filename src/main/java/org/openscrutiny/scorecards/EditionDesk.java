@@ -59,7 +59,8 @@ public class EditionDesk {
 		return this.scorecards.findAllByOrderBySlugDesc().stream().map((scorecard) -> {
 			Edition newest = this.editions.findByScorecardOrderByNumberDesc(scorecard.getId()).get(0);
 			Copies.Copy copy = standing.get(newest.getId());
-			return new Row(scorecard, newest.getNumber(), Standing.of(copy, now), (copy != null) ? copy.releaseAt() : null);
+			return new Row(scorecard, newest.getNumber(), Standing.of(copy, now),
+					(copy != null) ? copy.releaseAt() : null);
 		}).toList();
 	}
 
@@ -103,16 +104,14 @@ public class EditionDesk {
 			.flatMap((line) -> line.values().stream())
 			.map(ScorecardContent.Value::observation)
 			.collect(Collectors.toSet());
-		List<FigureReading.AcceptedWarning> warnings = this.figures.warnings(checked.assembled()
-			.figures()
-			.stream()
-			.filter((figure) -> shown.contains(figure.toString()))
-			.toList());
+		List<FigureReading.AcceptedWarning> warnings = this.figures.warnings(
+				checked.assembled().figures().stream().filter((figure) -> shown.contains(figure.toString())).toList());
 		ScorecardContent content = checked.assembled().content();
 		return new Sheet(scorecard, edition, versions.stream().map(Edition::getNumber).toList(), standing,
 				copy.map(Copies.Copy::releaseAt).orElse(null), copy.map(Copies.Copy::sha256).orElse(null),
 				copy.map((one) -> CanonicalJson.read(this.copies.content(one.id()))).orElse(content),
-				checked.assembled().plan(), checked.assembled().unknown(), checked.findings(), approved, owed, warnings);
+				checked.assembled().plan(), checked.assembled().unknown(), checked.findings(), approved, owed,
+				warnings);
 	}
 
 	/** Puts a version together and checks it. */

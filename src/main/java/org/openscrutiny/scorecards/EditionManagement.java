@@ -218,9 +218,7 @@ public class EditionManagement {
 	public int correct(String slug, By by) {
 		Scorecard scorecard = this.scorecards.bySlug(slug);
 		Edition last = this.editions.findByScorecardOrderByNumberDesc(scorecard.getId()).get(0);
-		boolean released = this.copies.standing(last.getId())
-			.filter((copy) -> copy.isReleased(by.when()))
-			.isPresent();
+		boolean released = this.copies.standing(last.getId()).filter((copy) -> copy.isReleased(by.when())).isPresent();
 		if (!released) {
 			throw new RuleBroken("Version " + last.getNumber() + " is not released yet, so it can still be changed");
 		}
@@ -270,15 +268,19 @@ public class EditionManagement {
 	@Transactional(readOnly = true)
 	public List<Announced> calendar() {
 		Instant now = this.clock.instant();
-		return this.jdbc.sql("""
-				select s.slug, s.title, d.release_on, d.reason, d.announced_at,
-				       exists (select from standing_scorecard c where c.scorecard_id = s.id and c.release_at <= :now) as released
-				  from scorecard s join scorecard_date d on d.scorecard_id = s.id
-				 where d.announced_at <= :now
-				 order by s.slug, d.announced_at
-				""").param("now", now.atOffset(ZoneOffset.UTC)).query((row, number) -> new Announced(row.getString("slug"),
-				row.getString("title"), row.getObject("release_on", LocalDate.class), row.getString("reason"),
-				row.getObject("announced_at", java.time.OffsetDateTime.class).toInstant(), row.getBoolean("released")))
+		return this.jdbc
+			.sql("""
+					select s.slug, s.title, d.release_on, d.reason, d.announced_at,
+					       exists (select from standing_scorecard c where c.scorecard_id = s.id and c.release_at <= :now) as released
+					  from scorecard s join scorecard_date d on d.scorecard_id = s.id
+					 where d.announced_at <= :now
+					 order by s.slug, d.announced_at
+					""")
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.query((row, number) -> new Announced(row.getString("slug"), row.getString("title"),
+					row.getObject("release_on", LocalDate.class), row.getString("reason"),
+					row.getObject("announced_at", java.time.OffsetDateTime.class).toInstant(),
+					row.getBoolean("released")))
 			.list();
 	}
 

@@ -65,10 +65,7 @@ public record IndicatorFigures(String slug, Told newest, List<MeasureShown> meas
 
 		/** Whether any figure has another place or group than the first one. */
 		public boolean isBrokenDown() {
-			return this.published.stream()
-				.map((value) -> value.entity() + "/" + value.group())
-				.distinct()
-				.count() > 1;
+			return this.published.stream().map((value) -> value.entity() + "/" + value.group()).distinct().count() > 1;
 		}
 
 	}

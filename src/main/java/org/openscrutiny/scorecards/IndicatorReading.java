@@ -62,8 +62,8 @@ public class IndicatorReading implements IndicatorAddition {
 
 	private final Clock clock;
 
-	IndicatorReading(PlanContentsReading plans, MeasureCatalogue measures, FigureReading figures, MeetingScorecards meetings, JdbcClient jdbc,
-			Clock clock) {
+	IndicatorReading(PlanContentsReading plans, MeasureCatalogue measures, FigureReading figures,
+			MeetingScorecards meetings, JdbcClient jdbc, Clock clock) {
 		this.plans = plans;
 		this.measures = measures;
 		this.figures = figures;
@@ -93,11 +93,7 @@ public class IndicatorReading implements IndicatorAddition {
 				  join kpi k on k.id = l.kpi_id
 				 where k.slug = :slug and c.release_at <= :now
 				 order by c.release_at desc, c.number desc
-				""")
-			.param("slug", slug)
-			.param("now", now.atOffset(ZoneOffset.UTC))
-			.query(IndicatorReading::row)
-			.list();
+				""").param("slug", slug).param("now", now.atOffset(ZoneOffset.UTC)).query(IndicatorReading::row).list();
 		if (rows.isEmpty()) {
 			return Optional.empty();
 		}
@@ -115,7 +111,8 @@ public class IndicatorReading implements IndicatorAddition {
 		ScorecardAssembly.Writer writer = new ScorecardAssembly.Writer(newest.round(), described, published);
 		List<MeasureShown> shown = kpi.measures()
 			.stream()
-			.map((used) -> shown(kpi, used, writer, Objects.requireNonNull(described.get(used.measure())), newest.round(),
+			.map((used) -> shown(kpi, used, writer, Objects.requireNonNull(described.get(used.measure())),
+					newest.round(),
 					published.stream().filter((figure) -> figure.measure().equals(used.measure())).toList()))
 			.toList();
 		return Optional.of(new IndicatorFigures(slug, newest.told(), shown, rows.stream().map(Row::told).toList(),
@@ -174,14 +171,15 @@ public class IndicatorReading implements IndicatorAddition {
 	}
 
 	private @Nullable LocalDate next(PlanId plan, Instant now) {
-		return this.jdbc.sql("""
-				select min(d.release_on) from scorecard s
-				  join lateral (select release_on from scorecard_date d where d.scorecard_id = s.id and d.announced_at <= :now
-				                 order by d.announced_at desc limit 1) d on true
-				 where s.plan_id = :plan and d.release_on >= :today
-				   and not exists (select from standing_scorecard c where c.scorecard_id = s.id and c.release_at <= :now)
-				having count(*) > 0
-				""")
+		return this.jdbc
+			.sql("""
+					select min(d.release_on) from scorecard s
+					  join lateral (select release_on from scorecard_date d where d.scorecard_id = s.id and d.announced_at <= :now
+					                 order by d.announced_at desc limit 1) d on true
+					 where s.plan_id = :plan and d.release_on >= :today
+					   and not exists (select from standing_scorecard c where c.scorecard_id = s.id and c.release_at <= :now)
+					having count(*) > 0
+					""")
 			.param("plan", plan.value())
 			.param("today", LocalDate.ofInstant(now, this.clock.getZone()))
 			.param("now", now.atOffset(ZoneOffset.UTC))

@@ -71,16 +71,17 @@ public class MeetingScorecards implements AgendaItemAddition {
 
 	/** The meetings before which a scorecard was laid, the newest first. */
 	public List<LaidBefore> before(String slug) {
-		return this.jdbc.sql("""
-				select m.reference, m.held_on, i.number,
-				       (select n.name from body_name n where n.body = m.body order by n.valid_from desc nulls last limit 1) as body
-				  from scorecard s
-				  join scorecard_laid l on l.scorecard_id = s.id
-				  join agenda_item i on i.id = l.agenda_item_id
-				  join meeting m on m.id = i.meeting_id and m.visible_from <= :now
-				 where s.slug = :slug
-				 order by m.held_on desc, m.reference
-				""")
+		return this.jdbc
+			.sql("""
+					select m.reference, m.held_on, i.number,
+					       (select n.name from body_name n where n.body = m.body order by n.valid_from desc nulls last limit 1) as body
+					  from scorecard s
+					  join scorecard_laid l on l.scorecard_id = s.id
+					  join agenda_item i on i.id = l.agenda_item_id
+					  join meeting m on m.id = i.meeting_id and m.visible_from <= :now
+					 where s.slug = :slug
+					 order by m.held_on desc, m.reference
+					""")
 			.param("slug", slug)
 			.param("now", now())
 			.query((row, number) -> new LaidBefore(row.getString("reference"), row.getString("body"),
@@ -139,8 +140,7 @@ public class MeetingScorecards implements AgendaItemAddition {
 	 * @param heldOn when
 	 * @param item the number of the item; null if it has none
 	 */
-	public record LaidBefore(String reference, String body, LocalDate heldOn,
-			@Nullable Integer item) {
+	public record LaidBefore(String reference, String body, LocalDate heldOn, @Nullable Integer item) {
 	}
 
 	/**
@@ -151,8 +151,7 @@ public class MeetingScorecards implements AgendaItemAddition {
 	 * @param heldOn when
 	 * @param number the number of the item; null if it has none
 	 */
-	public record Choice(UUID item, String body, LocalDate heldOn,
-			@Nullable Integer number) {
+	public record Choice(UUID item, String body, LocalDate heldOn, @Nullable Integer number) {
 	}
 
 }

@@ -21,9 +21,9 @@ class CanonicalJsonUnitTests {
 				List.of(new Aim("at most 30", "Plan", LocalDate.of(2025, 3, 31), null)),
 				new Sparkline("M6 6L130 29", null, "usual", "M1 1z"), null, null, "Ünïcode “quotes”");
 		return new ScorecardContent("2021-22-q3", 1, "Scorecard", "Plan", "2021-25", "Quarter 3",
-				LocalDate.of(2022, 1, 31), Instant.parse("2022-02-22T09:30:00Z"), null, "A summary", null, null, List.of(),
-				List.of(new Section("s", "Section", null,
-						List.of(new Indicator("k", "KPI", null, "Reduce", "Reported", null, true, null, List.of(line))))));
+				LocalDate.of(2022, 1, 31), Instant.parse("2022-02-22T09:30:00Z"), null, "A summary", null, null,
+				List.of(), List.of(new Section("s", "Section", null, List
+					.of(new Indicator("k", "KPI", null, "Reduce", "Reported", null, true, null, List.of(line))))));
 	}
 
 	@Test
@@ -43,7 +43,8 @@ class CanonicalJsonUnitTests {
 
 	@Test
 	void hashesItsBytes() {
-		assertThat(CanonicalJson.sha256("")).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+		assertThat(CanonicalJson.sha256(""))
+			.isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 	}
 
 }

@@ -24,8 +24,8 @@ class ConsistencyCheckTests {
 	private EditionDesk desk;
 
 	private List<Finding> check(String text) {
-		return ConsistencyCheck.of(this.reading.page("2021-22-q3", null).content(),
-				List.of(new Text("The report", text, false)), null)
+		return ConsistencyCheck
+			.of(this.reading.page("2021-22-q3", null).content(), List.of(new Text("The report", text, false)), null)
 			.stream()
 			.filter((finding) -> finding.where().equals("The report"))
 			.toList();
@@ -72,7 +72,8 @@ class ConsistencyCheckTests {
 		List<Finding> findings = this.desk.read("2021-22-q3", 1).findings();
 		assertThat(findings).filteredOn((finding) -> finding.where().equals("The text beside it"))
 			.extracting(Finding::kind)
-			.containsExactly(Finding.Kind.OPPOSITE_DIRECTIONS, Finding.Kind.ANOTHER_CHANGE, Finding.Kind.ANOTHER_CHANGE);
+			.containsExactly(Finding.Kind.OPPOSITE_DIRECTIONS, Finding.Kind.ANOTHER_CHANGE,
+					Finding.Kind.ANOTHER_CHANGE);
 		assertThat(findings).filteredOn((finding) -> finding.kind() == Finding.Kind.ROSE_WITHOUT_COMMENT)
 			.extracting(Finding::message)
 			.anySatisfy((message) -> assertThat(message).contains("23% higher"));

@@ -15,8 +15,8 @@ import org.springframework.validation.Errors;
  * @param releaseOn the day
  * @param reason why it is another day
  */
-record AnnouncementForm(@Nullable Integer version, @Nullable String round, @Nullable String title,
-		DateFields releaseOn, @Nullable String reason) {
+record AnnouncementForm(@Nullable Integer version, @Nullable String round, @Nullable String title, DateFields releaseOn,
+		@Nullable String reason) {
 
 	private static final int LONGEST_TITLE = 120;
 

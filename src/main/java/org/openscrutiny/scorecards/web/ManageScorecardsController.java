@@ -52,7 +52,8 @@ class ManageScorecardsController {
 
 	private final Clock clock;
 
-	ManageScorecardsController(EditionDesk desk, EditionManagement editions, MeetingScorecards meetings, EnglishText words, Clock clock) {
+	ManageScorecardsController(EditionDesk desk, EditionManagement editions, MeetingScorecards meetings,
+			EnglishText words, Clock clock) {
 		this.desk = desk;
 		this.editions = editions;
 		this.meetings = meetings;
@@ -84,8 +85,9 @@ class ManageScorecardsController {
 		form.checkNew(errors);
 		var day = form.releaseOn().require(errors, "releaseOn", "day of the release");
 		String[] slug = new String[1];
-		if (!Rejection.none(errors, () -> slug[0] = this.editions.announce(RoundId.valueOf(FormText.required(form.round())),
-				FormText.required(form.title()), day.orElseThrow(), by(person)))) {
+		if (!Rejection.none(errors,
+				() -> slug[0] = this.editions.announce(RoundId.valueOf(FormText.required(form.round())),
+						FormText.required(form.title()), day.orElseThrow(), by(person)))) {
 			return Rejection.of(announcementPage(model));
 		}
 		return done("/" + slug[0] + "/1", "The release is in the calendar.", redirect);
@@ -122,8 +124,7 @@ class ManageScorecardsController {
 	ModelAndView write(@PathVariable String slug, @PathVariable int number, @ModelAttribute("form") NarrativeForm form,
 			BindingResult errors, ActingPerson person, Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors,
-				() -> this.editions.write(slug, number, form.seen(), form.read(), by(person)))) {
+		if (!Rejection.none(errors, () -> this.editions.write(slug, number, form.seen(), form.read(), by(person)))) {
 			return Rejection.of(page("scorecards/manage/text", slug, number, model));
 		}
 		return done("/" + slug + "/" + number, "The words are saved.", redirect);
@@ -164,7 +165,8 @@ class ManageScorecardsController {
 				() -> this.editions.recall(slug, number, FormText.required(form.reason()), by(person)))) {
 			return Rejection.of(page("scorecards/manage/recall", slug, number, model));
 		}
-		return done("/" + slug + "/" + number, "The schedule is taken back. The version can be changed again.", redirect);
+		return done("/" + slug + "/" + number, "The schedule is taken back. The version can be changed again.",
+				redirect);
 	}
 
 	@GetMapping(VERSION + "/early-access")
@@ -175,12 +177,12 @@ class ManageScorecardsController {
 	}
 
 	@PostMapping(VERSION + "/early-access")
-	ModelAndView admit(@PathVariable String slug, @PathVariable int number, @ModelAttribute("form") EarlyAccessForm form,
-			BindingResult errors, ActingPerson person, Model model, RedirectAttributes redirect) {
+	ModelAndView admit(@PathVariable String slug, @PathVariable int number,
+			@ModelAttribute("form") EarlyAccessForm form, BindingResult errors, ActingPerson person, Model model,
+			RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors,
-				() -> this.editions.admit(slug, number, form.seen(), FormText.required(form.name()),
-						FormText.required(form.organisation()), FormText.required(form.purpose()), by(person)))) {
+		if (!Rejection.none(errors, () -> this.editions.admit(slug, number, form.seen(), FormText.required(form.name()),
+				FormText.required(form.organisation()), FormText.required(form.purpose()), by(person)))) {
 			return Rejection.of(page("scorecards/manage/early-access", slug, number, model));
 		}
 		return done("/" + slug + "/" + number + "/early-access", "The list is saved.", redirect);
@@ -226,17 +228,16 @@ class ManageScorecardsController {
 				() -> this.meetings.lay(slug, UUID.fromString(FormText.required(form.item())), by(person)))) {
 			return Rejection.of(layingPage(slug, number, model));
 		}
-		return done("/" + slug + "/" + number,
-				"The agenda leads to the scorecard as soon as both are public.", redirect);
+		return done("/" + slug + "/" + number, "The agenda leads to the scorecard as soon as both are public.",
+				redirect);
 	}
 
 	private String layingPage(String slug, int number, Model model) {
-		model.addAttribute("items",
-				this.meetings.choices()
-					.stream()
-					.map((choice) -> new Option(choice.item().toString(), "%s, %s: item %s".formatted(choice.body(),
-							this.words.date(choice.heldOn()), choice.number())))
-					.toList());
+		model.addAttribute("items", this.meetings.choices()
+			.stream()
+			.map((choice) -> new Option(choice.item().toString(),
+					"%s, %s: item %s".formatted(choice.body(), this.words.date(choice.heldOn()), choice.number())))
+			.toList());
 		return page("scorecards/manage/meeting", slug, number, model);
 	}
 
@@ -260,7 +261,8 @@ class ManageScorecardsController {
 
 	private static String page(String view, EditionDesk.Sheet sheet, Model model) {
 		model.addAttribute("sheet", sheet);
-		model.addAttribute("desk", "/manage/scorecards/" + sheet.scorecard().getSlug() + "/" + sheet.edition().getNumber());
+		model.addAttribute("desk",
+				"/manage/scorecards/" + sheet.scorecard().getSlug() + "/" + sheet.edition().getNumber());
 		model.addAttribute("breadcrumbs", view.endsWith("/show") ? trail() : trail(sheet));
 		return view;
 	}

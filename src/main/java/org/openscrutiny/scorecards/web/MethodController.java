@@ -35,25 +35,28 @@ class MethodController {
 
 	private static final String FALLS = "812,790,835,801,778,824,806,795,842,817,803,829,811,798,826,808,860,871,866,880,874,889,895,902";
 
-	private static final List<Example> EXAMPLES = List.of(
-			example("extreme", "One extreme figure",
-					"The fifth figure lies above the upper limit. The jumps to it and from it are left out of the limits, so that one accident does not hide the next.",
-					"1,2,1,2,10,1,2,1,2,1,2,1,2,1,2,1,2,1", Better.NEITHER, null),
+	private static final List<Example> EXAMPLES = List.of(example("extreme", "One extreme figure",
+			"The fifth figure lies above the upper limit. The jumps to it and from it are left out of the limits, so that one accident does not hide the next.",
+			"1,2,1,2,10,1,2,1,2,1,2,1,2,1,2,1,2,1", Better.NEITHER, null),
 			example("rise", "A rise that is no accident",
 					"Seven in a row below the average, then a rise to above the limit. Fewer is better here, and the target of 780 will be met at some times and missed at others.",
 					FALLS, Better.LOWER, "780"),
-			Example.of("rebased", "Limits worked out anew", "The same figures, with a known change from the seventeenth on: each part has limits of its own, and nothing in either is unusual.",
-					ControlReading.of(months(FALLS), ControlTerms.of(Better.LOWER, new BigDecimal("780"), true)
-						.in(List.of(new SegmentStart(LocalDate.of(2021, 5, 1), null))))),
-			example("missed", "A target that will be missed", "More is better. The target of 90 lies above the upper limit, so it will be missed each time unless something changes.",
+			Example.of("rebased", "Limits worked out anew",
+					"The same figures, with a known change from the seventeenth on: each part has limits of its own, and nothing in either is unusual.",
+					ControlReading.of(months(FALLS),
+							ControlTerms.of(Better.LOWER, new BigDecimal("780"), true)
+								.in(List.of(new SegmentStart(LocalDate.of(2021, 5, 1), null))))),
+			example("missed", "A target that will be missed",
+					"More is better. The target of 90 lies above the upper limit, so it will be missed each time unless something changes.",
 					"85,84,86,83,85,82,84,85,83,84,78,77,79,77", Better.HIGHER, "90"),
 			example("met", "A target that will be met", "The target of 88 lies below the lower limit.",
 					"92,93,91,94,92,93,92,91,93,92,94,93,92", Better.HIGHER, "88"),
-			Example.of("trial", "Too few figures to judge", "From eight figures on there are trial limits; nothing is called unusual before there are thirteen.",
+			Example.of("trial", "Too few figures to judge",
+					"From eight figures on there are trial limits; nothing is called unusual before there are thirteen.",
 					ControlReading.of(quarters("12.1,11.8,12.5,12.0,11.6,12.3,12.2,11.9"),
 							ControlTerms.of(Better.LOWER, new BigDecimal("12"), false))),
-			example("flat", "All figures are the same", "Where nothing varies, nothing can be called unusual.", "5,5,5,5,5,5,5,5",
-					Better.LOWER, null));
+			example("flat", "All figures are the same", "Where nothing varies, nothing can be called unusual.",
+					"5,5,5,5,5,5,5,5", Better.LOWER, null));
 
 	@GetMapping("/about/method")
 	String method(Model model) {
@@ -104,8 +107,10 @@ class MethodController {
 				.max()
 				.orElse(0);
 			return new Example(title, words,
-					SeriesChart.of(new ChartSubject("example-" + id, "Invented figures",
-							new ValueFormat(ValueFormat.Kind.NUMBER, decimals)), reading).orElseThrow(),
+					SeriesChart
+						.of(new ChartSubject("example-" + id, "Invented figures",
+								new ValueFormat(ValueFormat.Kind.NUMBER, decimals)), reading)
+						.orElseThrow(),
 					reading.series().observations().stream().map(Observation::value).toList());
 		}
 

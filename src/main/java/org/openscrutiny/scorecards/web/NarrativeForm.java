@@ -48,8 +48,9 @@ record NarrativeForm(@Nullable Integer version, @Nullable String summary, @Nulla
 			.stream()
 			.filter((text) -> text.length() > LONGEST_SENTENCE)
 			.findFirst()
-			.ifPresent((text) -> errors.reject("long",
-					"A sentence about a section must be 600 characters or fewer: “%s…”".formatted(text.substring(0, 40))));
+			.ifPresent(
+					(text) -> errors.reject("long", "A sentence about a section must be 600 characters or fewer: “%s…”"
+						.formatted(text.substring(0, 40))));
 	}
 
 	Edition.Narrative read() {

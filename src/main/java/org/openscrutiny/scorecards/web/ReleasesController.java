@@ -36,7 +36,8 @@ class ReleasesController {
 	String releases(Model model) {
 		Map<String, List<Announced>> bySlug = new LinkedHashMap<>();
 		this.editions.calendar()
-			.forEach((announced) -> bySlug.computeIfAbsent(announced.slug(), (slug) -> new ArrayList<>()).add(announced));
+			.forEach((announced) -> bySlug.computeIfAbsent(announced.slug(), (slug) -> new ArrayList<>())
+				.add(announced));
 		List<Release> releases = bySlug.values()
 			.stream()
 			.map((all) -> new Release(all.get(all.size() - 1), List.copyOf(all)))

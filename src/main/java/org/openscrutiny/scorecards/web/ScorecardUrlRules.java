@@ -21,8 +21,7 @@ class ScorecardUrlRules {
 					"/about/method")
 			.permitAll()
 			.requestMatchers(DESK + "/new", DESK + "/*/date", DESK + "/*/versions", DESK + "/*/*/schedule",
-					DESK + "/*/*/meeting",
-					DESK + "/*/*/recall")
+					DESK + "/*/*/meeting", DESK + "/*/*/recall")
 			.hasRole(Role.OPCC_APPROVER.name())
 			.requestMatchers(DESK, DESK + "/**")
 			.hasAnyRole(Role.OPCC_CONTRIBUTOR.name(), Role.OPCC_APPROVER.name()));

@@ -26,7 +26,8 @@ class IndicatorFiguresPageTests {
 	@Test
 	void showsFiguresOverTimeAndWhyNoLimitsAreDrawn() {
 		Page page = this.portal.reader().get("/indicators/homicide");
-		assertThat(page.main()).contains("45", "April 2021 to January 2022", "61% higher than April 2019 to January 2020 (28).",
+		assertThat(page.main()).contains("45", "April 2021 to January 2022",
+				"61% higher than April 2019 to January 2020 (28).",
 				"No limits are drawn because each figure counts from the start of the year",
 				"Scorecard 2021/22, third quarter", "The next update is announced for 24 May 2022");
 		assertThat(page.document().select("svg.os-chart__drawing title")).hasSize(1);
@@ -56,7 +57,8 @@ class IndicatorFiguresPageTests {
 	@Test
 	void tellsNothingBeforeTheRelease() {
 		this.clock.set(LocalDateTime.of(2022, 2, 21, 12, 0));
-		for (String path : new String[] { "/indicators/homicide", "/indicators/homicide.csv", "/indicators/homicide.json" }) {
+		for (String path : new String[] { "/indicators/homicide", "/indicators/homicide.csv",
+				"/indicators/homicide.json" }) {
 			assertThat(this.portal.reader().get(path).status()).as(path).isEqualTo(404);
 		}
 		this.clock.reset();

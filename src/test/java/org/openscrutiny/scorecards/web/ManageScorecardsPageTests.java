@@ -100,8 +100,8 @@ class ManageScorecardsPageTests {
 		assertNothingLeaks();
 		assertThat(this.portal.reader().get("/scorecards").header("Cache-Control").orElse("")).contains("max-age=1");
 		Page late = form(approver(), VERSION + "/recall").with("reason", "Wait").send();
-		assertThat(late.errors()).containsExactly(
-				"It is released, or will be within a minute. Write a corrected version instead");
+		assertThat(late.errors())
+			.containsExactly("It is released, or will be within a minute. Write a corrected version instead");
 
 		this.clock.set(LocalDateTime.of(2022, 5, 24, 9, 30));
 		Page released = this.portal.reader().get("/scorecards/2021-22-q4");
@@ -168,11 +168,13 @@ class ManageScorecardsPageTests {
 		Visitor approver = approver();
 		Page empty = form(approver, DESK + "/2014-15-q3/date").with("reason", "x").send();
 		assertThat(empty.status()).isEqualTo(422);
-		this.jdbc.sql("""
-				insert into collection_round (id, plan_id, slug, label, starts_on, cut_off, opens_on, due_on, closes_on)
-				select gen_random_uuid(), id, '2022-23-q1', '2022/23 quarter 1', '2022-04-01', '2022-06-30', '2022-06-01',
-				       '2022-07-20', '2022-07-29' from plan where slug = '2021-25'
-				""").update();
+		this.jdbc
+			.sql("""
+					insert into collection_round (id, plan_id, slug, label, starts_on, cut_off, opens_on, due_on, closes_on)
+					select gen_random_uuid(), id, '2022-23-q1', '2022/23 quarter 1', '2022-04-01', '2022-06-30', '2022-06-01',
+					       '2022-07-20', '2022-07-29' from plan where slug = '2021-25'
+					""")
+			.update();
 		String round = approver.get(DESK + "/new")
 			.document()
 			.select("option")
@@ -219,14 +221,13 @@ class ManageScorecardsPageTests {
 		Visitor contributor = contributor();
 		Page.Form first = form(contributor, DESK + "/2014-15-q3/1/text");
 		assertThat(first.send().status()).isIn(422, 409);
-		assertThat(contributor.post(VERSION + "/text", Map.of("version", List.of("99"), "summary", List.of("x"), "_csrf",
-				contributor.get(DESK).form("/sign-out").value("_csrf")))
+		assertThat(contributor.post(VERSION + "/text", Map.of("version", List.of("99"), "summary", List.of("x"),
+				"_csrf", contributor.get(DESK).form("/sign-out").value("_csrf")))
 			.status()).isEqualTo(409);
 	}
 
 	private static Page.Form form(Visitor visitor, String address) {
 		return visitor.get(address).form(address);
 	}
-
 
 }

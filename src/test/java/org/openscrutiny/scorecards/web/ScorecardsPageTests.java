@@ -73,8 +73,8 @@ class ScorecardsPageTests {
 	@Test
 	void filtersWithoutScript() {
 		Page worse = this.portal.reader().get(EDITION + "?section=reducing-violence&signal=worse");
-		assertThat(worse.texts("table.os-scorecard tbody th a")).containsExactly(
-				"Knife crime and robbery of personal property");
+		assertThat(worse.texts("table.os-scorecard tbody th a"))
+			.containsExactly("Knife crime and robbery of personal property");
 		assertThat(worse.main()).contains("1 indicator fits.");
 		assertThat(this.portal.reader().get(EDITION + "?signal=no-figure").document().select("tbody")).hasSize(22);
 		assertThat(this.portal.reader().get(EDITION + "?signal=changed").main()).contains("No indicator fits.");
@@ -93,9 +93,11 @@ class ScorecardsPageTests {
 	@Test
 	void givesOneObservationToARow() {
 		List<Map<String, String>> rows = this.portal.reader().get(EDITION + ".csv").csv();
-		assertThat(rows).filteredOn((row) -> row.get("Indicator address").equals("/indicators/drug-deaths")).hasSize(10);
-		assertThat(rows).filteredOn((row) -> row.get("Measure code").equals("force-disproportionality")
-				&& row.get("Group").equals("Group 1") && row.get("Use").equals("Latest"))
+		assertThat(rows).filteredOn((row) -> row.get("Indicator address").equals("/indicators/drug-deaths"))
+			.hasSize(10);
+		assertThat(rows)
+			.filteredOn((row) -> row.get("Measure code").equals("force-disproportionality")
+					&& row.get("Group").equals("Group 1") && row.get("Use").equals("Latest"))
 			.singleElement()
 			.satisfies((row) -> assertThat(row).containsEntry("Value", "1.0").containsEntry("To", "2022-01-31"));
 		assertThat(rows).filteredOn((row) -> row.get("Marks").equals("p")).hasSize(1);
@@ -107,7 +109,8 @@ class ScorecardsPageTests {
 	@Test
 	void isNotThereBeforeItsDay() {
 		this.clock.set(LocalDateTime.of(2022, 2, 21, 23, 59));
-		for (String path : new String[] { EDITION, EDITION + "/1", EDITION + ".csv", EDITION + ".ods", EDITION + ".json" }) {
+		for (String path : new String[] { EDITION, EDITION + "/1", EDITION + ".csv", EDITION + ".ods",
+				EDITION + ".json" }) {
 			assertThat(this.portal.reader().get(path).status()).as(path).isEqualTo(404);
 		}
 		assertThat(this.portal.reader().get("/scorecards").body()).doesNotContain("2021-22-q3");

@@ -79,8 +79,9 @@ class TwoInstancesTests {
 	}
 
 	private int copies() {
-		return this.jdbc.sql("select count(*) from scorecard_copy c join scorecard_edition e on e.id = c.edition_id "
-				+ "join scorecard s on s.id = e.scorecard_id where s.slug = '2021-22-q4'")
+		return this.jdbc
+			.sql("select count(*) from scorecard_copy c join scorecard_edition e on e.id = c.edition_id "
+					+ "join scorecard s on s.id = e.scorecard_id where s.slug = '2021-22-q4'")
 			.query(Integer.class)
 			.single();
 	}
