@@ -241,7 +241,7 @@ class AccessibilityCrawlTests {
 			.replaceAll("^/plan/([^/]+)/milestones/[^/]+", "/plan/$1/milestones/*")
 			.replaceAll("^/(actions/tracker|actions(?!/tracker)|decisions|indicators|manage/decisions/gaps"
 					+ "|manage/plan/(?:kpis|measures|plans)|manage/scrutiny|meetings|minutes|members"
-					+ "|manage/members|manage/meetings|plan)/(?!new$)[^/]+", "/$1/*");
+					+ "|manage/members|manage/meetings|manage/scorecards|plan|scorecards)/(?!new$)[^/]+", "/$1/*");
 	}
 
 	private List<String> look(Map<String, Page> pages) {

@@ -38,8 +38,9 @@ final class ConsistencyCheck {
 	private static final Pattern NUMBER = Pattern
 		.compile("(?<![\\d/.,£])£?\\d[\\d,]*(?:\\.\\d+)?(?:%|m\\b)?(?![\\d/])");
 
-	private static final Pattern DATE = Pattern.compile(
-			"\\b(?:19|20)\\d\\d(?:/\\d\\d|[–-]\\d\\d(?:\\d\\d)?)?\\b|\\b\\d{1,2} (?=January|February|March|April|May|June|July|August|September|October|November|December)");
+	/** Years, days of a month and telephone numbers, which are no figures. */
+	private static final Pattern NO_FIGURE = Pattern.compile(
+			"\\b(?:999|101)\\b(?= (?:and|or|calls))|\\b(?:19|20)\\d\\d(?:/\\d\\d|[–-]\\d\\d(?:\\d\\d)?)?\\b|\\b\\d{1,2} (?=January|February|March|April|May|June|July|August|September|October|November|December)");
 
 	private static final Pattern UP = Pattern
 		.compile("\\b(rose|risen|rise|rising|increas\\w*|up|higher|grew|grown|more)\\b|[+]\\s?\\d");
@@ -94,14 +95,14 @@ final class ConsistencyCheck {
 			List<Line> named = named(lower);
 			PERCENT.matcher(lower).results().forEach((match) -> claim(text, lower, match, named));
 			if (text.forReaders()) {
-				NUMBER.matcher(DATE.matcher(sentence).replaceAll(" "))
+				NUMBER.matcher(NO_FIGURE.matcher(sentence).replaceAll(" "))
 					.results()
 					.map(MatchResult::group)
 					.forEach((number) -> this.findings.add(new Finding(Finding.Kind.TYPED_NUMBER, text.where(),
 							"“%s” in: %s".formatted(number, sentence.strip()))));
 			}
 			if (named.size() == 1) {
-				NUMBER.matcher(DATE.matcher(sentence).replaceAll(" "))
+				NUMBER.matcher(NO_FIGURE.matcher(sentence).replaceAll(" "))
 					.results()
 					.map(MatchResult::group)
 					.filter((number) -> !number.endsWith("%"))

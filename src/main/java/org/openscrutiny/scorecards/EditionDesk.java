@@ -59,6 +59,7 @@ public class EditionDesk {
 		return this.scorecards.findAllByOrderBySlugDesc().stream().map((scorecard) -> {
 			Edition newest = this.editions.findByScorecardOrderByNumberDesc(scorecard.getId()).get(0);
 			Copies.Copy copy = standing.get(newest.getId());
+			load(scorecard.getDates());
 			return new Row(scorecard, newest.getNumber(), Standing.of(copy, now),
 					(copy != null) ? copy.releaseAt() : null);
 		}).toList();
@@ -85,8 +86,8 @@ public class EditionDesk {
 			.findFirst()
 			.orElseThrow(() -> new NotFound("version " + number + " of " + slug));
 		edition.getNarrative();
-		scorecard.getDates().size();
-		edition.getEarlyAccess().size();
+		load(scorecard.getDates());
+		load(edition.getEarlyAccess());
 		Optional<Copies.Copy> copy = this.copies.standing(edition.getId());
 		Instant now = this.clock.instant();
 		Standing standing = Standing.of(copy.orElse(null), now);
@@ -112,6 +113,12 @@ public class EditionDesk {
 				copy.map((one) -> CanonicalJson.read(this.copies.content(one.id()))).orElse(content),
 				checked.assembled().plan(), checked.assembled().unknown(), checked.findings(), approved, owed,
 				warnings);
+	}
+
+	/** Reads a lazy collection while the database can still be asked. */
+	private static void load(List<?> parts) {
+		parts.forEach((part) -> {
+		});
 	}
 
 	/** Puts a version together and checks it. */

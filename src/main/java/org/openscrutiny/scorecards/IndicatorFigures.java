@@ -3,12 +3,10 @@ package org.openscrutiny.scorecards;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.charts.Chart;
-import org.openscrutiny.scorecards.ScorecardContent.Compared;
 import org.openscrutiny.scorecards.ScorecardContent.Line;
 import org.openscrutiny.scorecards.ScorecardContent.Value;
 
@@ -57,11 +55,6 @@ public record IndicatorFigures(String slug, Told newest, List<MeasureShown> meas
 	 */
 	public record MeasureShown(Line line, @Nullable Chart chart, @Nullable String plain, @Nullable Chart peers,
 			List<Value> places, List<Value> published) {
-
-		/** What is told of the newest figure in a sentence. */
-		public Optional<Compared> change() {
-			return this.line.compared().stream().filter((compared) -> compared.change() != null).findFirst();
-		}
 
 		/** Whether any figure has another place or group than the first one. */
 		public boolean isBrokenDown() {

@@ -150,11 +150,6 @@ public record ScorecardContent(String slug, int number, String title, String pla
 			@Nullable String numerator, @Nullable String denominator, List<String> qualifiers, int revision,
 			@Nullable String revisionReason, @Nullable String note, @Nullable String source) {
 
-		/** The group or area that it is about; null for the force as a whole. */
-		public @Nullable String of(String home) {
-			return (this.group != null) ? this.group : this.entity.equals(home) ? null : this.entity;
-		}
-
 	}
 
 	/**

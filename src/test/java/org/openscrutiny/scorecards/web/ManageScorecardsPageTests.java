@@ -217,6 +217,36 @@ class ManageScorecardsPageTests {
 	}
 
 	@Test
+	void listsScorecardsAndHowFarTheyAre() {
+		Page list = approver().get(DESK);
+		assertThat(list.status()).isEqualTo(200);
+		assertThat(list.texts("tbody tr")).anySatisfy(
+				(row) -> assertThat(row).contains("Scorecard 2021/22, third quarter", "Released", "Brought in from paper"));
+	}
+
+	@Test
+	void laysItBeforeAMeeting() {
+		Visitor approver = approver();
+		String address = DESK + "/2014-15-q3/1/meeting";
+		Page missing = form(approver, address).send();
+		assertThat(missing.status()).isEqualTo(422);
+		assertThat(missing.errors()).containsExactly("Choose the item");
+		String item = missing.document()
+			.select("option")
+			.stream()
+			.filter((option) -> option.text().endsWith("14 March 2022: item 10"))
+			.findFirst()
+			.orElseThrow()
+			.attr("value");
+		missing.form(address).with("item", item).send();
+		assertThat(form(approver, address).with("item", item).send().errors())
+			.containsExactly("The scorecard is laid under this item already");
+		assertThat(this.portal.reader().get("/meetings/panel-2022-03-14").main()).contains(
+				"Figures of the plan 2014/15, third quarter", "Scorecard 2021/22, third quarter");
+		assertThat(this.portal.reader().get("/scorecards/2014-15-q3").main()).contains("14 March 2022, item 10");
+	}
+
+	@Test
 	void showsBothWhenTwoPeopleWrite() {
 		Visitor contributor = contributor();
 		Page.Form first = form(contributor, DESK + "/2014-15-q3/1/text");
