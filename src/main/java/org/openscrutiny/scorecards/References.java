@@ -70,7 +70,9 @@ final class References {
 			.stream()
 			.filter((each) -> each.value() != null && (base == null || isBase(each, base)));
 		return kind.equals("change") ? compared.map(Compared::change).filter((change) -> change != null).findFirst()
-				: compared.flatMap((each) -> Stream.ofNullable(each.value())).map(ScorecardContent.Value::words).findFirst();
+				: compared.flatMap((each) -> Stream.ofNullable(each.value()))
+					.map(ScorecardContent.Value::words)
+					.findFirst();
 	}
 
 	private static boolean isBase(Compared compared, String base) {

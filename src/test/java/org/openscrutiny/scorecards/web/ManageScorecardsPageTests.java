@@ -220,8 +220,8 @@ class ManageScorecardsPageTests {
 	void listsScorecardsAndHowFarTheyAre() {
 		Page list = approver().get(DESK);
 		assertThat(list.status()).isEqualTo(200);
-		assertThat(list.texts("tbody tr")).anySatisfy(
-				(row) -> assertThat(row).contains("Scorecard 2021/22, third quarter", "Released", "Brought in from paper"));
+		assertThat(list.texts("tbody tr")).anySatisfy((row) -> assertThat(row)
+			.contains("Scorecard 2021/22, third quarter", "Released", "Brought in from paper"));
 	}
 
 	@Test
@@ -241,8 +241,8 @@ class ManageScorecardsPageTests {
 		missing.form(address).with("item", item).send();
 		assertThat(form(approver, address).with("item", item).send().errors())
 			.containsExactly("The scorecard is laid under this item already");
-		assertThat(this.portal.reader().get("/meetings/panel-2022-03-14").main()).contains(
-				"Figures of the plan 2014/15, third quarter", "Scorecard 2021/22, third quarter");
+		assertThat(this.portal.reader().get("/meetings/panel-2022-03-14").main())
+			.contains("Figures of the plan 2014/15, third quarter", "Scorecard 2021/22, third quarter");
 		assertThat(this.portal.reader().get("/scorecards/2014-15-q3").main()).contains("14 March 2022, item 10");
 	}
 
