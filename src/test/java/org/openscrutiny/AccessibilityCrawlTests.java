@@ -239,9 +239,11 @@ class AccessibilityCrawlTests {
 		String path = address.replaceAll("\\?.*", "");
 		return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
 			.replaceAll("^/plan/([^/]+)/milestones/[^/]+", "/plan/$1/milestones/*")
-			.replaceAll("^/(actions/tracker|actions(?!/tracker)|decisions|indicators|manage/decisions/gaps"
-					+ "|manage/plan/(?:kpis|measures|plans)|manage/scrutiny|meetings|minutes|members"
-					+ "|manage/members|manage/meetings|plan)/(?!new$)[^/]+", "/$1/*");
+			.replaceAll(
+					"^/(actions/tracker|actions(?!/tracker)|decisions|indicators|manage/decisions/gaps"
+							+ "|manage/plan/(?:kpis|measures|plans)|manage/scrutiny|meetings|minutes|members"
+							+ "|manage/members|manage/meetings|manage/scorecards|plan|scorecards)/(?!new$)[^/]+",
+					"/$1/*");
 	}
 
 	private List<String> look(Map<String, Page> pages) {

@@ -3,7 +3,8 @@
  * read every module; nothing depends on it.
  */
 @ApplicationModule(displayName = "Home",
-		allowedDependencies = { "actions", "decisions", "meetings", "membership", "shared", "shared :: web" })
+		allowedDependencies = { "actions", "decisions", "meetings", "membership", "scorecards", "shared",
+				"shared :: web" })
 @NullMarked
 package org.openscrutiny.home;
 

@@ -210,14 +210,14 @@ public class PlanReading {
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 	}
 
-	private static KpiTarget.Terms terms(ResultSet row) throws SQLException {
+	static KpiTarget.Terms terms(ResultSet row) throws SQLException {
 		return new KpiTarget.Terms(KpiTarget.Op.valueOf(row.getString("op")), row.getBigDecimal("v1"),
 				row.getBigDecimal("v2"), row.getString("base"), KpiTarget.Origin.valueOf(row.getString("origin")),
 				row.getObject("due_on", LocalDate.class), row.getObject("valid_from", LocalDate.class),
 				row.getString("label"));
 	}
 
-	private static String unit(ResultSet row) throws SQLException {
+	static String unit(ResultSet row) throws SQLException {
 		String unit = row.getString("unit");
 		return "PERCENTAGE".equals(row.getString("value_kind")) ? "per cent" : (unit != null) ? unit : "";
 	}

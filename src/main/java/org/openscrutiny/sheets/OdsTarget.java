@@ -21,6 +21,12 @@ final class OdsTarget {
 
 	static <R> void write(String name, List<SheetWriter.Column<R>> columns, Iterable<R> rows, OutputStream target)
 			throws IOException {
+		SpreadSheet book = new SpreadSheet();
+		book.appendSheet(sheet(name, columns, rows));
+		book.save(target);
+	}
+
+	static <R> com.github.miachm.sods.Sheet sheet(String name, List<SheetWriter.Column<R>> columns, Iterable<R> rows) {
 		List<R> all = new ArrayList<>();
 		rows.forEach(all::add);
 		com.github.miachm.sods.Sheet sheet = new com.github.miachm.sods.Sheet(name, all.size() + 1, columns.size());
@@ -40,9 +46,7 @@ final class OdsTarget {
 				}
 			}
 		}
-		SpreadSheet book = new SpreadSheet();
-		book.appendSheet(sheet);
-		book.save(target);
+		return sheet;
 	}
 
 }

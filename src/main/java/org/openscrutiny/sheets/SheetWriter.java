@@ -77,4 +77,8 @@ public final class SheetWriter<R> {
 		}
 	}
 
+	com.github.miachm.sods.Sheet odsSheet(Iterable<R> rows) {
+		return OdsTarget.sheet(this.name, this.columns, rows);
+	}
+
 }

@@ -10,6 +10,7 @@ import org.openscrutiny.meetings.MeetingManagement;
 import org.openscrutiny.membership.MembershipManagement;
 import org.openscrutiny.membership.SittingMember;
 import org.openscrutiny.membership.Term;
+import org.openscrutiny.scorecards.ScorecardReading;
 import org.openscrutiny.shared.web.PublicPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,14 +35,17 @@ class HomeController {
 
 	private final ActionTracker actions;
 
+	private final ScorecardReading scorecards;
+
 	private final Clock clock;
 
 	HomeController(MeetingManagement meetings, MembershipManagement membership, DecisionRegister decisions,
-			ActionTracker actions, Clock clock) {
+			ActionTracker actions, ScorecardReading scorecards, Clock clock) {
 		this.meetings = meetings;
 		this.membership = membership;
 		this.decisions = decisions;
 		this.actions = actions;
+		this.scorecards = scorecards;
 		this.clock = clock;
 	}
 
@@ -51,6 +55,7 @@ class HomeController {
 		model.addAttribute("latest", this.meetings.latest(LATEST_MEETINGS));
 		model.addAttribute("decisions", this.decisions.latest(LATEST_DECISIONS));
 		model.addAttribute("actions", this.actions.summary());
+		this.scorecards.latest().ifPresent((latest) -> model.addAttribute("scorecard", latest));
 		model.addAttribute("members", Members.of(this.membership.sittingOn(LocalDate.now(this.clock))));
 		return "home/home";
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.openscrutiny.plan.IndicatorAddition;
 import org.openscrutiny.plan.KpiPage;
 import org.openscrutiny.plan.MilestonePage;
 import org.openscrutiny.plan.PlanPage;
@@ -47,10 +48,13 @@ class PlanController {
 
 	private final PlanReading reading;
 
+	private final List<IndicatorAddition> additions;
+
 	private final Clock clock;
 
-	PlanController(PlanReading reading, Clock clock) {
+	PlanController(PlanReading reading, List<IndicatorAddition> additions, Clock clock) {
 		this.reading = reading;
+		this.additions = additions;
 		this.clock = clock;
 	}
 
@@ -113,6 +117,8 @@ class PlanController {
 	String kpi(@PathVariable String slug, Model model) {
 		KpiPage page = this.reading.kpi(slug);
 		model.addAttribute("page", page);
+		model.addAttribute("additions",
+				this.additions.stream().flatMap((each) -> each.of(slug, this.clock.instant()).stream()).toList());
 		model.addAttribute("today", LocalDate.now(this.clock));
 		model.addAttribute("breadcrumbs",
 				Link.trail(Link.to("/plan", "Plan"), Link.to(page.plan().getHref(), page.plan().period())));

@@ -1,0 +1,223 @@
+package org.openscrutiny.scorecards;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.openscrutiny.plan.EntityId;
+import org.openscrutiny.plan.MeasureCatalogue;
+import org.openscrutiny.plan.MeasureCatalogue.Described;
+import org.openscrutiny.plan.MeasureId;
+import org.openscrutiny.plan.PlanContents;
+import org.openscrutiny.plan.PlanContentsReading;
+import org.openscrutiny.plan.Reporting;
+import org.openscrutiny.returns.FigureReading;
+import org.openscrutiny.returns.FigureReading.Figure;
+import org.openscrutiny.returns.ObservationId;
+import org.openscrutiny.returns.RoundId;
+import org.openscrutiny.scorecards.ScorecardContent.Change;
+import org.openscrutiny.scorecards.ScorecardContent.Indicator;
+import org.openscrutiny.scorecards.ScorecardContent.Line;
+import org.openscrutiny.scorecards.ScorecardContent.Section;
+import org.openscrutiny.scorecards.ScorecardContent.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts a scorecard together from the plan, the approved figures and what is written
+ * around them. The same for a preview and for the frozen copy, in a fixed number of
+ * statements.
+ */
+@Component
+class ScorecardAssembly {
+
+	private final PlanContentsReading plans;
+
+	private final MeasureCatalogue measures;
+
+	private final FigureReading figures;
+
+	ScorecardAssembly(PlanContentsReading plans, MeasureCatalogue measures, FigureReading figures) {
+		this.plans = plans;
+		this.measures = measures;
+		this.figures = figures;
+	}
+
+	/**
+	 * @param scorecard the scorecard
+	 * @param edition the version
+	 * @param releaseAt from when readers see it; null if that is not known
+	 * @param previous the scorecard before it; null if there is none
+	 */
+	Assembled assemble(Scorecard scorecard, Edition edition, @Nullable Instant releaseAt,
+			@Nullable ScorecardContent previous) {
+		FigureReading.Round round = this.figures.round(scorecard.getRound());
+		PlanContents plan = this.plans.of(scorecard.getPlan(), round.cutOff());
+		Set<MeasureId> used = plan.sections()
+			.stream()
+			.flatMap((section) -> section.kpis().stream())
+			.flatMap((kpi) -> kpi.measures().stream())
+			.map(PlanContents.Used::measure)
+			.collect(Collectors.toSet());
+		List<Figure> known = this.figures.knownTo(round, used);
+		Writer writer = new Writer(round.id(), this.measures.of(used), known);
+		Edition.Narrative narrative = edition.getNarrative();
+		List<Section> sections = plan.sections()
+			.stream()
+			.filter((section) -> !section.kpis().isEmpty())
+			.map((section) -> new Section(section.slug(), section.title(), narrative.sentence(section.id()),
+					section.kpis().stream().map(writer::indicator).toList()))
+			.toList();
+		References references = References.of(sections);
+		List<Section> written = sections.stream().map(references::fill).toList();
+		String summary = narrative.summary();
+		ScorecardContent content = new ScorecardContent(scorecard.getSlug(), edition.getNumber(), scorecard.getTitle(),
+				plan.title(), plan.slug(), round.label(), round.cutOff(),
+				(scorecard.getSource() != null) ? null : releaseAt, scorecard.getSource(),
+				(summary != null) ? references.fill(summary) : "", narrative.changeNote(),
+				(previous != null) ? previous.title() : null, List.of(), written);
+		Map<String, PlanContents.Indicator> kpis = plan.sections()
+			.stream()
+			.flatMap((section) -> section.kpis().stream())
+			.collect(Collectors.toMap(PlanContents.Indicator::slug, (kpi) -> kpi));
+		return new Assembled(Differences.mark(content, previous), plan, round, kpis,
+				known.stream().map((figure) -> figure.observation().id()).toList(), references.unknown(narrative));
+	}
+
+	/**
+	 * A scorecard, and what it was made of.
+	 *
+	 * @param content the scorecard
+	 * @param plan the plan
+	 * @param round the round
+	 * @param kpis the indicators by the last part of their addresses
+	 * @param figures all figures that it lets readers see
+	 * @param unknown references of its texts that lead to no figure
+	 */
+	record Assembled(ScorecardContent content, PlanContents plan, FigureReading.Round round,
+			Map<String, PlanContents.Indicator> kpis, List<ObservationId> figures, List<String> unknown) {
+	}
+
+	/** Writes indicators with the figures that a round knows. */
+	static final class Writer {
+
+		private final RoundId round;
+
+		private final Map<MeasureId, Described> measures;
+
+		private final Map<MeasureId, MeasureFigures> figures = new HashMap<>();
+
+		private final Map<EntityId, String> names;
+
+		Writer(RoundId round, Map<MeasureId, Described> measures, Collection<Figure> known) {
+			this.round = round;
+			this.measures = measures;
+			known.stream()
+				.collect(Collectors.groupingBy(Figure::measure, LinkedHashMap::new, Collectors.toList()))
+				.forEach((measure, all) -> this.figures.put(measure, new MeasureFigures(all)));
+			this.names = known.stream()
+				.collect(Collectors.toMap((figure) -> figure.entity().id(), (figure) -> figure.entity().name(),
+						(one, other) -> one));
+		}
+
+		Indicator indicator(PlanContents.Indicator kpi) {
+			boolean reported = kpi.reporting() == Reporting.REPORTED || kpi.reporting() == Reporting.AWAITING;
+			List<Line> lines = new ArrayList<>();
+			for (PlanContents.Used used : kpi.measures()) {
+				lines.add(line(kpi, used).write(this.round));
+			}
+			return new Indicator(kpi.slug(), kpi.title(), kpi.objective(), kpi.intent().getLabel(),
+					kpi.reporting().getLabel(), kpi.detail(), reported, null, List.copyOf(lines));
+		}
+
+		LineWriter line(PlanContents.Indicator kpi, PlanContents.Used used) {
+			Described measure = Objects.requireNonNull(this.measures.get(used.measure()));
+			return new LineWriter(kpi.intent(), used, measure, figures(used.measure()), this.names);
+		}
+
+		MeasureFigures figures(MeasureId measure) {
+			return this.figures.getOrDefault(measure, new MeasureFigures(List.of()));
+		}
+
+	}
+
+	/** What a scorecard and the one before it tell differently. */
+	static final class Differences {
+
+		private Differences() {
+		}
+
+		static ScorecardContent mark(ScorecardContent content, @Nullable ScorecardContent previous) {
+			if (previous == null) {
+				return content;
+			}
+			Map<String, Indicator> before = previous.indicators()
+				.collect(Collectors.toMap(Indicator::slug, (indicator) -> indicator));
+			List<Change> changes = new ArrayList<>();
+			List<Section> sections = content.sections()
+				.stream()
+				.map((section) -> new Section(section.slug(), section.title(), section.sentence(),
+						section.indicators()
+							.stream()
+							.map((indicator) -> mark(indicator, before.get(indicator.slug()), changes))
+							.toList()))
+				.toList();
+			Set<String> now = content.indicators().map(Indicator::slug).collect(Collectors.toSet());
+			previous.indicators()
+				.filter((indicator) -> !now.contains(indicator.slug()))
+				.forEach((indicator) -> changes
+					.add(new Change(null, indicator.title(), "is not in this scorecard any more")));
+			return new ScorecardContent(content.slug(), content.number(), content.title(), content.plan(),
+					content.planSlug(), content.round(), content.dataTo(), content.releaseAt(), content.source(),
+					content.summary(), content.changeNote(), content.comparedWith(), List.copyOf(changes), sections);
+		}
+
+		private static Indicator mark(Indicator now, @Nullable Indicator before, List<Change> changes) {
+			String words = words(now, before);
+			if (words != null) {
+				changes.add(new Change(now.slug(), now.title(), words));
+			}
+			return new Indicator(now.slug(), now.title(), now.objective(), now.wanted(), now.status(), now.detail(),
+					now.reported(), words != null, now.lines());
+		}
+
+		private static @Nullable String words(Indicator now, @Nullable Indicator before) {
+			if (before == null) {
+				return "is new in this scorecard";
+			}
+			if (before.withFigure() && !now.withFigure()) {
+				return "has no figure any more";
+			}
+			if (!before.withFigure() && now.withFigure()) {
+				return "has a figure for the first time";
+			}
+			Map<String, String> then = told(before);
+			long changed = told(now).entrySet()
+				.stream()
+				.filter((told) -> !told.getValue().equals(then.get(told.getKey())))
+				.count();
+			return (changed == 0) ? null : (changed == 1) ? "has a new figure" : "has " + changed + " new figures";
+		}
+
+		private static Map<String, String> told(Indicator indicator) {
+			Map<String, String> told = new HashMap<>();
+			for (Line line : indicator.lines()) {
+				for (Value value : line.values()) {
+					told.put(line.code() + "/" + value.entity() + "/" + value.group(),
+							value.words() + "/" + value.period());
+				}
+			}
+			return told;
+		}
+
+	}
+
+}

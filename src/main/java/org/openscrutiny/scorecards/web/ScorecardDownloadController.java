@@ -1,0 +1,208 @@
+package org.openscrutiny.scorecards.web;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.openscrutiny.scorecards.ScorecardContent;
+import org.openscrutiny.scorecards.ScorecardContent.Compared;
+import org.openscrutiny.scorecards.ScorecardContent.Indicator;
+import org.openscrutiny.scorecards.ScorecardContent.Line;
+import org.openscrutiny.scorecards.ScorecardContent.Section;
+import org.openscrutiny.scorecards.ScorecardContent.Value;
+import org.openscrutiny.scorecards.ScorecardReading;
+import org.openscrutiny.sheets.OdsBook;
+import org.openscrutiny.sheets.SheetDownload;
+import org.openscrutiny.sheets.SheetFormat;
+import org.openscrutiny.sheets.SheetWriter;
+import org.openscrutiny.shared.Site;
+import org.openscrutiny.shared.web.PublicPage;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * Scorecards as files: one observation to a row, with its marks in a column of their own.
+ */
+@Controller
+@PublicPage
+class ScorecardDownloadController {
+
+	private static final String VERSION = "/scorecards/{slug}/{number:[1-9][0-9]{0,5}}";
+
+	private static final SheetWriter<ScorecardReading.Released> LIST = SheetWriter.<ScorecardReading.Released>named(
+			"Scorecards")
+		.text("Scorecard", ScorecardReading.Released::title)
+		.text("Version", (row) -> String.valueOf(row.number()))
+		.text("Summary", ScorecardReading.Released::summary)
+		.text("Released", (row) -> (row.releasedAt() != null) ? row.releasedAt().toString() : null)
+		.text("Recorded from", ScorecardReading.Released::source)
+		.text("SHA-256", ScorecardReading.Released::sha256)
+		.text("Address", ScorecardReading.Released::getHref);
+
+	private static final SheetWriter<Row> FIGURES = SheetWriter.<Row>named("Figures")
+		.text("Section", (row) -> row.section().title())
+		.text("Indicator", (row) -> row.indicator().title())
+		.text("Indicator address", (row) -> "/indicators/" + row.indicator().slug())
+		.text("Indicator status", (row) -> row.indicator().status())
+		.text("Measure code", (row) -> row.of(Line::code))
+		.text("Measure", (row) -> row.of(Line::label))
+		.text("Unit", (row) -> row.of(Line::unit))
+		.text("Use", (row) -> (row.value() == null) ? null : (row.compared() == null) ? "Latest" : "Compared with")
+		.text("Compared with", (row) -> (row.compared() != null) ? row.compared().with() : null)
+		.text("Area", (row) -> row.told(Value::entity))
+		.text("Group", (row) -> row.told(Value::group))
+		.text("Period", (row) -> row.told(Value::period))
+		.text("Period kind", (row) -> row.told(Value::periodKind))
+		.date("From", (row) -> (row.value() != null) ? row.value().startsOn() : null)
+		.date("To", (row) -> (row.value() != null) ? row.value().endsOn() : null)
+		.date("Followed up to", (row) -> (row.value() != null) ? row.value().observedUntil() : null)
+		.text("Status", (row) -> row.told(Value::status))
+		.text("Status reason", (row) -> row.told(Value::reason))
+		.number("Value", (row) -> row.number(Value::value))
+		.number("Low", (row) -> row.number(Value::low))
+		.number("High", (row) -> row.number(Value::high))
+		.text("Text", (row) -> row.told(Value::text))
+		.number("Numerator", (row) -> row.number(Value::numerator))
+		.number("Denominator", (row) -> row.number(Value::denominator))
+		.text("Marks", (row) -> (row.value() != null) ? String.join("", row.value().qualifiers()) : null)
+		.text("Revision", (row) -> (row.value() != null) ? String.valueOf(row.value().revision()) : null)
+		.text("Change to the latest", (row) -> (row.compared() != null) ? row.compared().change() : null)
+		.text("Why no change is given", (row) -> (row.compared() != null) ? row.compared().refusal() : null)
+		.text("Note", (row) -> row.told(Value::note))
+		.text("Source", (row) -> row.told(Value::source));
+
+	static final List<List<String>> NOTES = List.of(List
+		.of("The sheet “Figures” has one observation to a row. An indicator without any has one row without a value."),
+			List.of("Use: the latest figure of a measure, or a figure that it is compared with."),
+			List.of("Durations are in seconds, or in days where the unit says so. Percentages are 77 for 77%."),
+			List.of("An empty cell in Value means that there is no number; Status and Status reason say why."),
+			List.of("Marks: p provisional, r revised, e estimated, b break in the series, c confidential, u low reliability, k rounds to 0."));
+
+	private final ScorecardReading reading;
+
+	private final Site site;
+
+	ScorecardDownloadController(ScorecardReading reading, Site site) {
+		this.reading = reading;
+		this.site = site;
+	}
+
+	@GetMapping("/scorecards.csv")
+	ResponseEntity<byte[]> list() {
+		return SheetDownload.of(LIST, SheetFormat.CSV, this.reading.all(), "scorecards");
+	}
+
+	@GetMapping("/scorecards/{slug}.csv")
+	ResponseEntity<byte[]> csv(@PathVariable String slug) {
+		return csv(this.reading.page(slug, null));
+	}
+
+	@GetMapping(VERSION + ".csv")
+	ResponseEntity<byte[]> csv(@PathVariable String slug, @PathVariable int number) {
+		return csv(this.reading.page(slug, number));
+	}
+
+	private static ResponseEntity<byte[]> csv(ScorecardReading.Page page) {
+		return SheetDownload.of(FIGURES, SheetFormat.CSV, rows(page.content()), name(page.released()));
+	}
+
+	@GetMapping("/scorecards/{slug}.ods")
+	ResponseEntity<byte[]> ods(@PathVariable String slug) {
+		return ods(this.reading.page(slug, null));
+	}
+
+	@GetMapping(VERSION + ".ods")
+	ResponseEntity<byte[]> ods(@PathVariable String slug, @PathVariable int number) {
+		return ods(this.reading.page(slug, number));
+	}
+
+	private ResponseEntity<byte[]> ods(ScorecardReading.Page page) {
+		ScorecardContent content = page.content();
+		List<List<String>> cover = new ArrayList<>();
+		cover.add(List.of(content.title()));
+		cover.add(List.of("Plan", content.plan()));
+		cover.add(List.of("Version", String.valueOf(content.number())));
+		cover.add(List.of("Figures up to", content.dataTo().toString()));
+		cover.add(List.of("Summary", content.summary()));
+		Optional.ofNullable(content.changeNote())
+			.ifPresent((note) -> cover.add(List.of("Changed in this version", note)));
+		Optional.ofNullable(content.source()).ifPresent((source) -> cover.add(List.of("Recorded from", source)));
+		cover.add(List.of("Address", this.site.link(page.released().getHref() + "/" + content.number())));
+		cover.add(List.of("SHA-256 of the frozen copy", page.released().sha256()));
+		cover.add(List.of("Licence", "Open Government Licence v3.0, as far as the publisher does not say otherwise"));
+		return new OdsBook().words("Cover", cover)
+			.words("Notes", NOTES)
+			.table(FIGURES, rows(content))
+			.download(name(page.released()));
+	}
+
+	@GetMapping("/scorecards/{slug}.json")
+	ResponseEntity<byte[]> json(@PathVariable String slug) {
+		return json(this.reading.frozen(slug, null));
+	}
+
+	@GetMapping(VERSION + ".json")
+	ResponseEntity<byte[]> json(@PathVariable String slug, @PathVariable int number) {
+		return json(this.reading.frozen(slug, number));
+	}
+
+	/** The very bytes that the hash is about. */
+	private static ResponseEntity<byte[]> json(ScorecardReading.Frozen frozen) {
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(frozen.json().getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String name(ScorecardReading.Released released) {
+		return "scorecard-" + released.slug() + "-version-" + released.number();
+	}
+
+	private static List<Row> rows(ScorecardContent content) {
+		List<Row> rows = new ArrayList<>();
+		for (Section section : content.sections()) {
+			for (Indicator indicator : section.indicators()) {
+				int before = rows.size();
+				for (Line line : indicator.lines()) {
+					line.values().forEach((value) -> rows.add(new Row(section, indicator, line, null, value)));
+					line.compared()
+						.stream()
+						.filter((compared) -> compared.value() != null)
+						.forEach((compared) -> rows.add(new Row(section, indicator, line, compared, compared.value())));
+				}
+				if (rows.size() == before) {
+					rows.add(new Row(section, indicator, null, null, null));
+				}
+			}
+		}
+		return rows;
+	}
+
+	/**
+	 * A line of the file.
+	 */
+	private record Row(Section section, Indicator indicator, @Nullable Line line, @Nullable Compared compared,
+			@Nullable Value value) {
+
+		@Nullable String of(java.util.function.Function<Line, String> part) {
+			return (this.line != null) ? part.apply(this.line) : null;
+		}
+
+		@Nullable String told(java.util.function.Function<Value, @Nullable String> part) {
+			return (this.value != null) ? part.apply(this.value) : null;
+		}
+
+		@Nullable BigDecimal number(java.util.function.Function<Value, @Nullable String> part) {
+			String number = told(part);
+			return (number != null) ? new BigDecimal(number) : null;
+		}
+
+	}
+
+}

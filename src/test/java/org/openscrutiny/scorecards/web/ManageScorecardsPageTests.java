@@ -1,0 +1,263 @@
+package org.openscrutiny.scorecards.web;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.openscrutiny.shared.Role;
+import org.openscrutiny.testing.Page;
+import org.openscrutiny.testing.Portal;
+import org.openscrutiny.testing.PortalTest;
+import org.openscrutiny.testing.TestClock;
+import org.openscrutiny.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@PortalTest
+class ManageScorecardsPageTests {
+
+	private static final String DESK = "/manage/scorecards";
+
+	private static final String VERSION = DESK + "/2021-22-q4/1";
+
+	private static final String SECRET = "A sentence that nobody may see early";
+
+	@Autowired
+	private Portal portal;
+
+	@Autowired
+	private TestClock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Visitor contributor() {
+		return this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
+	}
+
+	private Visitor approver() {
+		return this.portal.signedIn(Role.OPCC_APPROVER);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Role.class, names = { "OPCC_CONTRIBUTOR", "OPCC_APPROVER" }, mode = EnumSource.Mode.EXCLUDE)
+	void otherRolesStayOut(Role role) {
+		Visitor visitor = this.portal.signedIn(role);
+		for (String path : new String[] { DESK, DESK + "/new", VERSION, VERSION + "/preview", VERSION + "/text" }) {
+			assertThat(visitor.get(path).status()).as(path).isIn(403, 404);
+		}
+		assertThat(this.portal.reader().get(DESK).url().getPath()).isEqualTo("/sign-in");
+	}
+
+	@Test
+	void contributorsWriteButDoNotSchedule() {
+		Visitor contributor = contributor();
+		assertThat(contributor.get(VERSION).main()).contains("Write", "Not written yet")
+			.doesNotContain("Freeze", "Schedule");
+		for (String path : new String[] { DESK + "/new", VERSION + "/schedule", VERSION + "/recall",
+				DESK + "/2021-22-q4/date" }) {
+			assertThat(contributor.get(path).status()).as(path).isEqualTo(403);
+		}
+	}
+
+	@Test
+	void isFrozenWhenItIsScheduledAndAppearsByTheClock() {
+		Page missing = form(approver(), VERSION + "/schedule").send();
+		assertThat(missing.status()).isEqualTo(422);
+		assertThat(missing.errors()).containsExactly("Write the summary first: one sentence that says the whole");
+
+		form(contributor(), VERSION + "/text").with("summary", SECRET + ": [[no-such-measure]].").send();
+		Page unknown = form(approver(), VERSION + "/schedule").send();
+		assertThat(unknown.errors()).containsExactly("These references lead to no figure: [[no-such-measure]]");
+
+		Visitor contributor = contributor();
+		Page written = form(contributor, VERSION + "/text")
+			.with("summary", SECRET + ": there are [[officers-strength]] officers.")
+			.with("companion", "Homicide fell by 12% against the year ending June 2019.")
+			.send();
+		assertThat(written.main()).contains(SECRET + ": there are 7,495 officers.",
+				"Opposite directions on different bases");
+		assertThat(contributor.get(VERSION + "/preview").main()).contains("This is a preview", SECRET);
+
+		Page unexplained = form(approver(), VERSION + "/schedule").send();
+		assertThat(unexplained.errors()).containsExactly("Enter why what the check found can stay as it is");
+		Page scheduled = unexplained.form(VERSION + "/schedule")
+			.with("reason", "The report uses the national baseline and says so.")
+			.send();
+		assertThat(scheduled.main()).contains("Scheduled", "24 May 2022 at 9:30am");
+		assertThat(form(contributor, VERSION + "/text").with("summary", "Another").send().errors())
+			.containsExactly("This version is scheduled. Take the schedule back to change it");
+
+		this.clock.set(LocalDateTime.of(2022, 5, 24, 9, 29, 59));
+		assertNothingLeaks();
+		assertThat(this.portal.reader().get("/scorecards").header("Cache-Control").orElse("")).contains("max-age=1");
+		Page late = form(approver(), VERSION + "/recall").with("reason", "Wait").send();
+		assertThat(late.errors())
+			.containsExactly("It is released, or will be within a minute. Write a corrected version instead");
+
+		this.clock.set(LocalDateTime.of(2022, 5, 24, 9, 30));
+		Page released = this.portal.reader().get("/scorecards/2021-22-q4");
+		assertThat(released.status()).isEqualTo(200);
+		assertThat(released.main()).contains(SECRET, "24 May 2022 at 9:30am", "Since the last one");
+		assertThat(this.portal.reader().get("/scorecards/latest").url().getPath()).isEqualTo("/scorecards/2021-22-q4");
+		assertThat(this.portal.reader().get("/").body()).contains(SECRET);
+		assertThat(this.jdbc.sql("select count(*) from standing_scorecard where slug = '2021-22-q4'")
+			.query(Integer.class)
+			.single()).isOne();
+		assertStays();
+		isCorrectedByALaterVersion();
+	}
+
+	private void assertNothingLeaks() {
+		Visitor reader = this.portal.reader();
+		for (String path : new String[] { "/scorecards/2021-22-q4", "/scorecards/2021-22-q4/1",
+				"/scorecards/2021-22-q4.csv", "/scorecards/2021-22-q4.ods", "/scorecards/2021-22-q4.json",
+				"/scorecards/2021-22-q4/1.csv", "/scorecards/2021-22-q4/1.json" }) {
+			Page page = reader.get(path);
+			assertThat(page.status()).as(path).isEqualTo(404);
+			assertThat(page.header("Cache-Control").orElse("")).as(path).contains("no-store");
+			assertThat(page.body()).doesNotContain(SECRET);
+		}
+		for (String path : new String[] { "/", "/scorecards", "/scorecards.csv", "/releases", "/sitemap.xml", "/plan",
+				"/indicators/police-officers", "/scorecards/2021-22-q3", "/meetings/panel-2022-03-14" }) {
+			Page page = reader.get(path);
+			assertThat(page.status()).as(path).isEqualTo(200);
+			assertThat(page.body()).as(path).doesNotContain(SECRET).doesNotContain("/scorecards/2021-22-q4");
+		}
+	}
+
+	private void assertStays() {
+		for (String sql : new String[] { "update scorecard_copy set summary = 'x'", "delete from scorecard_copy",
+				"truncate scorecard_copy cascade", "update scorecard_line set value = 'x'",
+				"delete from scorecard_figure", "update scorecard_edition set summary = 'x'",
+				"update scorecard_sentence set text = 'x'",
+				"insert into scorecard_recall select id, release_at, gen_random_uuid(), 'x', 'x' from scorecard_copy" }) {
+			assertThatExceptionOfType(DataAccessException.class).as(sql).isThrownBy(() -> this.jdbc.sql(sql).update());
+		}
+	}
+
+	private void isCorrectedByALaterVersion() {
+		Visitor approver = approver();
+		Page begun = approver.get(VERSION).form(DESK + "/2021-22-q4/versions").send();
+		assertThat(begun.url().getPath()).isEqualTo(DESK + "/2021-22-q4/2");
+		Visitor contributor = contributor();
+		form(contributor, DESK + "/2021-22-q4/2/text").with("summary", "The corrected sentence")
+			.with("changeNote", "The summary named the wrong month.")
+			.with("companion", "")
+			.send();
+		Page scheduled = form(approver, DESK + "/2021-22-q4/2/schedule").with("reason", "Looked at.").send();
+		assertThat(scheduled.main()).contains("Released");
+		Visitor reader = this.portal.reader();
+		assertThat(reader.get("/scorecards/2021-22-q4").main()).contains("The corrected sentence",
+				"The summary named the wrong month.");
+		assertThat(reader.get("/scorecards/2021-22-q4/1").main()).contains(SECRET, "A later version took its place");
+		assertThat(reader.get("/scorecards/2021-22-q4/2").status()).isEqualTo(200);
+		assertThat(reader.get("/scorecards/2021-22-q4/3").status()).isEqualTo(404);
+	}
+
+	@Test
+	void announcesReleasesAndTellsWhyTheDayChanged() {
+		Visitor approver = approver();
+		Page empty = form(approver, DESK + "/2014-15-q3/date").with("reason", "x").send();
+		assertThat(empty.status()).isEqualTo(422);
+		this.jdbc
+			.sql("""
+					insert into collection_round (id, plan_id, slug, label, starts_on, cut_off, opens_on, due_on, closes_on)
+					select gen_random_uuid(), id, '2022-23-q1', '2022/23 quarter 1', '2022-04-01', '2022-06-30', '2022-06-01',
+					       '2022-07-20', '2022-07-29' from plan where slug = '2021-25'
+					""")
+			.update();
+		String round = approver.get(DESK + "/new")
+			.document()
+			.select("option")
+			.stream()
+			.filter((option) -> option.text().equals("2022/23 quarter 1"))
+			.findFirst()
+			.orElseThrow()
+			.attr("value");
+		Page refused = form(approver, DESK + "/new").with("round", round).send();
+		assertThat(refused.errors()).contains("Enter the day of the release");
+		Page announced = refused.form(DESK + "/new")
+			.with("title", "Scorecard 2022/23, first quarter")
+			.with("releaseOn.day", "23")
+			.with("releaseOn.month", "8")
+			.with("releaseOn.year", "2022")
+			.send();
+		assertThat(announced.url().getPath()).isEqualTo(DESK + "/2022-23-q1/1");
+		Page moved = form(approver, DESK + "/2022-23-q1/date").with("releaseOn.day", "30")
+			.with("releaseOn.month", "8")
+			.with("releaseOn.year", "2022")
+			.with("reason", "The survey comes a week later.")
+			.send();
+		assertThat(moved.status()).isEqualTo(200);
+		assertThat(this.portal.reader().get("/releases").main()).contains("Tuesday 30 August 2022",
+				"from 23 August 2022: The survey comes a week later.");
+	}
+
+	@Test
+	void keepsAListOfThoseWhoSeeItEarly() {
+		Visitor contributor = contributor();
+		String address = DESK + "/2021-22-q3/1/early-access";
+		assertThat(form(contributor, address).send().errors()).hasSize(3);
+		Page listed = form(contributor, address).with("name", "The press officer")
+			.with("organisation", "OPCC")
+			.with("purpose", "Prepares the notice")
+			.send();
+		assertThat(listed.main()).contains("The press officer, OPCC: Prepares the notice");
+		String removal = listed.document().select("form[action$=/removal]").attr("action");
+		assertThat(listed.form(removal).send().main()).contains("Nobody is listed");
+	}
+
+	@Test
+	void listsScorecardsAndHowFarTheyAre() {
+		Page list = approver().get(DESK);
+		assertThat(list.status()).isEqualTo(200);
+		assertThat(list.texts("tbody tr")).anySatisfy((row) -> assertThat(row)
+			.contains("Scorecard 2021/22, third quarter", "Released", "Brought in from paper"));
+	}
+
+	@Test
+	void laysItBeforeAMeeting() {
+		Visitor approver = approver();
+		String address = DESK + "/2014-15-q3/1/meeting";
+		Page missing = form(approver, address).send();
+		assertThat(missing.status()).isEqualTo(422);
+		assertThat(missing.errors()).containsExactly("Choose the item");
+		String item = missing.document()
+			.select("option")
+			.stream()
+			.filter((option) -> option.text().endsWith("14 March 2022: item 10"))
+			.findFirst()
+			.orElseThrow()
+			.attr("value");
+		missing.form(address).with("item", item).send();
+		assertThat(form(approver, address).with("item", item).send().errors())
+			.containsExactly("The scorecard is laid under this item already");
+		assertThat(this.portal.reader().get("/meetings/panel-2022-03-14").main())
+			.contains("Figures of the plan 2014/15, third quarter", "Scorecard 2021/22, third quarter");
+		assertThat(this.portal.reader().get("/scorecards/2014-15-q3").main()).contains("14 March 2022, item 10");
+	}
+
+	@Test
+	void showsBothWhenTwoPeopleWrite() {
+		Visitor contributor = contributor();
+		Page.Form first = form(contributor, DESK + "/2014-15-q3/1/text");
+		assertThat(first.send().status()).isIn(422, 409);
+		assertThat(contributor.post(VERSION + "/text", Map.of("version", List.of("99"), "summary", List.of("x"),
+				"_csrf", contributor.get(DESK).form("/sign-out").value("_csrf")))
+			.status()).isEqualTo(409);
+	}
+
+	private static Page.Form form(Visitor visitor, String address) {
+		return visitor.get(address).form(address);
+	}
+
+}
