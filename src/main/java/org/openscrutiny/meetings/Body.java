@@ -8,6 +8,7 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,7 +16,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.AggregateRoot;
+import org.openscrutiny.shared.Role;
+import org.openscrutiny.shared.RuleBroken;
 
 /**
  * Something that meets in public: the panel, or a board that the office of the
@@ -37,6 +43,12 @@ public class Body extends AggregateRoot<BodyId> {
 	@OrderBy("validFrom")
 	private List<BodyName> names = new ArrayList<>();
 
+	@Embedded
+	private NoticeSettings notice;
+
+	@Embedded
+	private @Nullable Quorum quorum;
+
 	protected Body() {
 	}
 
@@ -47,11 +59,40 @@ public class Body extends AggregateRoot<BodyId> {
 		this.id = id;
 		this.runBy = runBy;
 		this.names.addAll(names);
+		this.notice = new NoticeSettings((runBy == Office.PANEL) ? Nation.ENGLAND.getClearDays() : null, Nation.ENGLAND,
+				false, null);
+	}
+
+	/**
+	 * Settles how notice is counted and how many members make a quorum.
+	 * @throws RuleBroken if clear days are asked for of a body that no such law binds, or
+	 * none of one that it does
+	 */
+	void settle(NoticeSettings notice, @Nullable Quorum quorum) {
+		if ((this.runBy == Office.PANEL) != (notice.clearDays() != null)) {
+			throw new RuleBroken("clearDays", (notice.clearDays() == null) ? "Enter the number of clear days"
+					: "The law asks for no clear days before a meeting of this body");
+		}
+		this.notice = notice;
+		this.quorum = quorum;
 	}
 
 	@Override
 	public BodyId getId() {
 		return this.id;
+	}
+
+	public Office getRunBy() {
+		return this.runBy;
+	}
+
+	public NoticeSettings getNotice() {
+		return this.notice;
+	}
+
+	/** Null where no rule is on record. */
+	public @Nullable Quorum getQuorum() {
+		return this.quorum;
 	}
 
 	/**
@@ -75,7 +116,15 @@ public class Body extends AggregateRoot<BodyId> {
 		PANEL,
 
 		/** The staff of the commissioner's office. */
-		OPCC
+		OPCC;
+
+		/** Whether somebody prepares the meetings of the bodies that this office runs. */
+		public boolean isOf(ActingPerson person) {
+			return switch (this) {
+				case PANEL -> person.is(Role.PANEL_OFFICER);
+				case OPCC -> person.is(Role.OPCC_CONTRIBUTOR) || person.is(Role.OPCC_APPROVER);
+			};
+		}
 
 	}
 

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.membership.AttendedMeeting.Outcome;
 import org.openscrutiny.shared.AggregateRoot;
 import org.openscrutiny.shared.MemberId;
+import org.openscrutiny.shared.RuleBroken;
 
 /**
  * A meeting of a body, with its agenda and with who was there. What the sources do not
@@ -161,6 +162,33 @@ public class Meeting extends AggregateRoot<MeetingId> {
 		this.attendance.add(entry);
 	}
 
+	/**
+	 * Puts on record who was there, in place of what was recorded before.
+	 * @throws RuleBroken if the meeting was called off, or ended before it was to begin
+	 */
+	void recordAttendance(Set<Attendance> entries, List<AlsoPresent> others, @Nullable LocalTime ended) {
+		if (this.status == Status.CANCELLED || this.status == Status.POSTPONED) {
+			throw new RuleBroken("Nobody attended a meeting that was called off");
+		}
+		if (ended != null && this.startsAt != null && !ended.isAfter(this.startsAt)) {
+			throw new RuleBroken("ended", "The end must be after the time for which the meeting was called");
+		}
+		hold();
+		this.endedAt = ended;
+		this.attendance.retainAll(entries);
+		this.attendance.addAll(entries);
+		this.alsoPresent.clear();
+		this.alsoPresent.addAll(others);
+	}
+
+	/** Says where the meeting can be watched as it happens. */
+	void stream(@Nullable String address) {
+		if (address != null && !address.startsWith("https://")) {
+			throw new RuleBroken("livestream", "The address of the livestream must begin with https://");
+		}
+		this.livestream = address;
+	}
+
 	/** What the record says of a member, read together. */
 	Outcome attendanceOf(MemberId member) {
 		return Attendance.outcomeFor(member, this.attendance);
@@ -217,6 +245,10 @@ public class Meeting extends AggregateRoot<MeetingId> {
 
 	@Nullable AgendaSource getAgendaSource() {
 		return this.agendaSource;
+	}
+
+	Instant getVisibleFrom() {
+		return this.visibleFrom;
 	}
 
 	@Nullable Instant getPublishedAt() {
