@@ -32,6 +32,8 @@ public class Body extends AggregateRoot<BodyId> {
 	@Enumerated(EnumType.STRING)
 	private Office runBy;
 
+	private boolean exemptPapers;
+
 	@ElementCollection
 	@CollectionTable(name = "body_name", joinColumns = @JoinColumn(name = "body"))
 	@OrderBy("validFrom")
@@ -52,6 +54,15 @@ public class Body extends AggregateRoot<BodyId> {
 	@Override
 	public BodyId getId() {
 		return this.id;
+	}
+
+	public Office getRunBy() {
+		return this.runBy;
+	}
+
+	/** Whether Schedule 12A of the Local Government Act 1972 holds for its papers. */
+	public boolean isExemptPapers() {
+		return this.exemptPapers;
 	}
 
 	/**
