@@ -14,7 +14,8 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 
 /**
- * Leads whoever signed in to the page that he or she asked for.
+ * Leads whoever signed in to the page that he or she asked for, or to what waits for him
+ * or her.
  */
 @Component
 class Welcome extends SavedRequestAwareAuthenticationSuccessHandler {
@@ -27,6 +28,7 @@ class Welcome extends SavedRequestAwareAuthenticationSuccessHandler {
 		this.sessions = sessions;
 		this.timeout = timeout;
 		setRequestCache(requestCache);
+		setDefaultTargetUrl("/account/work");
 	}
 
 	@Override

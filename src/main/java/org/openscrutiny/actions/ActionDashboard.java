@@ -57,7 +57,11 @@ public class ActionDashboard {
 				changed(looked, person.id()));
 	}
 
-	private List<ActionLine> mine(ActingPerson person) {
+	/**
+	 * What is outstanding and owed by the person, or by the office he or she speaks for.
+	 */
+	@Transactional(readOnly = true)
+	public List<ActionLine> mine(ActingPerson person) {
 		MemberId member = person.member();
 		List<String> kinds = Owner.Kind.ownBy(person).stream().map(Owner.Kind::name).toList();
 		return this.tracker.visible(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.audit.AuditTrail;
 import org.openscrutiny.audit.Changes;
 import org.openscrutiny.audit.Subject;
+import org.openscrutiny.documents.DocumentId;
 import org.openscrutiny.documents.DocumentManagement;
 import org.openscrutiny.documents.NewDocument;
 import org.openscrutiny.documents.Upload;
@@ -231,6 +232,29 @@ public class ActionManagement {
 			requireMeeting(terms.target(), action.getRaised().day());
 		}
 		act(action, "Changed", person, (signature) -> action.change(terms, reason, on, signature), reason);
+	}
+
+	/**
+	 * Takes down a document that was given as evidence by mistake. The entry stays in the
+	 * history and says why its document is gone.
+	 * @param id the action
+	 * @param document the document
+	 * @param reason why, as readers see it
+	 * @throws NotFound if the person does not keep the tracker, or the action has no such
+	 * document
+	 * @throws RuleBroken on {@code reason}, if none is given; or if it was taken down
+	 * before
+	 */
+	public void takeDown(ActionId id, DocumentId document, String reason, ActingPerson person) {
+		Action action = action(id);
+		requireKeeper(person, action.getBody());
+		if (this.documents.of(ActionDocuments.KIND, id.value())
+			.stream()
+			.noneMatch((each) -> each.documentId().equals(document))) {
+			throw new NotFound("document " + document);
+		}
+		this.documents.withdraw(document, reason, person.at(now()));
+		this.audit.record(person.at(now()), "Took a document down", subject(action), Changes.none(), reason.strip());
 	}
 
 	/**

@@ -65,20 +65,38 @@ public class DecisionDesk {
 	 * given
 	 */
 	public Overview overview(int page) {
-		List<Row> open = this.jdbc
-			.sql(ROWS + " where (status = 'DRAFT' or status = 'SUBMITTED' and import_id is null)" + NEWEST_FIRST)
-			.query(DecisionDesk::row)
-			.list();
-		List<Row> due = this.jdbc.sql(ROWS + WITHHELD + "review_on <= :today order by review_on, year, number, suffix")
-			.param("today", LocalDate.now(this.clock))
-			.query(DecisionDesk::row)
-			.list();
+		Waiting waiting = waiting();
 		int undated = this.jdbc.sql("select count(*) from decision" + WITHHELD + "review_on is null")
 			.query(Integer.class)
 			.single();
-		return new Overview(open.stream().filter((row) -> row.status() == Decision.Status.SUBMITTED).toList(),
-				open.stream().filter((row) -> row.status() == Decision.Status.DRAFT).toList(), due, undated,
-				this.numbers.gaps(), this.imports.waiting(), page(" where status = 'PUBLISHED'", null, page));
+		return new Overview(waiting.submitted(), waiting.drafts(), waiting.due(), undated, this.numbers.gaps(),
+				this.imports.waiting(), page(" where status = 'PUBLISHED'", null, page));
+	}
+
+	/**
+	 * What waits for the office: sent for approval, being written, and due for review.
+	 */
+	public Waiting waiting() {
+		List<Row> open = open();
+		return new Waiting(of(open, Decision.Status.SUBMITTED), of(open, Decision.Status.DRAFT), reviewsDue());
+	}
+
+	private List<Row> open() {
+		return this.jdbc
+			.sql(ROWS + " where (status = 'DRAFT' or status = 'SUBMITTED' and import_id is null)" + NEWEST_FIRST)
+			.query(DecisionDesk::row)
+			.list();
+	}
+
+	private static List<Row> of(List<Row> rows, Decision.Status status) {
+		return rows.stream().filter((row) -> row.status() == status).toList();
+	}
+
+	private List<Row> reviewsDue() {
+		return this.jdbc.sql(ROWS + WITHHELD + "review_on <= :today order by review_on, year, number, suffix")
+			.param("today", LocalDate.now(this.clock))
+			.query(DecisionDesk::row)
+			.list();
 	}
 
 	/**
@@ -139,6 +157,17 @@ public class DecisionDesk {
 	 */
 	public record Overview(List<Row> submitted, List<Row> drafts, List<Row> due, int undated,
 			List<NumberSeries.Gap> gaps, List<RegisterImports.BroughtIn> imports, Rows published) {
+	}
+
+	/**
+	 * What waits for the office.
+	 *
+	 * @param submitted what waits for an approver, registers that were brought in left
+	 * out
+	 * @param drafts what is being written
+	 * @param due withheld decisions whose review date has come
+	 */
+	public record Waiting(List<Row> submitted, List<Row> drafts, List<Row> due) {
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.openscrutiny.meetings;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,25 +16,33 @@ class AgendaNames {
 
 	private final JdbcClient jdbc;
 
-	AgendaNames(JdbcClient jdbc) {
+	private final Clock clock;
+
+	AgendaNames(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
-	/** Those that members know of. */
-	List<NamedItem> published(MeetingId meeting) {
-		return of(meeting);
-	}
-
-	/** All items of a meeting, in order. */
+	/** All items of a meeting, drafts too, in order: for the office that runs the body. */
 	List<NamedItem> of(MeetingId meeting) {
+		return named(meeting, "agenda_item", "agenda_topic", "true");
+	}
+
+	/** Those that are published, with the headings that are withheld: for members. */
+	List<NamedItem> published(MeetingId meeting) {
+		return named(meeting, "published_agenda_item", "published_agenda_topic", "i.visible_from <= :now");
+	}
+
+	private List<NamedItem> named(MeetingId meeting, String items, String topics, String which) {
 		return this.jdbc.sql("""
 				select i.id, coalesce(i.number, i.minute_number) as number,
-				       (select string_agg(t.topic, '; ' order by t.position) from agenda_topic t where t.item_id = i.id) as topic
-				  from agenda_item i
-				 where i.meeting_id = ?
+				       (select string_agg(t.topic, '; ' order by t.position) from %s t where t.item_id = i.id) as topic
+				  from %s i
+				 where i.meeting_id = :meeting and i.withdrawn_at is null and %s
 				 order by i.position
-				""")
-			.param(meeting.value())
+				""".formatted(topics, items, which))
+			.param("meeting", meeting.value())
+			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.query((row, number) -> new NamedItem(row.getObject("id", UUID.class),
 					row.getObject("number", Integer.class), row.getString("topic")))
 			.list();

@@ -41,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AttendanceDesk {
 
-	private final CalledMeetings meetings;
+	private final Meetings meetings;
 
 	private final Bodies bodies;
 
@@ -59,7 +59,7 @@ public class AttendanceDesk {
 
 	private final Clock clock;
 
-	AttendanceDesk(CalledMeetings meetings, Bodies bodies, Registers registers, MemberNotices notices,
+	AttendanceDesk(Meetings meetings, Bodies bodies, Registers registers, MemberNotices notices,
 			AgendaNames agenda, MembershipManagement membership, MembershipReading reading, AuditTrail audit,
 			Clock clock) {
 		this.meetings = meetings;
@@ -102,10 +102,10 @@ public class AttendanceDesk {
 	}
 
 	private Called called(MeetingReference reference, ActingPerson person) {
-		Meeting meeting = this.meetings.findByReference(reference)
+		Meeting meeting = this.meetings.find(reference)
 			.orElseThrow(() -> new NotFound("No meeting " + reference));
 		Body body = this.bodies.byId(meeting.getBody())
-			.filter((found) -> found.getRunBy().isOf(person))
+			.filter((found) -> MeetingRights.runs(person, found.getRunBy()))
 			.orElseThrow(() -> new NotFound("No meeting " + reference));
 		return new Called(meeting, body);
 	}

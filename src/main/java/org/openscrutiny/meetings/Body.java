@@ -18,9 +18,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.AggregateRoot;
-import org.openscrutiny.shared.Role;
 import org.openscrutiny.shared.RuleBroken;
 
 /**
@@ -37,6 +35,8 @@ public class Body extends AggregateRoot<BodyId> {
 
 	@Enumerated(EnumType.STRING)
 	private Office runBy;
+
+	private boolean exemptPapers;
 
 	@ElementCollection
 	@CollectionTable(name = "body_name", joinColumns = @JoinColumn(name = "body"))
@@ -95,6 +95,11 @@ public class Body extends AggregateRoot<BodyId> {
 		return this.quorum;
 	}
 
+	/** Whether Schedule 12A of the Local Government Act 1972 holds for its papers. */
+	public boolean isExemptPapers() {
+		return this.exemptPapers;
+	}
+
 	/**
 	 * What the body was called on a day; outside every recorded period, the name that is
 	 * recorded last.
@@ -116,15 +121,7 @@ public class Body extends AggregateRoot<BodyId> {
 		PANEL,
 
 		/** The staff of the commissioner's office. */
-		OPCC;
-
-		/** Whether somebody prepares the meetings of the bodies that this office runs. */
-		public boolean isOf(ActingPerson person) {
-			return switch (this) {
-				case PANEL -> person.is(Role.PANEL_OFFICER);
-				case OPCC -> person.is(Role.OPCC_CONTRIBUTOR) || person.is(Role.OPCC_APPROVER);
-			};
-		}
+		OPCC
 
 	}
 

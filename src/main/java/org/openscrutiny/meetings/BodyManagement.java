@@ -47,7 +47,7 @@ public class BodyManagement {
 	public void settle(BodyId id, int version, NoticeSettings notice, @Nullable Quorum quorum, ActingPerson person,
 			By by) {
 		Body body = this.bodies.byId(id)
-			.filter((found) -> found.getRunBy().isOf(person))
+			.filter((found) -> MeetingRights.runs(person, found.getRunBy()))
 			.orElseThrow(() -> new NotFound("No body " + id));
 		body.requireVersion(version);
 		NoticeSettings before = body.getNotice();

@@ -71,7 +71,7 @@ public class NoticeDesk {
 		Map<BodyId, Body> own = new LinkedHashMap<>();
 		this.bodies.all()
 			.stream()
-			.filter((body) -> body.getRunBy().isOf(person))
+			.filter((body) -> MeetingRights.runs(person, body.getRunBy()))
 			.sorted(Comparator.comparing((body) -> body.nameOn(today)))
 			.forEach((body) -> own.put(body.getId(), body));
 		List<Line> lines = own.isEmpty() ? List.of() : lines(own, days(added), today);
@@ -91,9 +91,9 @@ public class NoticeDesk {
 	private List<Line> lines(Map<BodyId, Body> own, Set<LocalDate> oneOff, LocalDate today) {
 		LocalDateTime now = LocalDateTime.now(this.clock);
 		return this.jdbc.sql("""
-				select m.reference, m.body, m.held_on, m.starts_at, m.published_at,
-				       exists (select from agenda_item i where i.meeting_id = m.id) as agenda
+				select m.reference, m.body, m.held_on, m.starts_at, p.published_at, p.id is not null as agenda
 				  from meeting m
+				  left join agenda_publication p on p.meeting_id = m.id and p.number = 0
 				 where m.body in (:bodies) and m.held_on >= :today and m.status = 'SCHEDULED'
 				 order by m.held_on, m.starts_at, m.reference
 				""")
@@ -127,7 +127,7 @@ public class NoticeDesk {
 	 */
 	public Settings settings(BodyId id, ActingPerson person) {
 		Body body = this.bodies.byId(id)
-			.filter((found) -> found.getRunBy().isOf(person))
+			.filter((found) -> MeetingRights.runs(person, found.getRunBy()))
 			.orElseThrow(() -> new NotFound("No body " + id));
 		return new Settings(id, body.nameOn(LocalDate.now(this.clock)), body.getVersion(), body.getRunBy(),
 				body.getNotice(), body.getQuorum());
@@ -153,7 +153,7 @@ public class NoticeDesk {
 	 * @param startsAt when it begins
 	 * @param publishedAt when its agenda was published; null if it was not, or that is
 	 * not recorded
-	 * @param agenda whether an agenda is on record
+	 * @param agenda whether its agenda is public, whenever that was
 	 * @param notice how it stands: at the time of publication if that is known, and
 	 * otherwise now; null if no clear days are asked for
 	 */

@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OwnMeetings {
 
-	private final CalledMeetings meetings;
+	private final Meetings meetings;
 
 	private final Bodies bodies;
 
@@ -52,7 +52,7 @@ public class OwnMeetings {
 
 	private final Clock clock;
 
-	OwnMeetings(CalledMeetings meetings, Bodies bodies, Registers registers, MemberNotices notices, AgendaNames agenda,
+	OwnMeetings(Meetings meetings, Bodies bodies, Registers registers, MemberNotices notices, AgendaNames agenda,
 			MembershipManagement membership, AuditTrail audit, JdbcClient jdbc, Clock clock) {
 		this.meetings = meetings;
 		this.bodies = bodies;
@@ -125,7 +125,7 @@ public class OwnMeetings {
 
 	private Own own(MeetingReference reference, ActingPerson person) {
 		MemberId member = person.member();
-		Meeting meeting = this.meetings.findByReference(reference)
+		Meeting meeting = this.meetings.find(reference)
 			.filter((found) -> !found.getVisibleFrom().isAfter(this.clock.instant()))
 			.orElseThrow(() -> new NotFound("No meeting " + reference));
 		Body body = this.bodies.byId(meeting.getBody())

@@ -16,8 +16,6 @@ class ActionUrlRules {
 
 	private static final int PLACE = 20;
 
-	private static final int OWN_PLACE = 5;
-
 	private static final String DESK = "/manage/actions";
 
 	private static final String OWN = "/account/actions";
@@ -34,7 +32,8 @@ class ActionUrlRules {
 			.permitAll()
 			.requestMatchers(DESK + "/tracker", DESK + "/tracker/**")
 			.hasRole(officer)
-			.requestMatchers(DESK + "/new", DESK + "/*/reopening", DESK + "/*/change", DESK + "/*/publication")
+			.requestMatchers(DESK + "/new", DESK + "/*/reopening", DESK + "/*/change", DESK + "/*/publication",
+					DESK + "/*/documents/*/withdrawal")
 			.hasAnyRole(officer, contributor, approver)
 			.requestMatchers(DESK, DESK + "/**", OWN, OWN + "/look")
 			.hasAnyRole(officer, contributor, approver, member));
@@ -48,12 +47,6 @@ class ActionUrlRules {
 	@Bean
 	NavigationItem manageActionsNavigation() {
 		return NavigationItem.forStaff(PLACE, DESK, "Actions", Role.PANEL_OFFICER, Role.OPCC_CONTRIBUTOR,
-				Role.OPCC_APPROVER, Role.PANEL_MEMBER);
-	}
-
-	@Bean
-	NavigationItem ownActionsNavigation() {
-		return NavigationItem.forStaff(OWN_PLACE, OWN, "For you", Role.PANEL_OFFICER, Role.OPCC_CONTRIBUTOR,
 				Role.OPCC_APPROVER, Role.PANEL_MEMBER);
 	}
 

@@ -16,6 +16,7 @@ import org.openscrutiny.actions.Evidence;
 import org.openscrutiny.actions.Owner;
 import org.openscrutiny.actions.Target;
 import org.openscrutiny.actions.TrackerFilter;
+import org.openscrutiny.documents.DocumentId;
 import org.openscrutiny.documents.Upload;
 import org.openscrutiny.meetings.MeetingSummary;
 import org.openscrutiny.minutes.EntrySource;
@@ -277,6 +278,19 @@ class ManageActionsController {
 			return Rejection.of(show(id, person, model));
 		}
 		redirect.addFlashAttribute("notice", "Every reader sees the action now.");
+		return new ModelAndView("redirect:/manage/actions/" + id);
+	}
+
+	@PostMapping("/{id}/documents/{document}/withdrawal")
+	ModelAndView takeDown(@PathVariable ActionId id, @PathVariable DocumentId document,
+			@ModelAttribute("form") WithdrawalForm form, BindingResult errors, ActingPerson person, Model model,
+			RedirectAttributes redirect) {
+		form.check(errors);
+		if (!Rejection.none(errors, () -> this.actions.takeDown(id, document, form.typed(), person))) {
+			model.addAttribute("withdrawn", document);
+			return Rejection.of(show(id, person, model));
+		}
+		redirect.addFlashAttribute("notice", "The document was taken down.");
 		return new ModelAndView("redirect:/manage/actions/" + id);
 	}
 

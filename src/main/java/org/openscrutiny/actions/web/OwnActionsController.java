@@ -25,7 +25,7 @@ class OwnActionsController {
 	String show(ActingPerson person, Model model) {
 		model.addAttribute("board", this.dashboard.of(person));
 		model.addAttribute("most", ActionDashboard.CHANGES);
-		model.addAttribute("breadcrumbs", Link.trail());
+		model.addAttribute("breadcrumbs", Link.trail(Link.to("/account/work", "Your work")));
 		return "actions/own";
 	}
 

@@ -1,5 +1,6 @@
 package org.openscrutiny.home.web;
 
+import org.openscrutiny.shared.Role;
 import org.openscrutiny.shared.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,12 +16,19 @@ class HomeWebConfiguration {
 	}
 
 	@Bean
+	NavigationItem workInMenu() {
+		return NavigationItem.forStaff(0, "/account/work", "Your work", Role.values());
+	}
+
+	@Bean
 	Customizer<HttpSecurity> homeUrls() {
 		return (http) -> http.authorizeHttpRequests(
 				(requests) -> requests
 					.requestMatchers("/", "/about", "/accessibility", "/privacy", "/cookies", "/sitemap.xml",
 							"/robots.txt", "/.well-known/security.txt")
-					.permitAll());
+					.permitAll()
+					.requestMatchers("/account/work")
+					.authenticated());
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.openscrutiny.actions.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,29 @@ class ManageActionsPageTests {
 		assertThat(contributor().get(DESK + "?status=completed").texts("tbody th")).containsExactly("596-1", "596-2",
 				"620-1");
 		assertThat(member().get(DESK).main()).contains("No action.");
+	}
+
+	@Test
+	void aMistakenDocumentIsTakenDown() {
+		Page desk = officer().get(DESK);
+		Page shown = officer().get(desk.document().select("tbody th a").first().attr("href"));
+		Page update = officer().get(shown.url().getPath() + "/update");
+		Page stored = update.form(shown.url().getPath() + "/update")
+			.with("text", "The report is here.")
+			.withFile("file", "report.csv", "Unit,Officers\nNorth,12\n".getBytes(StandardCharsets.UTF_8))
+			.send();
+		String document = stored.document().select(".os-thread a[href^=/documents/]").attr("href");
+		String withdrawal = stored.document().select("form[action$=/withdrawal]").attr("action");
+		assertThat(this.portal.reader().get(document).status()).isEqualTo(200);
+		Page without = stored.form(withdrawal).send();
+		assertThat(without.status()).isEqualTo(422);
+		assertThat(without.errors()).containsExactly("Enter why the document is taken down");
+		assertThat(without.document().getElementById("reason")).isNotNull();
+		Page gone = without.form(withdrawal).with("reason", "It was the wrong report.").send();
+		assertThat(gone.texts(".os-thread").toString()).contains("report (taken down: It was the wrong report.)");
+		assertThat(gone.document().select("form[action$=/withdrawal]")).isEmpty();
+		assertThat(this.portal.reader().get(document).status()).isEqualTo(410);
+		assertThat(contributor().get(shown.url().getPath()).document().select("form[action$=/withdrawal]")).isEmpty();
 	}
 
 	@Test
