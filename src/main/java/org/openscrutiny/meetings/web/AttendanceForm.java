@@ -195,12 +195,12 @@ record AttendanceForm(@Nullable String version, @Nullable String seen, List<Mark
 	 * A member.
 	 *
 	 * @param member which one
-	 * @param entry the list in which the member stands; empty while nothing is known
+	 * @param entry the list in which the member stands; NONE while nothing is known
 	 */
 	record MarkRow(@Nullable String member, @Nullable String entry) {
 
-		boolean isMarked() {
-			return this.entry != null && !this.entry.isBlank();
+		public boolean isMarked() {
+			return this.entry != null && !this.entry.isBlank() && !this.entry.equals("NONE");
 		}
 
 		Mark mark() {
