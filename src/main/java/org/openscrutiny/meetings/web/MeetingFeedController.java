@@ -1,5 +1,7 @@
 package org.openscrutiny.meetings.web;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
@@ -18,6 +20,7 @@ import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.atom.Person;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
+import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.TimeZoneRegistry;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
@@ -60,6 +63,9 @@ class MeetingFeedController {
 
 	private static final int ENTRIES = 50;
 
+	/** RFC 5545 folds longer lines. */
+	private static final int LINE = 75;
+
 	private static final MediaType ATOM = new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
 
 	private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
@@ -79,7 +85,7 @@ class MeetingFeedController {
 	}
 
 	@GetMapping("/meetings.ics")
-	ResponseEntity<byte[]> calendar(@RequestParam(defaultValue = "") String body) {
+	ResponseEntity<byte[]> calendar(@RequestParam(defaultValue = "") String body) throws IOException {
 		Calendar calendar = new Calendar();
 		calendar.add(new ProdId("-//OpenScrutiny//Meetings//EN"));
 		calendar.add(ImmutableVersion.VERSION_2_0);
@@ -89,7 +95,9 @@ class MeetingFeedController {
 		calendar.add(new XProperty("X-WR-TIMEZONE", this.feed.zone().getId()));
 		calendar.add(this.zones.getTimeZone(this.feed.zone().getId()).getVTimeZone());
 		this.feed.events(body.isBlank() ? null : new BodyId(body)).forEach((event) -> calendar.add(event(event)));
-		return ResponseEntity.ok().contentType(CALENDAR).body(calendar.toString().getBytes(StandardCharsets.UTF_8));
+		ByteArrayOutputStream written = new ByteArrayOutputStream();
+		new CalendarOutputter(false, LINE).output(calendar, written);
+		return ResponseEntity.ok().contentType(CALENDAR).body(written.toByteArray());
 	}
 
 	private VEvent event(MeetingFeed.Event meeting) {
