@@ -82,7 +82,7 @@ public final class PaperText {
 		for (Node node = PARSER.parse(text).getFirstChild(); node != null; node = node.getNext()) {
 			String html = POLICY.sanitize(RENDERER.render(node));
 			if (node instanceof Heading) {
-				blocks.add(new Block(null, POLICY.sanitize(RENDERER.render(node)).strip(), ""));
+				blocks.add(new Block(null, html.strip(), ""));
 			}
 			else if (!html.isBlank()) {
 				blocks.add(new Block(next(blocks), null, html));

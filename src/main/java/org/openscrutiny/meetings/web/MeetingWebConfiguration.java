@@ -17,7 +17,8 @@ class MeetingWebConfiguration {
 	@Bean
 	Customizer<HttpSecurity> meetingUrls() {
 		return (http) -> http.authorizeHttpRequests(
-				(requests) -> requests.requestMatchers("/meetings", "/meetings/*", "/meetings/*/", "/meetings.csv")
+				(requests) -> requests.requestMatchers("/meetings", "/meetings/*", "/meetings/*/", "/meetings/*/papers/*",
+						"/meetings.csv")
 					.permitAll());
 	}
 

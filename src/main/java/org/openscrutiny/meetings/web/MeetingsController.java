@@ -71,7 +71,7 @@ class MeetingsController {
 		if (!read.value().equals(reference)) {
 			return moved(read);
 		}
-		MeetingPage page = this.meetings.read(read);
+		MeetingPage page = this.meetings.read(read, reader);
 		MunicipalYear year = MunicipalYear.of(page.meeting().heldOn());
 		model.addAttribute("page", page);
 		model.addAttribute("additions",
