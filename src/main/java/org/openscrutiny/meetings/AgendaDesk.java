@@ -81,24 +81,18 @@ public class AgendaDesk {
 				  from meeting m
 				 where m.body in (:bodies)
 				 order by m.held_on desc, m.reference desc
-				""")
-			.param("bodies", known.keySet().stream().map(BodyId::value).toList())
-			.query((row, number) -> {
-				BodyId body = new BodyId(row.getString("body"));
-				LocalDate heldOn = row.getObject("held_on", LocalDate.class);
-				OffsetDateTime published = row.getObject("published", OffsetDateTime.class);
-				return new Row(new MeetingReference(row.getString("reference")), body,
-						Objects.requireNonNull(known.get(body)).nameOn(heldOn), heldOn,
-						row.getObject("starts_at", LocalTime.class), row.getString("venue"),
-						Meeting.Status.valueOf(row.getString("status")), published != null, row.getInt("supplements"),
-						row.getInt("items"), row.getBoolean("drafts"));
-			})
-			.list();
+				""").param("bodies", known.keySet().stream().map(BodyId::value).toList()).query((row, number) -> {
+			BodyId body = new BodyId(row.getString("body"));
+			LocalDate heldOn = row.getObject("held_on", LocalDate.class);
+			OffsetDateTime published = row.getObject("published", OffsetDateTime.class);
+			return new Row(new MeetingReference(row.getString("reference")), body,
+					Objects.requireNonNull(known.get(body)).nameOn(heldOn), heldOn,
+					row.getObject("starts_at", LocalTime.class), row.getString("venue"),
+					Meeting.Status.valueOf(row.getString("status")), published != null, row.getInt("supplements"),
+					row.getInt("items"), row.getBoolean("drafts"));
+		}).list();
 		return new Overview(
-				rows.stream()
-					.filter((row) -> row.isToCome(today))
-					.sorted(Comparator.comparing(Row::heldOn))
-					.toList(),
+				rows.stream().filter((row) -> row.isToCome(today)).sorted(Comparator.comparing(Row::heldOn)).toList(),
 				rows.stream().filter((row) -> !row.isToCome(today)).toList(), reviews(person));
 	}
 
@@ -106,25 +100,27 @@ public class AgendaDesk {
 	public List<Review> reviews(ActingPerson person) {
 		List<String> bodies = this.rights.bodiesOf(person).stream().map((body) -> body.getId().value()).toList();
 		LocalDate today = LocalDate.now(this.clock);
-		return bodies.isEmpty() ? List.of() : this.jdbc.sql("""
-				select m.reference, m.held_on, i.id as item, null::uuid as paper,
-				       (select string_agg(t.topic, '; ' order by t.position) from agenda_topic t where t.item_id = i.id) as title,
-				       i.review_on, i.withheld_by
-				  from agenda_item i join meeting m on m.id = i.meeting_id
-				 where i.withheld is not null and i.withdrawn_at is null and m.body in (:bodies)
-				union all
-				select m.reference, m.held_on, i.id, p.id, p.title, p.review_on, p.withheld_by
-				  from agenda_paper p join agenda_item i on i.id = p.item_id join meeting m on m.id = i.meeting_id
-				 where p.withheld is not null and p.withdrawn_at is null and m.body in (:bodies)
-				 order by review_on, reference
-				""")
-			.param("bodies", bodies)
-			.query((row, number) -> new Review(new MeetingReference(row.getString("reference")),
-					row.getObject("held_on", LocalDate.class), row.getObject("item", UUID.class),
-					row.getObject("paper", UUID.class), row.getString("title"),
-					row.getObject("review_on", LocalDate.class), row.getString("withheld_by"),
-					!row.getObject("review_on", LocalDate.class).isAfter(today)))
-			.list();
+		return bodies.isEmpty() ? List.of()
+				: this.jdbc
+					.sql("""
+							select m.reference, m.held_on, i.id as item, null::uuid as paper,
+							       (select string_agg(t.topic, '; ' order by t.position) from agenda_topic t where t.item_id = i.id) as title,
+							       i.review_on, i.withheld_by
+							  from agenda_item i join meeting m on m.id = i.meeting_id
+							 where i.withheld is not null and i.withdrawn_at is null and m.body in (:bodies)
+							union all
+							select m.reference, m.held_on, i.id, p.id, p.title, p.review_on, p.withheld_by
+							  from agenda_paper p join agenda_item i on i.id = p.item_id join meeting m on m.id = i.meeting_id
+							 where p.withheld is not null and p.withdrawn_at is null and m.body in (:bodies)
+							 order by review_on, reference
+							""")
+					.param("bodies", bodies)
+					.query((row, number) -> new Review(new MeetingReference(row.getString("reference")),
+							row.getObject("held_on", LocalDate.class), row.getObject("item", UUID.class),
+							row.getObject("paper", UUID.class), row.getString("title"),
+							row.getObject("review_on", LocalDate.class), row.getString("withheld_by"),
+							!row.getObject("review_on", LocalDate.class).isAfter(today)))
+					.list();
 	}
 
 	/**
@@ -141,8 +137,9 @@ public class AgendaDesk {
 		List<AgendaItem> items = agenda.getItems();
 		LocalTime start = meeting.getStartsAt();
 		return new Sheet(reference, body.nameOn(meeting.getHeldOn()), meeting.getBody(), body.isExemptPapers(),
-				meeting.getVersion(), meeting.getStatus(), MeetingScheduling.plan(meeting), meeting.getChanges(),
-				agenda.getVersion(), agenda.isPublished(), agenda.hasDrafts(), agenda.getPublications()
+				meeting.getVersion(), meeting.getStatus(), MeetingScheduling.plan(meeting), List.copyOf(meeting.getChanges()),
+				agenda.getVersion(), agenda.isPublished(), agenda.hasDrafts(),
+				agenda.getPublications()
 					.stream()
 					.map((each) -> new MeetingPage.Publication(each.getNumber(), each.getVisibleFrom(),
 							each.getPublishedAt(), each.getAdds(), each.getLateReason(), each.getNote()))
@@ -166,8 +163,8 @@ public class AgendaDesk {
 		return new PaperLine(paper.getId(), paper.getVersion(), paper.getNumber(), paper.getContent(),
 				paper.getStatus() != null, paper.isDraft(), paper.isWithdrawn() ? paper.getWithdrawnBecause() : null,
 				paper.getWithholding(), isMovable(papers, place, -1), isMovable(papers, place, 1), paper.getReplaces(),
-				paper.getPublicVersionOf(), AgendaReading.inOrder(paper.getFiles(),
-						files.getOrDefault(paper.getId(), List.of())),
+				paper.getPublicVersionOf(),
+				AgendaReading.inOrder(paper.getFiles(), files.getOrDefault(paper.getId(), List.of())),
 				papers.stream().anyMatch((other) -> paper.getId().equals(other.getReplaces())));
 	}
 
@@ -317,9 +314,9 @@ public class AgendaDesk {
 	 * @param endsAt when the meeting ends by that; null where no time is given
 	 */
 	public record Sheet(MeetingReference reference, String bodyName, BodyId body, boolean exemptPapers, int version,
-			Meeting.Status status, MeetingPlan plan, List<MeetingChange> changes, int agendaVersion,
-			boolean published, boolean drafts, List<MeetingPage.Publication> publications, List<ItemLine> items,
-			int minutes, @Nullable LocalTime endsAt) {
+			Meeting.Status status, MeetingPlan plan, List<MeetingChange> changes, int agendaVersion, boolean published,
+			boolean drafts, List<MeetingPage.Publication> publications, List<ItemLine> items, int minutes,
+			@Nullable LocalTime endsAt) {
 
 		/** Whether when and where it is can be changed. */
 		public boolean isOpen() {
@@ -340,8 +337,8 @@ public class AgendaDesk {
 			int hours = this.minutes / 60;
 			int rest = this.minutes % 60;
 			String words = (hours > 0) ? hours + ((hours == 1) ? " hour" : " hours") : "";
-			return (rest > 0 || hours == 0)
-					? (words + " " + rest + ((rest == 1) ? " minute" : " minutes")).strip() : words;
+			return (rest > 0 || hours == 0) ? (words + " " + rest + ((rest == 1) ? " minute" : " minutes")).strip()
+					: words;
 		}
 
 		/** How many items say how long they take. */

@@ -106,8 +106,8 @@ public class AgendaManagement {
 	 * @param version the state of the item that was seen
 	 * @param note what was put right, once it is published
 	 */
-	public void changeItem(MeetingReference reference, UUID id, int version, ItemContent content,
-			@Nullable String note, ActingPerson person) {
+	public void changeItem(MeetingReference reference, UUID id, int version, ItemContent content, @Nullable String note,
+			ActingPerson person) {
 		Agenda agenda = open(reference, person);
 		AgendaItem item = agenda.item(id);
 		item.requireVersion(version);
@@ -152,8 +152,8 @@ public class AgendaManagement {
 	 * @param circumstances why its chair takes it, if that agenda is published
 	 * @return the new item
 	 */
-	public UUID carryOver(MeetingReference reference, UUID id, MeetingReference target,
-			@Nullable String circumstances, ActingPerson person) {
+	public UUID carryOver(MeetingReference reference, UUID id, MeetingReference target, @Nullable String circumstances,
+			ActingPerson person) {
 		if (reference.equals(target)) {
 			throw new RuleBroken("target", "Choose another meeting");
 		}
@@ -226,8 +226,8 @@ public class AgendaManagement {
 		Agenda agenda = open(reference, person);
 		agenda.requireVersion(version);
 		int number = agenda.supplement(adds, by(person));
-		this.audit.record(by(person), "Published a supplement", subject(agenda),
-				Changes.none().set("Number", number), adds);
+		this.audit.record(by(person), "Published a supplement", subject(agenda), Changes.none().set("Number", number),
+				adds);
 		return number;
 	}
 

@@ -34,8 +34,8 @@ import org.openscrutiny.shared.MemberId;
 import org.openscrutiny.shared.RuleBroken;
 
 /**
- * A meeting of a body, with who was there. Its agenda is an {@link Agenda}. What the sources do not
- * say of a meeting stays empty.
+ * A meeting of a body, with who was there. Its agenda is an {@link Agenda}. What the
+ * sources do not say of a meeting stays empty.
  */
 @Entity
 @Table(name = "meeting")
@@ -210,8 +210,8 @@ public class Meeting extends AggregateRoot<MeetingId> {
 		if (reason == null || reason.isBlank()) {
 			throw new RuleBroken("reason", missing);
 		}
-		this.changes.add(new MeetingChange(kind, reason.strip(), this.heldOn, this.startsAt, this.venue, by.when(),
-				by.who()));
+		this.changes
+			.add(new MeetingChange(kind, reason.strip(), this.heldOn, this.startsAt, this.venue, by.when(), by.who()));
 	}
 
 	/**

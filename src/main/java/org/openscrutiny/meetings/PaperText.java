@@ -157,11 +157,10 @@ public final class PaperText {
 		long had = numbered(before);
 		long has = numbered(after);
 		if (had != has) {
-			throw new RuleBroken("content",
-					String.format(Locale.UK,
-							"The text has %d numbered paragraphs, and had %d when it was published. Paragraphs are cited by "
-									+ "number, so a correction keeps as many. What is new comes in a paper of its own",
-							has, had));
+			throw new RuleBroken("content", String.format(Locale.UK,
+					"The text has %d numbered paragraphs, and had %d when it was published. Paragraphs are cited by "
+							+ "number, so a correction keeps as many. What is new comes in a paper of its own",
+					has, had));
 		}
 	}
 

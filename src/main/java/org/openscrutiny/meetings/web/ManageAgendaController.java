@@ -83,8 +83,8 @@ class ManageAgendaController {
 	@PostMapping("/times")
 	ModelAndView setTimes(@PathVariable String reference, @ModelAttribute("form") ItemForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
-		return done(reference, errors, "The times were worked out.", () -> this.agendas.setTimes(read(reference), person),
-				person, model, redirect);
+		return done(reference, errors, "The times were worked out.",
+				() -> this.agendas.setTimes(read(reference), person), person, model, redirect);
 	}
 
 	@PostMapping("/items")
@@ -103,22 +103,22 @@ class ManageAgendaController {
 	ModelAndView move(@PathVariable String reference, @PathVariable UUID item,
 			@RequestParam(name = "by", defaultValue = "down") String by, @ModelAttribute("form") ItemForm form,
 			BindingResult errors, ActingPerson person, Model model) {
-		if (!Rejection.none(errors, () -> this.agendas.moveItem(read(reference), item, "up".equals(by) ? -1 : 1, person))) {
+		if (!Rejection.none(errors,
+				() -> this.agendas.moveItem(read(reference), item, "up".equals(by) ? -1 : 1, person))) {
 			return Rejection.of(showPage(sheet(reference, person), model));
 		}
 		return back(reference, item);
 	}
 
 	@PostMapping("/items/{item}/removal")
-	ModelAndView remove(@PathVariable String reference, @PathVariable UUID item,
-			@ModelAttribute("form") ItemForm form, BindingResult errors, ActingPerson person, Model model,
-			RedirectAttributes redirect) {
+	ModelAndView remove(@PathVariable String reference, @PathVariable UUID item, @ModelAttribute("form") ItemForm form,
+			BindingResult errors, ActingPerson person, Model model, RedirectAttributes redirect) {
 		return done(reference, errors, "The item was removed.",
 				() -> this.agendas.removeItem(read(reference), item, form.seen(), person), person, model, redirect);
 	}
 
-	private ModelAndView done(String reference, BindingResult errors, String notice, Runnable act,
-			ActingPerson person, Model model, RedirectAttributes redirect) {
+	private ModelAndView done(String reference, BindingResult errors, String notice, Runnable act, ActingPerson person,
+			Model model, RedirectAttributes redirect) {
 		if (!Rejection.none(errors, act)) {
 			return Rejection.of(showPage(sheet(reference, person), model));
 		}
@@ -137,8 +137,8 @@ class ManageAgendaController {
 	ModelAndView change(@PathVariable String reference, @PathVariable UUID item, @ModelAttribute("form") ItemForm form,
 			BindingResult errors, ActingPerson person, Model model, RedirectAttributes redirect) {
 		ItemContent content = form.content(errors);
-		if (!Rejection.none(errors, () -> this.agendas.changeItem(read(reference), item, form.seen(), content,
-				form.putRight(), person))) {
+		if (!Rejection.none(errors,
+				() -> this.agendas.changeItem(read(reference), item, form.seen(), content, form.putRight(), person))) {
 			return Rejection.of(itemPage(sheet(reference, person), item, "item", model));
 		}
 		redirect.addFlashAttribute(NOTICE, "The item was saved.");
@@ -194,9 +194,10 @@ class ManageAgendaController {
 				withholding.orElse(null), person))) {
 			return Rejection.of(withholdingPage(sheet(reference, person), item, model));
 		}
-		redirect.addFlashAttribute(NOTICE, withholding.isPresent()
-				? "The item is withheld. Readers see that it is, why, who decided and when that is reviewed."
-				: "The item is public.");
+		redirect.addFlashAttribute(NOTICE,
+				withholding.isPresent()
+						? "The item is withheld. Readers see that it is, why, who decided and when that is reviewed."
+						: "The item is public.");
 		return back(reference, item);
 	}
 
@@ -229,13 +230,11 @@ class ManageAgendaController {
 	}
 
 	private String carryPage(AgendaDesk.Sheet sheet, UUID item, ActingPerson person, Model model) {
-		model.addAttribute("targets",
-				this.desk.targets(sheet.reference(), person)
-					.stream()
-					.map((row) -> new Option(row.reference().value(),
-							this.text.longDate(row.heldOn()) + " (" + row.getState().toLowerCase(java.util.Locale.UK)
-									+ ")"))
-					.toList());
+		model.addAttribute("targets", this.desk.targets(sheet.reference(), person)
+			.stream()
+			.map((row) -> new Option(row.reference().value(),
+					this.text.longDate(row.heldOn()) + " (" + row.getState().toLowerCase(java.util.Locale.UK) + ")"))
+			.toList());
 		return itemPage(sheet, item, "carrying", model);
 	}
 

@@ -75,9 +75,11 @@ class ManageMeetingsController {
 	@GetMapping({ "/new", "/new-year" })
 	String create(@RequestParam(name = "body", defaultValue = "") String body, ActingPerson person, Model model,
 			jakarta.servlet.http.HttpServletRequest request) {
-		Optional<BodyId> chosen = body.isEmpty()
-				? this.desk.bodies(person).stream().map((each) -> each.id()).filter((each) -> isUsual(each, person)).findFirst()
-				: Optional.of(known(body, person));
+		Optional<BodyId> chosen = body.isEmpty() ? this.desk.bodies(person)
+			.stream()
+			.map((each) -> each.id())
+			.filter((each) -> isUsual(each, person))
+			.findFirst() : Optional.of(known(body, person));
 		model.addAttribute("form",
 				MeetingForm.like(chosen.map(this.desk::lastPlan).orElse(null), chosen.map(BodyId::value).orElse("")));
 		return newPage(request.getRequestURI().endsWith("/new-year"), person, model);
@@ -133,9 +135,10 @@ class ManageMeetingsController {
 			return Rejection.of(newPage(true, person, model));
 		}
 		List<MeetingScheduling.Scheduled> scheduled = java.util.Objects.requireNonNull(done.get());
-		redirect.addFlashAttribute(NOTICE, ((scheduled.size() == 1) ? "The meeting was scheduled."
-				: scheduled.size() + " meetings were scheduled.") + " Readers see them now."
-				+ String.join("", scheduled.stream().map(ManageMeetingsController::overlap).toList()));
+		redirect.addFlashAttribute(NOTICE,
+				((scheduled.size() == 1) ? "The meeting was scheduled."
+						: scheduled.size() + " meetings were scheduled.") + " Readers see them now."
+						+ String.join("", scheduled.stream().map(ManageMeetingsController::overlap).toList()));
 		return new ModelAndView("redirect:/manage/meetings");
 	}
 
@@ -209,8 +212,8 @@ class ManageMeetingsController {
 		})) {
 			return Rejection.of(callOffPage(sheet, act, model));
 		}
-		redirect.addFlashAttribute(NOTICE, "The meeting was " + (postponed ? "postponed." : "cancelled.")
-				+ " Readers see it with the reason.");
+		redirect.addFlashAttribute(NOTICE,
+				"The meeting was " + (postponed ? "postponed." : "cancelled.") + " Readers see it with the reason.");
 		return new ModelAndView("redirect:" + sheet.getHref());
 	}
 
@@ -242,7 +245,11 @@ class ManageMeetingsController {
 
 	private String standingPage(String body, ActingPerson person, Model model) {
 		model.addAttribute("body",
-				this.desk.bodies(person).stream().filter((each) -> each.id().value().equals(body)).findFirst().orElseThrow());
+				this.desk.bodies(person)
+					.stream()
+					.filter((each) -> each.id().value().equals(body))
+					.findFirst()
+					.orElseThrow());
 		model.addAttribute("breadcrumbs", Link.trail(LIST));
 		return "meetings/manage/standing";
 	}

@@ -90,8 +90,8 @@ class ManagePapersController {
 			@ModelAttribute("form") PaperForm form, BindingResult errors, ActingPerson person, Model model,
 			RedirectAttributes redirect) {
 		PaperContent content = form.paper(errors);
-		if (!Rejection.none(errors, () -> this.papers.change(read(reference), paper, form.seen(), content,
-				form.putRight(), person))) {
+		if (!Rejection.none(errors,
+				() -> this.papers.change(read(reference), paper, form.seen(), content, form.putRight(), person))) {
 			return refused(reference, paper, person, model);
 		}
 		redirect.addFlashAttribute(NOTICE, "The paper was saved.");
@@ -110,7 +110,11 @@ class ManagePapersController {
 		model.addAttribute("statuses", Option.of(Paper.Status.values(), Paper.Status::getLabel));
 		model.addAttribute("paperKinds", Option.of(Paper.Kind.values(), Paper.Kind::getLabel));
 		model.addAttribute("awaited",
-				item.papers().stream().filter(AgendaDesk.PaperLine::isAwaited).map(ManagePapersController::option).toList());
+				item.papers()
+					.stream()
+					.filter(AgendaDesk.PaperLine::isAwaited)
+					.map(ManagePapersController::option)
+					.toList());
 		model.addAttribute("withheldPapers",
 				item.papers()
 					.stream()
@@ -188,13 +192,14 @@ class ManagePapersController {
 			@ModelAttribute("form") WithholdingForm form, BindingResult errors, ActingPerson person, Model model,
 			RedirectAttributes redirect) {
 		Optional<Withholding> withholding = form.withholding(errors, LocalDate.now(this.clock));
-		if (!Rejection.none(errors, () -> this.papers.withhold(read(reference), paper, form.seen(),
-				withholding.orElse(null), person))) {
+		if (!Rejection.none(errors,
+				() -> this.papers.withhold(read(reference), paper, form.seen(), withholding.orElse(null), person))) {
 			return Rejection.of(withholdingPage(sheet(reference, person), paper, model));
 		}
-		redirect.addFlashAttribute(NOTICE, withholding.isPresent()
-				? "The paper is withheld. Readers see that it is, why, who decided and when that is reviewed."
-				: "The paper is public.");
+		redirect.addFlashAttribute(NOTICE,
+				withholding.isPresent()
+						? "The paper is withheld. Readers see that it is, why, who decided and when that is reviewed."
+						: "The paper is public.");
 		return toPaper(reference, paper);
 	}
 

@@ -99,9 +99,8 @@ record MeetingForm(@Nullable Integer version, @Nullable String body, DateFields 
 		if (email != null && !email.strip().matches("[^@\\s]+@[^@\\s]+")) {
 			errors.rejectValue("contactEmail", "email", "Enter an e-mail address, such as panel@example.org");
 		}
-		return errors.hasErrors() ? new MeetingPlan(day, null, null, null, null, null, null)
-				: new MeetingPlan(day, start, end, strip(this.venue), strip(this.address), strip(this.livestream),
-						contact());
+		return errors.hasErrors() ? new MeetingPlan(day, null, null, null, null, null, null) : new MeetingPlan(day,
+				start, end, strip(this.venue), strip(this.address), strip(this.livestream), contact());
 	}
 
 	private @Nullable Contact contact() {

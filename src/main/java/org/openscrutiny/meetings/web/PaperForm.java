@@ -40,10 +40,10 @@ import org.springframework.validation.Errors;
  */
 record PaperForm(@Nullable Integer version, @Nullable String title, @Nullable String status, @Nullable String kind,
 		@Nullable String reportOf, @Nullable String author, @Nullable String authorTitle, @Nullable String purpose,
-		@Nullable String recommendations, @Nullable String financial, @Nullable String legal,
-		@Nullable String equality, @Nullable String risk, @Nullable String other, @Nullable String background,
-		@Nullable String content, @Nullable String note, @Nullable String replaces, @Nullable String publicVersionOf,
-		@Nullable String correction, @Nullable String files) {
+		@Nullable String recommendations, @Nullable String financial, @Nullable String legal, @Nullable String equality,
+		@Nullable String risk, @Nullable String other, @Nullable String background, @Nullable String content,
+		@Nullable String note, @Nullable String replaces, @Nullable String publicVersionOf, @Nullable String correction,
+		@Nullable String files) {
 
 	private static final int LINE = 300;
 
@@ -98,7 +98,8 @@ record PaperForm(@Nullable Integer version, @Nullable String title, @Nullable St
 		FormText.checkLength(errors, "note", this.note, "note", LONGEST);
 		FormText.checkLength(errors, "correction", this.correction, "text", LONGEST);
 		String name = ItemForm.strip(this.title);
-		return new PaperContent((name != null) ? name : "-", chosen(Paper.Status.values(), this.status, errors, "status"),
+		return new PaperContent((name != null) ? name : "-",
+				chosen(Paper.Status.values(), this.status, errors, "status"),
 				chosen(Paper.Kind.values(), this.kind, errors, "kind"), ItemForm.strip(this.reportOf),
 				ItemForm.strip(this.author), ItemForm.strip(this.authorTitle), ItemForm.strip(this.purpose),
 				ItemForm.strip(this.recommendations),

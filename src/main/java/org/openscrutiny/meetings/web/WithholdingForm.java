@@ -41,9 +41,8 @@ record WithholdingForm(@Nullable Integer version, @Nullable String kind, @Nullab
 		if (withholding == null) {
 			return new WithholdingForm(version, OPEN, List.of(), "", "", DateFields.empty(), false);
 		}
-		return new WithholdingForm(version, withholding.kind().name(), withholding.paragraphs(),
-				withholding.because(), withholding.decidedBy(), DateFields.of(withholding.reviewOn()),
-				withholding.titleWithheld());
+		return new WithholdingForm(version, withholding.kind().name(), withholding.paragraphs(), withholding.because(),
+				withholding.decidedBy(), DateFields.of(withholding.reviewOn()), withholding.titleWithheld());
 	}
 
 	/**
@@ -60,7 +59,8 @@ record WithholdingForm(@Nullable Integer version, @Nullable String kind, @Nullab
 			return Optional.empty();
 		}
 		List<Integer> chosen = (this.paragraphs != null) ? this.paragraphs : List.of();
-		if (exempt && (chosen.isEmpty() || chosen.stream().anyMatch((each) -> each < 1 || each > Withholding.PARAGRAPHS.size()))) {
+		if (exempt && (chosen.isEmpty()
+				|| chosen.stream().anyMatch((each) -> each < 1 || each > Withholding.PARAGRAPHS.size()))) {
 			errors.rejectValue("paragraphs", "missing", "Choose at least one paragraph of Schedule 12A");
 		}
 		FormText.require(errors, "because", this.because,

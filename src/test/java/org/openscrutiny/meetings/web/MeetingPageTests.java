@@ -53,7 +53,7 @@ class MeetingPageTests {
 				"Sarah Fradgley wmpcp@birmingham.gov.uk 0121 303 1727", "Not recorded",
 				"The agenda in the pack for this meeting");
 		assertThat(page.texts(".govuk-breadcrumbs a")).containsExactly("Home", "Meetings", "2021/22");
-		assertThat(page.main()).contains("The papers are listed; their files are not held here yet.")
+		assertThat(page.main()).contains("Where a paper is listed without a link, its text is not held here.")
 			.doesNotContain("Who was there");
 	}
 
