@@ -3,3 +3,7 @@ document.querySelector("[data-focus]")?.focus();
 if (document.querySelector("form[data-autosave]")) {
   import("./autosave.js");
 }
+
+if (document.querySelector("form[data-quorum]")) {
+  import("./quorum.js");
+}

@@ -40,16 +40,19 @@ public class AgendaDesk {
 
 	private final DocumentManagement documents;
 
+	private final NoticeDesk notices;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	AgendaDesk(Agendas agendas, Meetings meetings, MeetingRights rights, DocumentManagement documents, JdbcClient jdbc,
-			Clock clock) {
+	AgendaDesk(Agendas agendas, Meetings meetings, MeetingRights rights, DocumentManagement documents,
+			NoticeDesk notices, JdbcClient jdbc, Clock clock) {
 		this.agendas = agendas;
 		this.meetings = meetings;
 		this.rights = rights;
 		this.documents = documents;
+		this.notices = notices;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -145,7 +148,9 @@ public class AgendaDesk {
 							each.getPublishedAt(), each.getAdds(), each.getLateReason(), each.getNote()))
 					.toList(),
 				items.stream().map((item) -> line(item, items, links, files)).toList(), agenda.getMinutes(),
-				(start != null && agenda.getMinutes() > 0) ? start.plusMinutes(agenda.getMinutes()) : null);
+				(start != null && agenda.getMinutes() > 0) ? start.plusMinutes(agenda.getMinutes()) : null,
+				(agenda.isPublished() || !meeting.getStatus().equals(Meeting.Status.SCHEDULED)) ? null
+						: this.notices.at(meeting.getBody(), meeting.getHeldOn()).orElse(null));
 	}
 
 	private static ItemLine line(AgendaItem item, List<AgendaItem> items, Map<UUID, CarriedLink> links,
@@ -312,6 +317,8 @@ public class AgendaDesk {
 	 * @param items the items, drafts too
 	 * @param minutes how long they take together
 	 * @param endsAt when the meeting ends by that; null where no time is given
+	 * @param notice how it would stand if the agenda were published now; null where it
+	 * is, or no clear days are asked for
 	 */
 	public record Sheet(MeetingReference reference, String bodyName, BodyId body, boolean exemptPapers, int version,
 			Meeting.Status status, MeetingPlan plan, List<MeetingChange> changes, int agendaVersion, boolean published,

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 import jakarta.persistence.AttributeOverride;
@@ -166,12 +165,17 @@ public class Meeting extends AggregateRoot<MeetingId> {
 	void change(MeetingPlan plan, @Nullable String reason, By by) {
 		requireOpen();
 		boolean moved = this.status == Status.POSTPONED || !plan.heldOn().equals(this.heldOn)
-				|| !Objects.equals(plan.startsAt(), this.startsAt) || !Objects.equals(plan.venue(), this.venue);
+				|| isOther(this.startsAt, plan.startsAt()) || isOther(this.venue, plan.venue());
 		if (moved) {
 			note(MeetingChange.Kind.MOVED, reason, "Enter why the meeting is moved", by);
 			this.status = Status.SCHEDULED;
 		}
 		follow(plan);
+	}
+
+	/** What nobody was told before is no move. */
+	private static boolean isOther(@Nullable Object before, @Nullable Object after) {
+		return before != null && !before.equals(after);
 	}
 
 	/**
@@ -236,6 +240,33 @@ public class Meeting extends AggregateRoot<MeetingId> {
 		this.attendance.add(entry);
 	}
 
+	/**
+	 * Puts on record who was there, in place of what was recorded before.
+	 * @throws RuleBroken if the meeting was called off, or ended before it was to begin
+	 */
+	void recordAttendance(Set<Attendance> entries, List<AlsoPresent> others, @Nullable LocalTime ended) {
+		if (this.status == Status.CANCELLED || this.status == Status.POSTPONED) {
+			throw new RuleBroken("Nobody attended a meeting that was called off");
+		}
+		if (ended != null && this.startsAt != null && !ended.isAfter(this.startsAt)) {
+			throw new RuleBroken("ended", "The end must be after the time for which the meeting was called");
+		}
+		hold();
+		this.endedAt = ended;
+		this.attendance.retainAll(entries);
+		this.attendance.addAll(entries);
+		this.alsoPresent.clear();
+		this.alsoPresent.addAll(others);
+	}
+
+	/** Says where the meeting can be watched as it happens. */
+	void stream(@Nullable String address) {
+		if (address != null && !address.startsWith("https://")) {
+			throw new RuleBroken("livestream", "The address of the livestream must begin with https://");
+		}
+		this.livestream = address;
+	}
+
 	/** What the record says of a member, read together. */
 	Outcome attendanceOf(MemberId member) {
 		return Attendance.outcomeFor(member, this.attendance);
@@ -296,6 +327,10 @@ public class Meeting extends AggregateRoot<MeetingId> {
 
 	@Nullable AgendaSource getAgendaSource() {
 		return this.agendaSource;
+	}
+
+	Instant getVisibleFrom() {
+		return this.visibleFrom;
 	}
 
 	String getSource() {

@@ -41,8 +41,8 @@ public record MeetingPage(MeetingSummary meeting, @Nullable LocalTime endedAt, @
 	public @Nullable Instant publishedAt() {
 		return this.publications.stream()
 			.filter((publication) -> publication.number() == 0)
-			.map(Publication::publishedAt)
 			.findFirst()
+			.map(Publication::publishedAt)
 			.orElse(null);
 	}
 
