@@ -322,8 +322,8 @@ public class AgendaDesk {
 	 */
 	public record Sheet(MeetingReference reference, String bodyName, BodyId body, boolean exemptPapers, int version,
 			Meeting.Status status, MeetingPlan plan, List<MeetingChange> changes, int agendaVersion, boolean published,
-			boolean drafts, List<MeetingPage.Publication> publications, List<ItemLine> items, int minutes,
-			@Nullable LocalTime endsAt) {
+			boolean drafts, List<MeetingPage.Publication> publications, List<ItemLine> items, int minutes, @Nullable LocalTime endsAt,
+			NoticeClock.@Nullable Notice notice) {
 
 		/** Whether when and where it is can be changed. */
 		public boolean isOpen() {
