@@ -136,8 +136,8 @@ public class Agenda extends AggregateRoot<MeetingId> {
 	}
 
 	private AgendaItem append(ItemContent content, boolean standing) {
-		AgendaItem item = new AgendaItem(
-				this.items.stream().mapToInt(AgendaPart::getPosition).max().orElse(0) + 1, content, standing);
+		AgendaItem item = new AgendaItem(this.items.stream().mapToInt(AgendaPart::getPosition).max().orElse(0) + 1,
+				content, standing);
 		this.items.add(item);
 		return item;
 	}
@@ -145,8 +145,8 @@ public class Agenda extends AggregateRoot<MeetingId> {
 	/** Takes an item over from the agenda of an earlier meeting, at the end. */
 	AgendaItem carryOver(AgendaItem origin, @Nullable String circumstances) {
 		ItemContent content = origin.getContent();
-		AgendaItem item = add(new ItemContent(content.topics(), content.ask(), content.reportOf(),
-				content.presenter(), null, content.duration(), null), circumstances);
+		AgendaItem item = add(new ItemContent(content.topics(), content.ask(), content.reportOf(), content.presenter(),
+				null, content.duration(), null), circumstances);
 		item.carriedFrom(origin);
 		item.withhold(origin.getWithholding());
 		return item;
@@ -266,7 +266,9 @@ public class Agenda extends AggregateRoot<MeetingId> {
 		}
 	}
 
-	/** Lets each item begin when those before it are done, as far as durations are given. */
+	/**
+	 * Lets each item begin when those before it are done, as far as durations are given.
+	 */
 	void setTimes() {
 		if (this.startsAt == null) {
 			throw new RuleBroken("Enter first when the meeting begins");

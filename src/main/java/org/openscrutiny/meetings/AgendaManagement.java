@@ -37,6 +37,8 @@ public class AgendaManagement {
 
 	private final StandingItems standing;
 
+	private final NoticeDesk notices;
+
 	private final EntityManager entities;
 
 	private final AuditTrail audit;
@@ -44,11 +46,12 @@ public class AgendaManagement {
 	private final Clock clock;
 
 	AgendaManagement(Agendas agendas, Meetings meetings, MeetingRights rights, StandingItems standing,
-			EntityManager entities, AuditTrail audit, Clock clock) {
+			NoticeDesk notices, EntityManager entities, AuditTrail audit, Clock clock) {
 		this.agendas = agendas;
 		this.meetings = meetings;
 		this.rights = rights;
 		this.standing = standing;
+		this.notices = notices;
 		this.entities = entities;
 		this.audit = audit;
 		this.clock = clock;
@@ -106,8 +109,8 @@ public class AgendaManagement {
 	 * @param version the state of the item that was seen
 	 * @param note what was put right, once it is published
 	 */
-	public void changeItem(MeetingReference reference, UUID id, int version, ItemContent content,
-			@Nullable String note, ActingPerson person) {
+	public void changeItem(MeetingReference reference, UUID id, int version, ItemContent content, @Nullable String note,
+			ActingPerson person) {
 		Agenda agenda = open(reference, person);
 		AgendaItem item = agenda.item(id);
 		item.requireVersion(version);
@@ -152,8 +155,8 @@ public class AgendaManagement {
 	 * @param circumstances why its chair takes it, if that agenda is published
 	 * @return the new item
 	 */
-	public UUID carryOver(MeetingReference reference, UUID id, MeetingReference target,
-			@Nullable String circumstances, ActingPerson person) {
+	public UUID carryOver(MeetingReference reference, UUID id, MeetingReference target, @Nullable String circumstances,
+			ActingPerson person) {
 		if (reference.equals(target)) {
 			throw new RuleBroken("target", "Choose another meeting");
 		}
@@ -207,11 +210,17 @@ public class AgendaManagement {
 	 * Publishes the agenda with its papers, now.
 	 * @param version the state of the agenda that was seen
 	 * @param lateReason why it comes after the last lawful day, if it does
+	 * @throws RuleBroken on {@code reason}, if it does and no reason is given
 	 */
 	public void publish(MeetingReference reference, int version, @Nullable String lateReason, ActingPerson person) {
 		Agenda agenda = open(reference, person);
 		agenda.requireVersion(version);
-		agenda.publish(lateReason, by(person));
+		LocalDate day = this.meetings.find(reference).orElseThrow().getHeldOn();
+		boolean late = this.notices.at(agenda.getBody(), day).filter(NoticeClock.Notice::late).isPresent();
+		if (late && lateReason == null) {
+			throw new RuleBroken("reason", "Enter why the agenda is published late");
+		}
+		agenda.publish(late ? lateReason : null, by(person));
 		this.audit.record(by(person), "Published an agenda", subject(agenda),
 				Changes.none().set("Items", agenda.getItems().size()), lateReason);
 	}
@@ -226,8 +235,8 @@ public class AgendaManagement {
 		Agenda agenda = open(reference, person);
 		agenda.requireVersion(version);
 		int number = agenda.supplement(adds, by(person));
-		this.audit.record(by(person), "Published a supplement", subject(agenda),
-				Changes.none().set("Number", number), adds);
+		this.audit.record(by(person), "Published a supplement", subject(agenda), Changes.none().set("Number", number),
+				adds);
 		return number;
 	}
 

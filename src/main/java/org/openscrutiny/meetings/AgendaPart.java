@@ -148,8 +148,10 @@ abstract class AgendaPart {
 
 	@Nullable Withholding getWithholding() {
 		return (this.withheld != null && this.withheldBecause != null && this.withheldBy != null
-				&& this.reviewOn != null) ? new Withholding(this.withheld, List.copyOf(this.exemptParagraphs),
-						this.withheldBecause, this.withheldBy, this.reviewOn, this.titleWithheld) : null;
+				&& this.reviewOn != null)
+						? new Withholding(this.withheld, List.copyOf(this.exemptParagraphs), this.withheldBecause,
+								this.withheldBy, this.reviewOn, this.titleWithheld)
+						: null;
 	}
 
 }

@@ -102,8 +102,8 @@ class AgendaReading {
 				corrections.getOrDefault(row.id(), List.of()));
 	}
 
-	private static PaperLine line(Context context, ItemRow item, PaperRow row,
-			Map<UUID, List<DocumentSummary>> files, Map<UUID, List<Correction>> corrections) {
+	private static PaperLine line(Context context, ItemRow item, PaperRow row, Map<UUID, List<DocumentSummary>> files,
+			Map<UUID, List<Correction>> corrections) {
 		Withholding stub = context.entitled() ? null : row.withholding();
 		boolean readable = stub == null && row.withdrawn() == null && item.withdrawn() == null;
 		String href = (readable && row.hasPage() && item.number() != null && row.number() != null)
@@ -234,13 +234,15 @@ class AgendaReading {
 
 	private Map<UUID, List<PaperRow>> papers(Context context) {
 		Map<UUID, List<PaperRow>> papers = new HashMap<>();
-		this.jdbc.sql("""
-				select p.*, array(select f.document_id from agenda_paper_file f where f.paper_id = p.id order by f.position)
-				           as files
-				  from %1$s_agenda_paper p join agenda_item i on i.id = p.item_id
-				 where i.meeting_id = :meeting and i.visible_from <= :now and p.visible_from <= :now
-				 order by p.item_id, p.position
-				""".formatted(context.views()))
+		this.jdbc
+			.sql("""
+					select p.*, array(select f.document_id from agenda_paper_file f where f.paper_id = p.id order by f.position)
+					           as files
+					  from %1$s_agenda_paper p join agenda_item i on i.id = p.item_id
+					 where i.meeting_id = :meeting and i.visible_from <= :now and p.visible_from <= :now
+					 order by p.item_id, p.position
+					"""
+				.formatted(context.views()))
 			.param("meeting", context.meeting().getId().value())
 			.param("now", at(context.now()))
 			.query((row) -> {
@@ -266,7 +268,10 @@ class AgendaReading {
 				Arrays.asList((UUID[]) row.getArray("files").getArray()));
 	}
 
-	/** The files of papers, in the order that the office gave them; withdrawn drafts left out. */
+	/**
+	 * The files of papers, in the order that the office gave them; withdrawn drafts left
+	 * out.
+	 */
 	private Map<UUID, List<DocumentSummary>> files(Map<UUID, List<PaperRow>> papers) {
 		Map<UUID, List<UUID>> order = new HashMap<>();
 		papers.values().stream().flatMap(List::stream).forEach((paper) -> {
@@ -289,12 +294,11 @@ class AgendaReading {
 	/** By item, and by paper. */
 	private Map<UUID, List<Correction>> corrections(Context context) {
 		Map<UUID, List<Correction>> corrections = new HashMap<>();
-		this.jdbc
-			.sql("""
-					select coalesce(paper_id, item_id) as part, note, corrected_at
-					  from %s where meeting_id = :meeting and corrected_at <= :now
-					 order by corrected_at
-					""".formatted(context.entitled() ? "agenda_correction" : "public_agenda_correction"))
+		this.jdbc.sql("""
+				select coalesce(paper_id, item_id) as part, note, corrected_at
+				  from %s where meeting_id = :meeting and corrected_at <= :now
+				 order by corrected_at
+				""".formatted(context.entitled() ? "agenda_correction" : "public_agenda_correction"))
 			.param("meeting", context.meeting().getId().value())
 			.param("now", at(context.now()))
 			.query((row) -> {
@@ -346,8 +350,8 @@ class AgendaReading {
 
 	private record ItemRow(UUID id, @Nullable Integer number, @Nullable Integer minuteNumber, boolean standing,
 			@Nullable String ask, @Nullable String reportOf, @Nullable String presenter, @Nullable LocalTime startsAt,
-			@Nullable String note, int publication, @Nullable String circumstances,
-			@Nullable Withholding withholding, @Nullable Withdrawn withdrawn, List<CarriedLink> links) {
+			@Nullable String note, int publication, @Nullable String circumstances, @Nullable Withholding withholding,
+			@Nullable Withdrawn withdrawn, List<CarriedLink> links) {
 
 		/** An item that was carried over to several meetings comes in several rows. */
 		ItemRow with(ItemRow other) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 import jakarta.persistence.AttributeOverride;
@@ -34,8 +33,8 @@ import org.openscrutiny.shared.MemberId;
 import org.openscrutiny.shared.RuleBroken;
 
 /**
- * A meeting of a body, with who was there. Its agenda is an {@link Agenda}. What the sources do not
- * say of a meeting stays empty.
+ * A meeting of a body, with who was there. Its agenda is an {@link Agenda}. What the
+ * sources do not say of a meeting stays empty.
  */
 @Entity
 @Table(name = "meeting")
@@ -166,12 +165,17 @@ public class Meeting extends AggregateRoot<MeetingId> {
 	void change(MeetingPlan plan, @Nullable String reason, By by) {
 		requireOpen();
 		boolean moved = this.status == Status.POSTPONED || !plan.heldOn().equals(this.heldOn)
-				|| !Objects.equals(plan.startsAt(), this.startsAt) || !Objects.equals(plan.venue(), this.venue);
+				|| isOther(this.startsAt, plan.startsAt()) || isOther(this.venue, plan.venue());
 		if (moved) {
 			note(MeetingChange.Kind.MOVED, reason, "Enter why the meeting is moved", by);
 			this.status = Status.SCHEDULED;
 		}
 		follow(plan);
+	}
+
+	/** What nobody was told before is no move. */
+	private static boolean isOther(@Nullable Object before, @Nullable Object after) {
+		return before != null && !before.equals(after);
 	}
 
 	/**
@@ -210,8 +214,8 @@ public class Meeting extends AggregateRoot<MeetingId> {
 		if (reason == null || reason.isBlank()) {
 			throw new RuleBroken("reason", missing);
 		}
-		this.changes.add(new MeetingChange(kind, reason.strip(), this.heldOn, this.startsAt, this.venue, by.when(),
-				by.who()));
+		this.changes
+			.add(new MeetingChange(kind, reason.strip(), this.heldOn, this.startsAt, this.venue, by.when(), by.who()));
 	}
 
 	/**

@@ -27,8 +27,9 @@ import org.openscrutiny.shared.UserId;
  */
 @Embeddable
 public record MeetingChange(@Enumerated(EnumType.STRING) Kind kind, String reason, LocalDate heldOn,
-		@Nullable LocalTime startsAt, @Nullable String venue, Instant changedAt, @Embedded @AttributeOverride(
-				name = "value", column = @Column(name = "changed_by")) @Nullable UserId changedBy) {
+		@Nullable LocalTime startsAt, @Nullable String venue, Instant changedAt,
+		@Embedded @AttributeOverride(name = "value",
+				column = @Column(name = "changed_by")) @Nullable UserId changedBy) {
 
 	/**
 	 * What can be done.

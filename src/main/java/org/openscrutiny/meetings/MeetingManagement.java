@@ -110,7 +110,7 @@ public class MeetingManagement {
 		List<MeetingPage.Item> items = this.agendas.items(meeting, entitled, now);
 		return new MeetingPage(summary(rowOf(meeting, items.size()), known), meeting.getEndedAt(),
 				meeting.getExpectedEnd(), meeting.getAddress(), meeting.getLivestream(), meeting.getContact(),
-				questions(meeting), meeting.getSource(), meeting.getNote(), meeting.getChanges(),
+				questions(meeting), meeting.getSource(), meeting.getNote(), List.copyOf(meeting.getChanges()),
 				this.agendas.publications(meeting.getId(), now), items, this.people.of(meeting),
 				first(this.meetings.before(meeting.getBody(), meeting.getHeldOn(), reference.value(), now, Limit.of(1)),
 						known),
@@ -150,8 +150,8 @@ public class MeetingManagement {
 			.stream()
 			.findFirst()
 			.flatMap((row) -> this.meetings.visible(row.reference(), now)
-				.map((meeting) -> new NextMeeting(summary(row, bodies()), meeting.getAddress(),
-						meeting.getLivestream(), questions(meeting), this.agendas.business(meeting.getId(), now))));
+				.map((meeting) -> new NextMeeting(summary(row, bodies()), meeting.getAddress(), meeting.getLivestream(),
+						questions(meeting), this.agendas.business(meeting.getId(), now))));
 	}
 
 	private @Nullable QuestionDeadline questions(Meeting meeting) {

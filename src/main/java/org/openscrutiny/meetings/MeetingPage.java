@@ -112,10 +112,9 @@ public record MeetingPage(MeetingSummary meeting, @Nullable LocalTime endedAt, @
 	 */
 	public record Item(UUID id, @Nullable Integer number, @Nullable Integer minuteNumber, List<String> topics,
 			boolean standing, @Nullable String ask, @Nullable String reportOf, @Nullable String presenter,
-			@Nullable LocalTime startsAt, List<PaperLine> papers, List<Tag> tags, @Nullable String note,
-			int supplement, @Nullable String circumstances, @Nullable Withholding stub,
-			@Nullable Withholding restricted, @Nullable Withdrawn withdrawn, List<CarriedLink> links,
-			List<Correction> corrections) {
+			@Nullable LocalTime startsAt, List<PaperLine> papers, List<Tag> tags, @Nullable String note, int supplement,
+			@Nullable String circumstances, @Nullable Withholding stub, @Nullable Withholding restricted,
+			@Nullable Withdrawn withdrawn, List<CarriedLink> links, List<Correction> corrections) {
 	}
 
 	/**
@@ -139,11 +138,10 @@ public record MeetingPage(MeetingSummary meeting, @Nullable LocalTime endedAt, @
 	 * @param withdrawn why it was taken down
 	 * @param corrections what was put right in it
 	 */
-	public record PaperLine(UUID id, String title, @Nullable String note, @Nullable String href,
-			@Nullable String kind, @Nullable String reportOf, @Nullable String author, boolean written,
-			List<DocumentSummary> files, int supplement, Instant since, boolean announced, boolean publicVersion,
-			@Nullable Withholding stub, @Nullable Withholding restricted, @Nullable Withdrawn withdrawn,
-			List<Correction> corrections) {
+	public record PaperLine(UUID id, String title, @Nullable String note, @Nullable String href, @Nullable String kind,
+			@Nullable String reportOf, @Nullable String author, boolean written, List<DocumentSummary> files,
+			int supplement, Instant since, boolean announced, boolean publicVersion, @Nullable Withholding stub,
+			@Nullable Withholding restricted, @Nullable Withdrawn withdrawn, List<Correction> corrections) {
 	}
 
 	/**

@@ -94,7 +94,10 @@ public class MeetingScheduling {
 
 	/** References of a body are given out one after another. */
 	private void lock(BodyId body) {
-		this.jdbc.sql("select slug from body where slug = ? for update").param(body.value()).query(String.class).single();
+		this.jdbc.sql("select slug from body where slug = ? for update")
+			.param(body.value())
+			.query(String.class)
+			.single();
 	}
 
 	private Scheduled call(BodyId body, MeetingPlan plan, boolean past, ActingPerson person) {
@@ -116,11 +119,11 @@ public class MeetingScheduling {
 
 	private MeetingReference nextReference(BodyId body, LocalDate day) {
 		MeetingReference first = MeetingReference.of(body, day);
-		Set<String> taken = new HashSet<>(this.jdbc
-			.sql("select reference from meeting where reference = :first or reference like :first || '-%'")
-			.param("first", first.value())
-			.query(String.class)
-			.list());
+		Set<String> taken = new HashSet<>(
+				this.jdbc.sql("select reference from meeting where reference = :first or reference like :first || '-%'")
+					.param("first", first.value())
+					.query(String.class)
+					.list());
 		MeetingReference free = first;
 		for (int number = 2; taken.contains(free.value()); number++) {
 			free = new MeetingReference(first + "-" + number);
@@ -129,7 +132,11 @@ public class MeetingScheduling {
 	}
 
 	private @Nullable PublicQuestions questions(BodyId body) {
-		return this.meetings.withQuestions(body, Limit.of(1)).stream().map(Meeting::getQuestions).findFirst().orElse(null);
+		return this.meetings.withQuestions(body, Limit.of(1))
+			.stream()
+			.map(Meeting::getQuestions)
+			.findFirst()
+			.orElse(null);
 	}
 
 	private List<String> overlaps(Meeting meeting) {
@@ -172,8 +179,8 @@ public class MeetingScheduling {
 			throw new RuleBroken("heldOn", "A meeting cannot be moved to a day in the past");
 		}
 		meeting.change(plan, reason, person.at(this.clock.instant()));
-		this.audit.record(person.at(this.clock.instant()), "Changed a meeting", subject(meeting),
-				changes(before, plan), reason);
+		this.audit.record(person.at(this.clock.instant()), "Changed a meeting", subject(meeting), changes(before, plan),
+				reason);
 		return new Scheduled(reference, overlaps(meeting));
 	}
 
@@ -207,8 +214,8 @@ public class MeetingScheduling {
 	}
 
 	static MeetingPlan plan(Meeting meeting) {
-		return new MeetingPlan(meeting.getHeldOn(), meeting.getStartsAt(), meeting.getExpectedEnd(),
-				meeting.getVenue(), meeting.getAddress(), meeting.getLivestream(), meeting.getContact());
+		return new MeetingPlan(meeting.getHeldOn(), meeting.getStartsAt(), meeting.getExpectedEnd(), meeting.getVenue(),
+				meeting.getAddress(), meeting.getLivestream(), meeting.getContact());
 	}
 
 	private static Subject subject(Meeting meeting) {

@@ -42,15 +42,16 @@ class PaperDocuments implements DocumentAccess {
 	@Override
 	public boolean mayRead(UUID owner, @Nullable ActingPerson reader) {
 		if (reader == null) {
-			return this.jdbc
-				.sql("select exists (select from public_agenda_paper where id = :id and stands and visible_from <= :now)")
+			return this.jdbc.sql(
+					"select exists (select from public_agenda_paper where id = :id and stands and visible_from <= :now)")
 				.param("id", owner)
 				.param("now", now())
 				.query(Boolean.class)
 				.single();
 		}
-		return standing(owner).filter((paper) -> MeetingRights.runs(reader, paper.office())
-				|| (paper.published() && this.rights.readsWithheld(reader, paper.office())))
+		return standing(owner)
+			.filter((paper) -> MeetingRights.runs(reader, paper.office())
+					|| (paper.published() && this.rights.readsWithheld(reader, paper.office())))
 			.isPresent();
 	}
 

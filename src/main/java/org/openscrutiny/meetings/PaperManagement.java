@@ -77,13 +77,14 @@ public class PaperManagement {
 
 	private void store(Paper paper, List<Upload> files, ActingPerson person) {
 		if (!files.isEmpty()) {
-			paper.addFiles(this.documents
-				.storeAll(files.stream()
-					.map((file) -> new NewDocument(PaperDocuments.KIND, paper.getId(), null, file))
-					.toList(), this.agendas.by(person))
-				.stream()
-				.map((stored) -> stored.documentId().value())
-				.toList());
+			paper
+				.addFiles(this.documents
+					.storeAll(files.stream()
+						.map((file) -> new NewDocument(PaperDocuments.KIND, paper.getId(), null, file))
+						.toList(), this.agendas.by(person))
+					.stream()
+					.map((stored) -> stored.documentId().value())
+					.toList());
 		}
 	}
 
@@ -200,8 +201,7 @@ public class PaperManagement {
 		DocumentSummary replaced = this.documents.replace(file, upload, reason, this.agendas.by(person));
 		place.agenda()
 			.noteReplacedFile(place.item(), place.paper(),
-					"A new version of the file “" + replaced.title() + "”: " + reason.strip(),
-					this.agendas.by(person));
+					"A new version of the file “" + replaced.title() + "”: " + reason.strip(), this.agendas.by(person));
 		tell(place, "Replaced a file of a paper", person);
 	}
 
@@ -218,8 +218,8 @@ public class PaperManagement {
 	}
 
 	private void tell(Place place, String act, ActingPerson person) {
-		this.agendas.tell(place.agenda(), act, AgendaManagement.name(place.item()) + ", paper "
-				+ place.paper().getPosition(), person);
+		this.agendas.tell(place.agenda(), act,
+				AgendaManagement.name(place.item()) + ", paper " + place.paper().getPosition(), person);
 	}
 
 	private record Place(Agenda agenda, AgendaItem item, Paper paper) {

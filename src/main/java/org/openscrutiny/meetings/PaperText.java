@@ -82,7 +82,7 @@ public final class PaperText {
 		for (Node node = PARSER.parse(text).getFirstChild(); node != null; node = node.getNext()) {
 			String html = POLICY.sanitize(RENDERER.render(node));
 			if (node instanceof Heading) {
-				blocks.add(new Block(null, POLICY.sanitize(RENDERER.render(node)).strip(), ""));
+				blocks.add(new Block(null, html.strip(), ""));
 			}
 			else if (!html.isBlank()) {
 				blocks.add(new Block(next(blocks), null, html));
@@ -157,11 +157,10 @@ public final class PaperText {
 		long had = numbered(before);
 		long has = numbered(after);
 		if (had != has) {
-			throw new RuleBroken("content",
-					String.format(Locale.UK,
-							"The text has %d numbered paragraphs, and had %d when it was published. Paragraphs are cited by "
-									+ "number, so a correction keeps as many. What is new comes in a paper of its own",
-							has, had));
+			throw new RuleBroken("content", String.format(Locale.UK,
+					"The text has %d numbered paragraphs, and had %d when it was published. Paragraphs are cited by "
+							+ "number, so a correction keeps as many. What is new comes in a paper of its own",
+					has, had));
 		}
 	}
 

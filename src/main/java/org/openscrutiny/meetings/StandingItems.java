@@ -65,7 +65,10 @@ public class StandingItems {
 	 */
 	public void replace(BodyId body, int seen, List<Line> lines, ActingPerson person) {
 		this.rights.require(person, body);
-		this.jdbc.sql("select slug from body where slug = ? for update").param(body.value()).query(String.class).single();
+		this.jdbc.sql("select slug from body where slug = ? for update")
+			.param(body.value())
+			.query(String.class)
+			.single();
 		List<Line> before = of(body);
 		if (state(before) != seen) {
 			throw new StaleRecord();

@@ -39,9 +39,11 @@ public record Withholding(Kind kind, List<Integer> paragraphs, String because, S
 		if (this.kind == Kind.CONFIDENTIAL) {
 			return "Confidential under section 100A(3) of the Local Government Act 1972";
 		}
-		return "Exempt under paragraph" + ((this.paragraphs.size() == 1) ? " " : "s ") + this.paragraphs.stream()
-			.map((paragraph) -> paragraph + " (" + PARAGRAPHS.get(paragraph - 1) + ")")
-			.collect(Collectors.joining(" and ")) + " of Schedule 12A to the Local Government Act 1972";
+		return "Exempt under paragraph" + ((this.paragraphs.size() == 1) ? " " : "s ")
+				+ this.paragraphs.stream()
+					.map((paragraph) -> paragraph + " (" + PARAGRAPHS.get(paragraph - 1) + ")")
+					.collect(Collectors.joining(" and "))
+				+ " of Schedule 12A to the Local Government Act 1972";
 	}
 
 	/**

@@ -76,7 +76,7 @@ class MeetingsController {
 		if (!read.value().equals(reference)) {
 			return moved(read);
 		}
-		MeetingPage page = this.meetings.read(read);
+		MeetingPage page = this.meetings.read(read, reader);
 		MunicipalYear year = MunicipalYear.of(page.meeting().heldOn());
 		model.addAttribute("page", page);
 		model.addAttribute("taken", this.registers.of(read).orElse(null));

@@ -53,7 +53,7 @@ class MeetingPageTests {
 				"Sarah Fradgley wmpcp@birmingham.gov.uk 0121 303 1727", "Not recorded",
 				"The agenda in the pack for this meeting");
 		assertThat(page.texts(".govuk-breadcrumbs a")).containsExactly("Home", "Meetings", "2021/22");
-		assertThat(page.main()).contains("The papers are listed; their files are not held here yet.")
+		assertThat(page.main()).contains("Where a paper is listed without a link, its text is not held here.")
 			.doesNotContain("Who was there");
 	}
 
@@ -202,8 +202,8 @@ class MeetingPageTests {
 
 	@Test
 	void asksAFixedNumberOfTimes() {
-		assertThat(this.statements.during(() -> read(MARCH))).isEqualTo(14);
-		assertThat(this.statements.during(() -> read("/meetings/panel-2022-01-31"))).isEqualTo(16);
+		assertThat(this.statements.during(() -> read(MARCH))).isEqualTo(18);
+		assertThat(this.statements.during(() -> read("/meetings/panel-2022-01-31"))).isEqualTo(20);
 	}
 
 	private Page read(String path) {
