@@ -53,14 +53,15 @@ public class MeetingFeed {
 	 */
 	public List<Event> events(@Nullable BodyId body) {
 		Map<BodyId, Body> known = known();
-		return this.jdbc.sql("""
-				select m.id, m.reference, m.body, m.status, m.held_on, m.starts_at, coalesce(m.ended_at, m.expected_end) as ends_at,
-				       m.venue, m.address, greatest(m.visible_from, max(c.changed_at)) as changed_at, count(c.meeting_id) as changes
-				  from meeting m left join meeting_change c on c.meeting_id = m.id
-				 where m.visible_from <= :now and m.body = coalesce(:body, m.body)
-				 group by m.id
-				 order by m.held_on, m.starts_at, m.reference
-				""")
+		return this.jdbc
+			.sql("""
+					select m.id, m.reference, m.body, m.status, m.held_on, m.starts_at, coalesce(m.ended_at, m.expected_end) as ends_at,
+					       m.venue, m.address, greatest(m.visible_from, max(c.changed_at)) as changed_at, count(c.meeting_id) as changes
+					  from meeting m left join meeting_change c on c.meeting_id = m.id
+					 where m.visible_from <= :now and m.body = coalesce(:body, m.body)
+					 group by m.id
+					 order by m.held_on, m.starts_at, m.reference
+					""")
 			.param("now", now())
 			.param("body", (body != null) ? body.value() : null, java.sql.Types.VARCHAR)
 			.query((row, number) -> new Event(row.getObject("id", UUID.class),
@@ -78,21 +79,20 @@ public class MeetingFeed {
 	 */
 	public List<News> news(int most) {
 		Map<BodyId, Body> known = known();
-		return this.jdbc
-			.sql("""
-					select m.reference, m.body, m.held_on, m.starts_at, m.venue, n.kind, n.number, n.text, n.before, n.at
-					  from meeting m
-					  join (select id as meeting_id, 'CALLED' as kind, 0 as number, null as text, null::date as before,
-					               visible_from as at from meeting
-					        union all
-					        select meeting_id, kind, position, reason, held_on, changed_at from meeting_change
-					        union all
-					        select meeting_id, case number when 0 then 'AGENDA' else 'SUPPLEMENT' end, number, adds, null,
-					               visible_from from agenda_publication) n on n.meeting_id = m.id
-					 where m.visible_from <= :now and n.at <= :now
-					 order by n.at desc, m.held_on desc, m.reference, n.number desc, n.kind
-					 limit :most
-					""")
+		return this.jdbc.sql("""
+				select m.reference, m.body, m.held_on, m.starts_at, m.venue, n.kind, n.number, n.text, n.before, n.at
+				  from meeting m
+				  join (select id as meeting_id, 'CALLED' as kind, 0 as number, null as text, null::date as before,
+				               visible_from as at from meeting
+				        union all
+				        select meeting_id, kind, position, reason, held_on, changed_at from meeting_change
+				        union all
+				        select meeting_id, case number when 0 then 'AGENDA' else 'SUPPLEMENT' end, number, adds, null,
+				               visible_from from agenda_publication) n on n.meeting_id = m.id
+				 where m.visible_from <= :now and n.at <= :now
+				 order by n.at desc, m.held_on desc, m.reference, n.number desc, n.kind
+				 limit :most
+				""")
 			.param("now", now())
 			.param("most", most)
 			.query((row, number) -> new News(new MeetingReference(row.getString("reference")), nameOf(row, known),

@@ -128,8 +128,8 @@ class MeetingFeedController {
 
 	/** A meeting whose time is not recorded fills the day. */
 	private Temporal start(MeetingFeed.Event meeting) {
-		return (meeting.startsAt() != null)
-				? ZonedDateTime.of(meeting.heldOn(), meeting.startsAt(), this.feed.zone()) : meeting.heldOn();
+		return (meeting.startsAt() != null) ? ZonedDateTime.of(meeting.heldOn(), meeting.startsAt(), this.feed.zone())
+				: meeting.heldOn();
 	}
 
 	private static String place(@Nullable String venue, @Nullable String address) {

@@ -68,10 +68,12 @@ class AttendanceStatisticsPageTests {
 	@Test
 	void leavesOutWhatWasCalledOffAndDaysBeforeTheTerm() {
 		String before = this.portal.reader().get("/meetings/attendance.csv?year=2021-22").body();
-		this.jdbc.sql("""
-				insert into meeting (id, reference, body, status, held_on, visible_from, source)
-				values (gen_random_uuid(), 'panel-2022-02-07', 'panel', 'CANCELLED', '2022-02-07', '2022-02-01', 'A test')
-				""").update();
+		this.jdbc
+			.sql("""
+					insert into meeting (id, reference, body, status, held_on, visible_from, source)
+					values (gen_random_uuid(), 'panel-2022-02-07', 'panel', 'CANCELLED', '2022-02-07', '2022-02-01', 'A test')
+					""")
+			.update();
 		assertThat(this.portal.reader().get("/meetings/attendance.csv?year=2021-22").body()).isEqualTo(before);
 		this.jdbc.sql("""
 				insert into attendance (meeting_id, member_id, entry)
@@ -100,13 +102,16 @@ class AttendanceStatisticsPageTests {
 		this.portal.reader().get(PATH);
 		int before = this.statements.during(() -> this.portal.reader().get(PATH));
 		for (int day = 10; day < 16; day++) {
-			this.jdbc.sql("""
-					with held as (insert into meeting (id, reference, body, status, held_on, visible_from, source)
-					    values (gen_random_uuid(), 'panel-2020-01-' || :day, 'panel', 'HELD', cast('2020-01-' || :day as date),
-					            '2020-01-01', 'A test') returning id)
-					insert into attendance (meeting_id, member_id, entry)
-					select held.id, p.id, 'PRESENT' from held, member p where p.slug = 'paul-bradley'
-					""").param("day", String.valueOf(day)).update();
+			this.jdbc
+				.sql("""
+						with held as (insert into meeting (id, reference, body, status, held_on, visible_from, source)
+						    values (gen_random_uuid(), 'panel-2020-01-' || :day, 'panel', 'HELD', cast('2020-01-' || :day as date),
+						            '2020-01-01', 'A test') returning id)
+						insert into attendance (meeting_id, member_id, entry)
+						select held.id, p.id, 'PRESENT' from held, member p where p.slug = 'paul-bradley'
+						""")
+				.param("day", String.valueOf(day))
+				.update();
 		}
 		int more = this.statements.during(() -> this.portal.reader().get("/meetings/attendance?year=2019-20"));
 		assertThat(more).isEqualTo(before).isLessThanOrEqualTo(5);

@@ -55,7 +55,8 @@ class MeetingFeedTests {
 		VEvent march = event(calendar, "panel-2022-03-14");
 		assertThat(march.getSummary().getValue()).isEqualTo("Police and Crime Panel");
 		assertThat(march.getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2022-03-14T13:30:00Z"));
-		assertThat(march.getLocation().getValue()).isEqualTo("Sandwell Council Chamber, Freeth Street, Oldbury, B69 3DB");
+		assertThat(march.getLocation().getValue())
+			.isEqualTo("Sandwell Council Chamber, Freeth Street, Oldbury, B69 3DB");
 		assertThat(march.getStatus().getValue()).isEqualTo("CONFIRMED");
 		assertThat(page.body()).contains("DTSTART;TZID=Europe/London:20220314T133000").contains("BEGIN:VTIMEZONE");
 	}

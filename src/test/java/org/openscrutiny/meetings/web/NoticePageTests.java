@@ -51,11 +51,13 @@ class NoticePageTests {
 				update body set nation = 'ENGLAND', clear_days = 5, counts_saturdays = false, publish_by = null,
 				       quorum_least = null, quorum_share = null where slug = 'panel'
 				""").update();
-		this.jdbc.sql("""
-				insert into meeting (id, reference, body, status, held_on, starts_at, visible_from, source)
-				values (gen_random_uuid(), 'panel-2022-06-07', 'panel', 'SCHEDULED', '2022-06-07', '13:30', '2022-03-01', 'A test')
-				on conflict do nothing
-				""").update();
+		this.jdbc
+			.sql("""
+					insert into meeting (id, reference, body, status, held_on, starts_at, visible_from, source)
+					values (gen_random_uuid(), 'panel-2022-06-07', 'panel', 'SCHEDULED', '2022-06-07', '13:30', '2022-03-01', 'A test')
+					on conflict do nothing
+					""")
+			.update();
 	}
 
 	@AfterEach
@@ -75,15 +77,16 @@ class NoticePageTests {
 		this.clock.set(LocalDateTime.of(2022, 5, 26, 23, 59));
 		assertThat(june(this.officer.get(PATH))).contains("Today is the last day");
 		this.clock.set(LocalDateTime.of(2022, 5, 27, 0, 0));
-		assertThat(june(this.officer.get(PATH))).contains("Late It had to be published by the end of Thursday 26 May 2022")
+		assertThat(june(this.officer.get(PATH)))
+			.contains("Late It had to be published by the end of Thursday 26 May 2022")
 			.contains("4 clear days instead of 5");
 		assertThat(this.officer.get("/account/work").texts(".os-tag--follow")).contains("Late");
 	}
 
 	@Test
 	void saysWhenAPublishedAgendaCame() {
-		assertThat(this.officer.get(PATH).texts("tr:contains(Monday 14 March 2022)").get(0))
-			.contains("An agenda is on record; when it was published is not. It had to be by the end of Friday 4 March 2022");
+		assertThat(this.officer.get(PATH).texts("tr:contains(Monday 14 March 2022)").get(0)).contains(
+				"An agenda is on record; when it was published is not. It had to be by the end of Friday 4 March 2022");
 	}
 
 	@Test
@@ -157,8 +160,7 @@ class NoticePageTests {
 		boolean office = role == Role.PANEL_OFFICER || role == Role.OPCC_CONTRIBUTOR || role == Role.OPCC_APPROVER;
 		assertThat(visitor.get(PATH).status()).isEqualTo(office ? 200 : 403);
 		assertThat(visitor.get(HOLIDAYS).status()).isEqualTo((role == Role.PANEL_OFFICER) ? 200 : 403);
-		assertThat(visitor.get(SETTINGS).status())
-			.isEqualTo((role == Role.PANEL_OFFICER) ? 200 : office ? 404 : 403);
+		assertThat(visitor.get(SETTINGS).status()).isEqualTo((role == Role.PANEL_OFFICER) ? 200 : office ? 404 : 403);
 		assertThat(visitor.get("/manage/notice/settings/spcb").status())
 			.isEqualTo((role == Role.PANEL_OFFICER) ? 404 : office ? 200 : 403);
 	}
@@ -173,11 +175,14 @@ class NoticePageTests {
 		this.officer.get(PATH);
 		int before = this.statements.during(() -> this.officer.get(PATH));
 		for (int day = 10; day < 20; day++) {
-			this.jdbc.sql("""
-					insert into meeting (id, reference, body, status, held_on, visible_from, source)
-					values (gen_random_uuid(), 'panel-2024-01-' || :day, 'panel', 'SCHEDULED', cast('2024-01-' || :day as date),
-					        '2022-03-01', 'A test')
-					""").param("day", String.valueOf(day)).update();
+			this.jdbc
+				.sql("""
+						insert into meeting (id, reference, body, status, held_on, visible_from, source)
+						values (gen_random_uuid(), 'panel-2024-01-' || :day, 'panel', 'SCHEDULED', cast('2024-01-' || :day as date),
+						        '2022-03-01', 'A test')
+						""")
+				.param("day", String.valueOf(day))
+				.update();
 		}
 		assertThat(this.statements.during(() -> this.officer.get(PATH))).isEqualTo(before).isLessThanOrEqualTo(8);
 	}
