@@ -140,8 +140,8 @@ public class AgendaDesk {
 		List<AgendaItem> items = agenda.getItems();
 		LocalTime start = meeting.getStartsAt();
 		return new Sheet(reference, body.nameOn(meeting.getHeldOn()), meeting.getBody(), body.isExemptPapers(),
-				meeting.getVersion(), meeting.getStatus(), MeetingScheduling.plan(meeting), List.copyOf(meeting.getChanges()),
-				agenda.getVersion(), agenda.isPublished(), agenda.hasDrafts(),
+				meeting.getVersion(), meeting.getStatus(), MeetingScheduling.plan(meeting),
+				List.copyOf(meeting.getChanges()), agenda.getVersion(), agenda.isPublished(), agenda.hasDrafts(),
 				agenda.getPublications()
 					.stream()
 					.map((each) -> new MeetingPage.Publication(each.getNumber(), each.getVisibleFrom(),
@@ -322,8 +322,8 @@ public class AgendaDesk {
 	 */
 	public record Sheet(MeetingReference reference, String bodyName, BodyId body, boolean exemptPapers, int version,
 			Meeting.Status status, MeetingPlan plan, List<MeetingChange> changes, int agendaVersion, boolean published,
-			boolean drafts, List<MeetingPage.Publication> publications, List<ItemLine> items, int minutes, @Nullable LocalTime endsAt,
-			NoticeClock.@Nullable Notice notice) {
+			boolean drafts, List<MeetingPage.Publication> publications, List<ItemLine> items, int minutes,
+			@Nullable LocalTime endsAt, NoticeClock.@Nullable Notice notice) {
 
 		/** Whether when and where it is can be changed. */
 		public boolean isOpen() {

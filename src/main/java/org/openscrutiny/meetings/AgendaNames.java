@@ -23,7 +23,9 @@ class AgendaNames {
 		this.clock = clock;
 	}
 
-	/** All items of a meeting, drafts too, in order: for the office that runs the body. */
+	/**
+	 * All items of a meeting, drafts too, in order: for the office that runs the body.
+	 */
 	List<NamedItem> of(MeetingId meeting) {
 		return named(meeting, "agenda_item", "agenda_topic", "true");
 	}

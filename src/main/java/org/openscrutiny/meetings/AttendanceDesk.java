@@ -59,9 +59,8 @@ public class AttendanceDesk {
 
 	private final Clock clock;
 
-	AttendanceDesk(Meetings meetings, Bodies bodies, Registers registers, MemberNotices notices,
-			AgendaNames agenda, MembershipManagement membership, MembershipReading reading, AuditTrail audit,
-			Clock clock) {
+	AttendanceDesk(Meetings meetings, Bodies bodies, Registers registers, MemberNotices notices, AgendaNames agenda,
+			MembershipManagement membership, MembershipReading reading, AuditTrail audit, Clock clock) {
 		this.meetings = meetings;
 		this.bodies = bodies;
 		this.registers = registers;
@@ -102,8 +101,7 @@ public class AttendanceDesk {
 	}
 
 	private Called called(MeetingReference reference, ActingPerson person) {
-		Meeting meeting = this.meetings.find(reference)
-			.orElseThrow(() -> new NotFound("No meeting " + reference));
+		Meeting meeting = this.meetings.find(reference).orElseThrow(() -> new NotFound("No meeting " + reference));
 		Body body = this.bodies.byId(meeting.getBody())
 			.filter((found) -> MeetingRights.runs(person, found.getRunBy()))
 			.orElseThrow(() -> new NotFound("No meeting " + reference));
@@ -118,7 +116,10 @@ public class AttendanceDesk {
 		return hasMembers(called) ? this.membership.sittingOn(called.meeting().getHeldOn()) : List.of();
 	}
 
-	/** Those of the panel that day, and whoever is marked though the terms were corrected since. */
+	/**
+	 * Those of the panel that day, and whoever is marked though the terms were corrected
+	 * since.
+	 */
 	private Map<MemberId, String> names(List<SittingMember> sitting, Map<MemberId, Attendance> marks) {
 		Map<MemberId, String> names = new LinkedHashMap<>();
 		sitting.forEach((member) -> names.put(member.id(), member.name()));
@@ -257,9 +258,8 @@ public class AttendanceDesk {
 		}
 		store(register);
 		if (register.isRecorded()) {
-			this.audit.record(by, corrected ? "Corrected the attendance" : "Recorded the attendance",
-					subject(called), Changes.none().set("Members present", sheet.counted()),
-					corrected ? reason : null);
+			this.audit.record(by, corrected ? "Corrected the attendance" : "Recorded the attendance", subject(called),
+					Changes.none().set("Members present", sheet.counted()), corrected ? reason : null);
 		}
 		else {
 			this.audit.record(by, "Took the attendance", subject(called),
@@ -379,8 +379,7 @@ public class AttendanceDesk {
 	 * @param authority the authority
 	 * @param substituteFor in whose place; null if he or she did not come
 	 */
-	public record Substitute(MemberId id, String name, @Nullable String authority,
-			@Nullable MemberId substituteFor) {
+	public record Substitute(MemberId id, String name, @Nullable String authority, @Nullable MemberId substituteFor) {
 	}
 
 }

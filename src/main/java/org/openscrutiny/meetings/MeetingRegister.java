@@ -107,7 +107,8 @@ public class MeetingRegister extends AggregateRoot<MeetingId> {
 		this.beganAt = sheet.beganAt();
 		this.endedAt = sheet.endedAt();
 		this.recording = sheet.recording();
-		Set<Attendance> taken = new LinkedHashSet<>(sheet.marks().stream().map(AttendanceSheet.Mark::attendance).toList());
+		Set<Attendance> taken = new LinkedHashSet<>(
+				sheet.marks().stream().map(AttendanceSheet.Mark::attendance).toList());
 		this.marks.retainAll(taken);
 		this.marks.addAll(taken);
 		replace(this.guests, sheet.guests());

@@ -46,8 +46,8 @@ public record NoticeSettings(@Nullable Integer clearDays, @Enumerated(EnumType.S
 	 */
 	Optional<NoticeClock> clock(Collection<LocalDate> oneOff) {
 		return Optional.ofNullable(this.clearDays)
-			.map((days) -> new NoticeClock(days,
-					new WorkingDays(this.nation, this.countsSaturdays, Set.copyOf(oneOff)), this.publishBy));
+			.map((days) -> new NoticeClock(days, new WorkingDays(this.nation, this.countsSaturdays, Set.copyOf(oneOff)),
+					this.publishBy));
 	}
 
 }

@@ -167,7 +167,8 @@ public class OwnMeetings {
 		if (stored.map(MemberNotice::getVersion).map((is) -> !is.equals(version)).orElse(version != null)) {
 			throw new StaleRecord();
 		}
-		MemberNotice notice = stored.orElseGet(() -> new MemberNotice(own.meeting().getId(), own.member().id(), content, now));
+		MemberNotice notice = stored
+			.orElseGet(() -> new MemberNotice(own.meeting().getId(), own.member().id(), content, now));
 		boolean before = stored.isPresent() && notice.content().apologies();
 		notice.tell(content, now);
 		try {
@@ -239,8 +240,8 @@ public class OwnMeetings {
 	 * @param items the agenda
 	 */
 	public record Page(MeetingReference reference, String bodyName, LocalDate heldOn, @Nullable LocalTime startsAt,
-			boolean closed, @Nullable Integer version, @Nullable Instant toldAt,
-			MemberNotice.@Nullable Content content, List<SittingMember> substitutes, List<NamedItem> items) {
+			boolean closed, @Nullable Integer version, @Nullable Instant toldAt, MemberNotice.@Nullable Content content,
+			List<SittingMember> substitutes, List<NamedItem> items) {
 
 		public String getHref() {
 			return "/meetings/" + this.reference;

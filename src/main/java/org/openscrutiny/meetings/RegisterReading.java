@@ -62,18 +62,19 @@ public class RegisterReading {
 
 	/** Of the items only what the public knows. */
 	private List<Interest> interests(MeetingReference reference) {
-		return this.jdbc.sql("""
-				select p.slug, concat_ws(' ', p.title, p.given_name, p.family_name) as name, d.kind, d.nature, d.left_room,
-				       d.item_id is not null as about_item, coalesce(i.number, i.minute_number) as number,
-				       (select string_agg(t.topic, '; ' order by t.position) from public_agenda_topic t where t.item_id = i.id) as topic
-				  from declared_interest d
-				  join attendance_register r on r.meeting_id = d.meeting_id and r.recorded_at is not null
-				  join meeting m on m.id = d.meeting_id
-				  join member p on p.id = d.member_id
-				  left join public_agenda_item i on i.id = d.item_id and i.visible_from <= :now
-				 where m.reference = :reference
-				 order by d.position
-				""")
+		return this.jdbc
+			.sql("""
+					select p.slug, concat_ws(' ', p.title, p.given_name, p.family_name) as name, d.kind, d.nature, d.left_room,
+					       d.item_id is not null as about_item, coalesce(i.number, i.minute_number) as number,
+					       (select string_agg(t.topic, '; ' order by t.position) from public_agenda_topic t where t.item_id = i.id) as topic
+					  from declared_interest d
+					  join attendance_register r on r.meeting_id = d.meeting_id and r.recorded_at is not null
+					  join meeting m on m.id = d.meeting_id
+					  join member p on p.id = d.member_id
+					  left join public_agenda_item i on i.id = d.item_id and i.visible_from <= :now
+					 where m.reference = :reference
+					 order by d.position
+					""")
 			.param("reference", reference.value())
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.query((row, number) -> new Interest(row.getString("name"), row.getString("slug"),

@@ -37,7 +37,8 @@ class PaperTextUnitTests {
 	void letsNoMarkupOfTheAuthorThrough() {
 		String text = "<script>alert(1)</script> [x](javascript:alert(1)) ![y](http://example.org/a.png)\n\n"
 				+ "| <b>a</b> | b\"c |\n|---|---|\n| <i>d</i> | \"e |";
-		assertThat(PaperText.blocks(text).toString()).doesNotContain("<script", "href=\"javascript", "<img", "<b>", "<i>")
+		assertThat(PaperText.blocks(text).toString())
+			.doesNotContain("<script", "href=\"javascript", "<img", "<b>", "<i>")
 			.contains("&lt;b&gt;a")
 			.contains("data-label=\"b&quot;c\"");
 	}

@@ -55,9 +55,8 @@ class AttendanceController {
 				form.seenUntil(), form.stream(), form.isToBeRecorded(), form.why(), person))) {
 			return Rejection.of(show(this.desk.page(meeting, person), model));
 		}
-		redirect.addFlashAttribute("notice",
-				form.isToBeRecorded() ? "The attendance is on record. Readers see it on the meeting’s page."
-						: "The attendance was saved.");
+		redirect.addFlashAttribute("notice", form.isToBeRecorded()
+				? "The attendance is on record. Readers see it on the meeting’s page." : "The attendance was saved.");
 		return new ModelAndView("redirect:/manage/meetings/" + meeting + "/attendance");
 	}
 

@@ -96,7 +96,10 @@ record AttendanceForm(@Nullable String version, @Nullable String seen, List<Mark
 		return (time != null) ? as.time(time) : "";
 	}
 
-	/** The state that was seen; null if nothing was taken down, -1 where the form was tampered with. */
+	/**
+	 * The state that was seen; null if nothing was taken down, -1 where the form was
+	 * tampered with.
+	 */
 	@Nullable Integer seenVersion() {
 		if (this.version == null || this.version.isBlank()) {
 			return null;
@@ -225,7 +228,8 @@ record AttendanceForm(@Nullable String version, @Nullable String seen, List<Mark
 		Mark mark(String field, List<Mark> noted) {
 			MemberId replaced = required(this.insteadOf, field, "Choose a member from the list");
 			if (noted.stream().anyMatch((mark) -> mark.member().equals(replaced) && mark.entry().equals("PRESENT"))) {
-				throw new RuleBroken(field, "A member who is present has no substitute. Choose another, or change the mark");
+				throw new RuleBroken(field,
+						"A member who is present has no substitute. Choose another, or change the mark");
 			}
 			if (noted.stream().anyMatch((mark) -> replaced.equals(mark.substituteFor()))) {
 				throw new RuleBroken(field, "Another substitute came in the place of this member");

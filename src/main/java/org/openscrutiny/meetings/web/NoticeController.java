@@ -134,9 +134,7 @@ class NoticeController {
 	private static String settingsPage(NoticeDesk.Settings settings, Model model) {
 		model.addAttribute("settings", settings);
 		model.addAttribute("nations",
-				Arrays.stream(Nation.values())
-					.map((nation) -> new Option(nation.name(), nation.getLabel()))
-					.toList());
+				Arrays.stream(Nation.values()).map((nation) -> new Option(nation.name(), nation.getLabel())).toList());
 		model.addAttribute("shares", SHARES);
 		model.addAttribute("breadcrumbs", Link.trail(LIST));
 		return "meetings/manage/settings";

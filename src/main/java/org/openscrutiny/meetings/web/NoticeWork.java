@@ -47,8 +47,7 @@ class NoticeWork implements WaitingWork {
 				+ this.text.longDate(notice.lastDay());
 		String left = (notice.workingDaysLeft() == 0) ? "Today is the last day"
 				: this.text.count(notice.workingDaysLeft(), "working day", "working days") + " left";
-		return new Item(line.bodyName() + ", " + this.text.date(line.heldOn()),
-				"/manage/meetings/" + line.reference(),
+		return new Item(line.bodyName() + ", " + this.text.date(line.heldOn()), "/manage/meetings/" + line.reference(),
 				notice.late() ? "Had to be published " + by : left + ": publish " + by, notice.late());
 	}
 

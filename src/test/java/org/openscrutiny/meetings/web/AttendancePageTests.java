@@ -56,8 +56,9 @@ class AttendancePageTests {
 			this.jdbc.sql("delete from " + table).update();
 		}
 		for (String table : List.of("attendance", "also_present")) {
-			this.jdbc.sql("delete from " + table
-					+ " where meeting_id = (select id from meeting where reference = 'panel-2022-03-14')")
+			this.jdbc
+				.sql("delete from " + table
+						+ " where meeting_id = (select id from meeting where reference = 'panel-2022-03-14')")
 				.update();
 		}
 		this.jdbc.sql("update meeting set status = 'SCHEDULED', ended_at = null where reference = 'panel-2022-03-14'")
@@ -97,7 +98,8 @@ class AttendancePageTests {
 			Page page = this.portal.reader().get(path);
 			assertThat(page.body()).as(path).doesNotContain("1:32pm").doesNotContain("Who was there");
 		}
-		assertThat(this.portal.reader().get("/members/kristina-murphy").body()).doesNotContain("14 March 2022: Present");
+		assertThat(this.portal.reader().get("/members/kristina-murphy").body())
+			.doesNotContain("14 March 2022: Present");
 	}
 
 	@Test
@@ -105,8 +107,8 @@ class AttendancePageTests {
 		Page early = fill(this.officer.get(SHEET), 6).with("then", "record").send();
 		assertThat(early.status()).isEqualTo(422);
 		assertThat(early.title()).startsWith("Error: ");
-		assertThat(early.errors()).containsExactly(
-				"The attendance can be recorded from the day of the meeting on. Save it until then");
+		assertThat(early.errors())
+			.containsExactly("The attendance can be recorded from the day of the meeting on. Save it until then");
 		this.clock.set(LocalDateTime.of(2022, 3, 14, 16, 0));
 		Page recorded = fill(this.officer.get(SHEET), 6).with("ended", "3:50pm")
 			.with("recording", "https://civico.net/sandwell/1")
@@ -202,20 +204,22 @@ class AttendancePageTests {
 
 	@Test
 	void aSubstituteCountsAndReplacesNobodyWhoIsPresent() {
-		this.jdbc.sql("""
-				insert into member_term (id, member_id, kind, authority_id, started_on, ended_on)
-				select gen_random_uuid(), m.id, 'SUBSTITUTE', (select id from authority where name = 'Dudley'), '2022-03-01',
-				       '2022-03-31' from member m where m.slug = 'shaeen'
-				    and not exists (select from member_term t where t.member_id = m.id and t.sits @> date '2022-03-14')
-				""").update();
+		this.jdbc
+			.sql("""
+					insert into member_term (id, member_id, kind, authority_id, started_on, ended_on)
+					select gen_random_uuid(), m.id, 'SUBSTITUTE', (select id from authority where name = 'Dudley'), '2022-03-01',
+					       '2022-03-31' from member m where m.slug = 'shaeen'
+					    and not exists (select from member_term t where t.member_id = m.id and t.sits @> date '2022-03-14')
+					""")
+			.update();
 		Page sheet = this.officer.get(SHEET);
 		if (sheet.document().select("select[name=substitutes[0].insteadOf]").isEmpty()) {
 			return;
 		}
 		String present = sheet.document().select("select[name=substitutes[0].insteadOf] option").get(1).val();
 		Page refused = fill(sheet, 5).with("substitutes[0].insteadOf", present).send();
-		assertThat(refused.errors()).containsExactly(
-				"A member who is present has no substitute. Choose another, or change the mark");
+		assertThat(refused.errors())
+			.containsExactly("A member who is present has no substitute. Choose another, or change the mark");
 		Page saved = fill(sheet, 5).with("marks[0].entry", "APOLOGIES")
 			.with("chair", "")
 			.with("substitutes[0].insteadOf", present)
@@ -280,8 +284,7 @@ class AttendancePageTests {
 
 	@Test
 	void theCommissionersStaffTakeTheBoards() {
-		Page page = this.portal.signedIn(Role.OPCC_CONTRIBUTOR)
-			.get("/manage/meetings/spcb-2015-02-03/attendance");
+		Page page = this.portal.signedIn(Role.OPCC_CONTRIBUTOR).get("/manage/meetings/spcb-2015-02-03/attendance");
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(page.document().select("fieldset.os-roll")).isEmpty();
 		assertThat(this.officer.get("/manage/meetings/spcb-2015-02-03/attendance").status()).isEqualTo(404);

@@ -150,7 +150,8 @@ class MeetingPageTests {
 		assertThat(read(MARCH + "/papers/13-2").status()).isEqualTo(404);
 		this.clock.set(LocalDateTime.of(2022, 3, 10, 0, 0));
 		Page page = read(MARCH);
-		assertThat(page.texts("#item-13 .os-tag")).containsExactly("Attached", "Supplement 1, 10 March 2022 at midnight");
+		assertThat(page.texts("#item-13 .os-tag")).containsExactly("Attached",
+				"Supplement 1, 10 March 2022 at midnight");
 		assertThat(page.main()).contains("The day from which it is shown here is ours.");
 		Page paper = page.follow("Annual report on complaint handling");
 		assertThat(paper.main()).contains("Three complaints were received.", "With supplement 1");

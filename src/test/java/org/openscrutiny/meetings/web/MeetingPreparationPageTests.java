@@ -68,13 +68,15 @@ class MeetingPreparationPageTests {
 		assertThat(officers.texts("tbody th")).anyMatch((text) -> text.startsWith("14 March 2022"))
 			.noneMatch((text) -> text.contains("spcb"));
 		Visitor contributor = this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
-		assertThat(contributor.get(DESK).texts("tbody th")).allMatch((text) -> text.contains("spcb") || text.contains("agb"));
+		assertThat(contributor.get(DESK).texts("tbody th"))
+			.allMatch((text) -> text.contains("spcb") || text.contains("agb"));
 		String panel = DESK + "/panel-2022-03-14";
 		for (String address : List.of("", "/details", "/publication", "/cancellation")) {
 			assertThat(contributor.get(panel + address).status()).as(address).isEqualTo(404);
 		}
 		assertThat(officer().get(DESK + "/spcb-2022-02-22").status()).isEqualTo(404);
-		Page form = contributor.get(DESK + "/spcb-2022-02-22").form(DESK + "/spcb-2022-02-22/items")
+		Page form = contributor.get(DESK + "/spcb-2022-02-22")
+			.form(DESK + "/spcb-2022-02-22/items")
 			.with("topics", "A trespass")
 			.sentTo(panel + "/items")
 			.send();
@@ -128,8 +130,8 @@ class MeetingPreparationPageTests {
 		Page later = schedule("20", "9", "2023", "4pm");
 		assertThat(later.url().getPath()).isEqualTo(DESK + "/panel-2023-09-20-2");
 		assertThat(notice(later)).doesNotContain("at the same time");
-		assertThat(notice(schedule("20", "9", "2023", "2pm"))).contains("panel-2023-09-20-3 is at the same time as "
-				+ "panel-2023-09-20.");
+		assertThat(notice(schedule("20", "9", "2023", "2pm")))
+			.contains("panel-2023-09-20-3 is at the same time as " + "panel-2023-09-20.");
 	}
 
 	@Test
@@ -154,10 +156,7 @@ class MeetingPreparationPageTests {
 	void tellsReadersHowAMeetingWasMovedAndCalledOff() {
 		schedule("5", "10", "2023", "1:30pm");
 		String address = DESK + "/panel-2023-10-05";
-		Page without = officer().get(address + "/details")
-			.form(address + "/details")
-			.with("heldOn.day", "12")
-			.send();
+		Page without = officer().get(address + "/details").form(address + "/details").with("heldOn.day", "12").send();
 		assertThat(without.errors()).containsExactly("Enter why the meeting is moved");
 		without.form(address + "/details").with("reason", "The hall is closed").send();
 		Page read = this.portal.reader().get("/meetings/panel-2023-10-05");
@@ -208,7 +207,8 @@ class MeetingPreparationPageTests {
 			.with("title", "The annual figures")
 			.with("status", "TO_FOLLOW")
 			.send();
-		String file = this.jdbc.sql("select '/documents/' || v.id || '/cases.csv' from document_version v where filename = 'cases.csv'")
+		String file = this.jdbc
+			.sql("select '/documents/' || v.id || '/cases.csv' from document_version v where filename = 'cases.csv'")
 			.query(String.class)
 			.single();
 		assertThat(this.portal.reader().get(file).status()).isEqualTo(404);
@@ -362,7 +362,10 @@ class MeetingPreparationPageTests {
 			.withFile("file", "first.csv", CSV)
 			.send();
 		String files = address + "/papers/" + paper("Tables of files") + "/files";
-		officer().get(files).form(files).withFile("file", "second.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)).send();
+		officer().get(files)
+			.form(files)
+			.withFile("file", "second.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))
+			.send();
 		Page two = officer().get(files);
 		assertThat(links(two)).containsExactly("first", "second");
 		String second = Objects.requireNonNull(two.document().select("form[action$=/move]").last()).attr("action");
@@ -416,7 +419,8 @@ class MeetingPreparationPageTests {
 		long page = this.statements.during(() -> this.portal.reader().get(open));
 		assertThat(this.statements.during(() -> this.portal.reader().get("/meetings/panel-2024-06-03"))).isEqualTo(page)
 			.isLessThanOrEqualTo(21);
-		assertThat(this.statements.during(() -> this.portal.reader().get(open + "/papers/1-1"))).isLessThanOrEqualTo(10);
+		assertThat(this.statements.during(() -> this.portal.reader().get(open + "/papers/1-1")))
+			.isLessThanOrEqualTo(10);
 	}
 
 	@Test
@@ -464,7 +468,10 @@ class MeetingPreparationPageTests {
 	}
 
 	private String paper(String title) {
-		return this.jdbc.sql("select id::text from agenda_paper where title = ?").param(title).query(String.class).single();
+		return this.jdbc.sql("select id::text from agenda_paper where title = ?")
+			.param(title)
+			.query(String.class)
+			.single();
 	}
 
 	private static String notice(Page page) {

@@ -134,7 +134,8 @@ class WithheldPapersTests {
 		for (Visitor visitor : outsiders()) {
 			for (String address : addresses) {
 				Page page = visitor.get(address);
-				assertThat(page.document().select("main").text() + (page.status() == 200 ? page.body() : "")).as(address)
+				assertThat(page.document().select("main").text() + (page.status() == 200 ? page.body() : ""))
+					.as(address)
 					.doesNotContain(SECRET);
 				if (files.contains(address)) {
 					assertThat(page.status()).as(address).isEqualTo(404);
@@ -168,8 +169,8 @@ class WithheldPapersTests {
 			assertThat(page.header("Cache-Control").orElse("")).doesNotContain("public");
 			assertThat(visitor.get(OPEN + "/papers/1-1").main()).contains("It is about " + SECRET + ".",
 					"Restricted: exempt");
-			String file = this.jdbc
-				.sql("select '/documents/' || id || '/' || filename from document_version where filename like :secret limit 1")
+			String file = this.jdbc.sql(
+					"select '/documents/' || id || '/' || filename from document_version where filename like :secret limit 1")
 				.param("secret", SECRET + "%")
 				.query(String.class)
 				.single();
@@ -204,7 +205,8 @@ class WithheldPapersTests {
 
 	@Test
 	void theAuditTrailDoesNotTellEither() {
-		assertThat(this.jdbc.sql("select count(*) from audit_entry a where subject_kind = 'meeting' and a::text like :secret")
+		assertThat(this.jdbc
+			.sql("select count(*) from audit_entry a where subject_kind = 'meeting' and a::text like :secret")
 			.param("secret", "%" + SECRET + "%")
 			.query(Integer.class)
 			.single()).isZero();
