@@ -103,7 +103,7 @@ class AgendaUnitTests {
 		this.agenda.change(item, paper, written("One.\n\nTwo, put right.\n\nThree."), "The figure", BY);
 		assertThatExceptionOfType(RuleBroken.class)
 			.isThrownBy(() -> this.agenda.change(item, paper, written("One."), "Shorter", BY))
-			.satisfies((ex) -> assertThat(ex.getField()).isEqualTo("content"));
+			.satisfies((ex) -> assertThat(ex.getField()).isEqualTo("text"));
 	}
 
 	private static PaperContent written(String text) {

@@ -198,7 +198,7 @@ class MeetingPreparationPageTests {
 			.with("title", "Report on knife crime")
 			.with("author", "A. Officer")
 			.with("recommendations", "Note the report\nAsk again in March")
-			.with("content", "# Figures\n\nThere were **12** cases.\n\n| Unit | Cases |\n|---|---|\n| Solihull | 12 |")
+			.with("text", "# Figures\n\nThere were **12** cases.\n\n| Unit | Cases |\n|---|---|\n| Solihull | 12 |")
 			.withFile("file", "cases.csv", CSV)
 			.send();
 		assertThat(paper.main()).contains("Report on knife crime").contains("1 file");
@@ -230,7 +230,7 @@ class MeetingPreparationPageTests {
 		assertThat(follow.form(address + "/items/" + last + "/papers").value("replaces").get(0)).isNotBlank();
 		follow.form(address + "/items/" + last + "/papers")
 			.with("title", "The annual figures in full")
-			.with("content", "As counted.")
+			.with("text", "As counted.")
 			.send();
 		Page refused = officer().get(address).form(address + "/items").with("topics", "A resignation").send();
 		assertThat(refused.errors()).hasSize(1).first().asString().startsWith("Enter the special circumstances");
@@ -277,7 +277,7 @@ class MeetingPreparationPageTests {
 		officer().get(address + "/items/" + item + "/papers")
 			.form(address + "/items/" + item + "/papers")
 			.with("title", "December budget")
-			.with("content", "One.\n\nTwo.")
+			.with("text", "One.\n\nTwo.")
 			.send();
 		publish(address);
 		Page silent = officer().get(address + "/items/" + item)
@@ -292,7 +292,7 @@ class MeetingPreparationPageTests {
 		String paper = paper("December budget");
 		Page shorter = officer().get(address + "/papers/" + paper)
 			.form(address + "/papers/" + paper)
-			.with("content", "One.")
+			.with("text", "One.")
 			.with("correction", "Shortened")
 			.send();
 		assertThat(shorter.errors()).hasSize(1).first().asString().contains("had 2 when it was published");

@@ -69,7 +69,7 @@ class WithheldPapersTests {
 		officer().get(DESK + "/items/" + open + "/papers")
 			.form(DESK + "/items/" + open + "/papers")
 			.with("title", "The public report on contracts")
-			.with("content", "Three contracts were let.")
+			.with("text", "Three contracts were let.")
 			.with("publicVersionOf", paper("Report on " + SECRET).toString())
 			.send();
 		officer().get(DESK + "/publication").form(DESK + "/publication").send();
@@ -80,7 +80,7 @@ class WithheldPapersTests {
 			.form(DESK + "/items/" + item + "/papers")
 			.with("title", title)
 			.with("author", SECRET)
-			.with("content", "It is about " + SECRET + ".")
+			.with("text", "It is about " + SECRET + ".")
 			.withFile("file", SECRET + "-" + file + ".csv", ("name\n" + SECRET + "\n").getBytes(StandardCharsets.UTF_8))
 			.send();
 	}
