@@ -72,6 +72,17 @@ public class AccountDirectory {
 		return new Page(lines, page, pages, total);
 	}
 
+	/** Who can be given work of a role: accounts that are not closed, by name. */
+	public List<AccountSummary> withRole(Role role) {
+		return this.jdbc.sql("""
+				select a.id, a.name, a.email, a.enabled, a.password_hash is not null as taken_up, a.signed_in_at,
+				       (select array_agg(r.role) from account_role r where r.account_id = a.id) as roles
+				  from account a
+				 where a.enabled and exists (select from account_role r where r.account_id = a.id and r.role = ?)
+				 order by lower(a.name), a.id
+				""").param(role.name()).query(AccountDirectory::summary).list();
+	}
+
 	private JdbcClient.StatementSpec chosen(String sql, AccountFilter filter) {
 		return this.jdbc.sql(sql).param("role", name(filter.role())).param("status", name(filter.status()));
 	}

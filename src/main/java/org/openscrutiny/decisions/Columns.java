@@ -22,9 +22,22 @@ final class Columns {
 		return new DecisionLine(id(row), row.getString("printed"), reference(row),
 				Classification.valueOf(row.getString("classification")), row.getString("title"),
 				row.getString("summary"), row.getObject("made_on", LocalDate.class), row.getString("lead"),
-				row.getBigDecimal("cost"), row.getString("priority"), withholding(row, row.getString("title")),
+				row.getBigDecimal("cost"), shownPriority(row), withholding(row, row.getString("title")),
 				instant(row, "visible_from"), instantOrNull(row, "published_at"), row.getString("source"),
 				row.getString("note"));
+	}
+
+	private static DecisionLine.@Nullable Priority shownPriority(ResultSet row) throws SQLException {
+		String title = row.getString("priority");
+		String section = row.getString("section_slug");
+		return (title == null) ? null : new DecisionLine.Priority(title, row.getString("section_title"),
+				(section != null) ? "/plan/" + row.getString("plan_slug") + "#" + section : null);
+	}
+
+	/** A row of the table of decisions. */
+	static @Nullable ServedPriority priority(ResultSet row) throws SQLException {
+		String title = row.getString("priority");
+		return (title != null) ? new ServedPriority(row.getObject("section_id", UUID.class), title) : null;
 	}
 
 	static DecisionId id(ResultSet row) throws SQLException {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +48,7 @@ public class Decision extends AggregateRoot<DecisionId> {
 	private DecisionReference reference;
 
 	@Enumerated(EnumType.STRING)
-	private Status status;
+	private DecisionStatus status;
 
 	private String title;
 
@@ -61,7 +60,8 @@ public class Decision extends AggregateRoot<DecisionId> {
 
 	private @Nullable BigDecimal cost;
 
-	private @Nullable String priority;
+	@Embedded
+	private @Nullable ServedPriority priority;
 
 	@Enumerated(EnumType.STRING)
 	private Classification classification;
@@ -74,8 +74,6 @@ public class Decision extends AggregateRoot<DecisionId> {
 	private @Nullable String source;
 
 	private @Nullable UUID importId;
-
-	private @Nullable String note;
 
 	@Embedded
 	@AttributeOverride(name = "who.value", column = @Column(name = "drafted_by"))
@@ -113,7 +111,7 @@ public class Decision extends AggregateRoot<DecisionId> {
 	/** A draft, which nobody outside the commissioner's office sees. */
 	Decision(DecisionContent content, By by) {
 		this.id = DecisionId.create();
-		this.status = Status.DRAFT;
+		this.status = DecisionStatus.DRAFT;
 		this.drafted = Signature.of(by);
 		write(content, by);
 	}
@@ -137,7 +135,7 @@ public class Decision extends AggregateRoot<DecisionId> {
 	 * @throws RuleBroken if it is with an approver, or published
 	 */
 	void edit(DecisionContent content, By by) {
-		requireStatus(Status.DRAFT, "Only a draft can be changed");
+		requireStatus(DecisionStatus.DRAFT, "Only a draft can be changed");
 		write(content, by);
 	}
 
@@ -168,7 +166,7 @@ public class Decision extends AggregateRoot<DecisionId> {
 	 * @throws RuleBroken if it lacks something that a published decision needs
 	 */
 	void submit(By by) {
-		requireStatus(Status.DRAFT, "Only a draft can be sent for approval");
+		requireStatus(DecisionStatus.DRAFT, "Only a draft can be sent for approval");
 		if (this.source == null) {
 			getContent().requireComplete();
 		}
@@ -176,7 +174,7 @@ public class Decision extends AggregateRoot<DecisionId> {
 	}
 
 	private void handToApprover(By by) {
-		this.status = Status.SUBMITTED;
+		this.status = DecisionStatus.SUBMITTED;
 		this.submitted = Signature.of(by);
 		this.returnMessage = null;
 		handledBy(by);
@@ -188,8 +186,8 @@ public class Decision extends AggregateRoot<DecisionId> {
 	 * @throws RuleBroken if it was not sent for approval
 	 */
 	void sendBack(String message) {
-		requireStatus(Status.SUBMITTED, "Only a decision that was sent for approval can be returned");
-		this.status = Status.DRAFT;
+		requireStatus(DecisionStatus.SUBMITTED, "Only a decision that was sent for approval can be returned");
+		this.status = DecisionStatus.DRAFT;
 		this.returnMessage = message;
 	}
 
@@ -201,11 +199,11 @@ public class Decision extends AggregateRoot<DecisionId> {
 	 * @throws RuleBroken if it was not sent for approval, or the person had a hand in it
 	 */
 	void publish(By by, ZoneId zone) {
-		requireStatus(Status.SUBMITTED, "Only a decision that was sent for approval can be published");
+		requireStatus(DecisionStatus.SUBMITTED, "Only a decision that was sent for approval can be published");
 		if (isBy(by.who())) {
 			throw new RuleBroken("You wrote or changed this decision, so somebody else must publish it");
 		}
-		this.status = Status.PUBLISHED;
+		this.status = DecisionStatus.PUBLISHED;
 		if (this.source == null) {
 			this.published = Signature.of(by);
 			this.visibleFrom = by.when();
@@ -222,7 +220,7 @@ public class Decision extends AggregateRoot<DecisionId> {
 	 * @throws RuleBroken if it is not published, or the withholding is not explained
 	 */
 	void withhold(Classification as, Withholding withholding) {
-		requireStatus(Status.PUBLISHED, "Change the classification of a draft on the draft itself");
+		requireStatus(DecisionStatus.PUBLISHED, "Change the classification of a draft on the draft itself");
 		if (!as.isWithheld()) {
 			throw new RuleBroken("classification", "Choose what the decision is withheld as");
 		}
@@ -236,7 +234,7 @@ public class Decision extends AggregateRoot<DecisionId> {
 	 * @throws RuleBroken if it is not published, or not withheld
 	 */
 	void declassify() {
-		requireStatus(Status.PUBLISHED, "Change the classification of a draft on the draft itself");
+		requireStatus(DecisionStatus.PUBLISHED, "Change the classification of a draft on the draft itself");
 		if (!this.classification.isWithheld()) {
 			throw new RuleBroken("This decision is public already");
 		}
@@ -244,7 +242,7 @@ public class Decision extends AggregateRoot<DecisionId> {
 		this.withholding = null;
 	}
 
-	private void requireStatus(Status status, String message) {
+	private void requireStatus(DecisionStatus status, String message) {
 		if (this.status != status) {
 			throw new RuleBroken(message);
 		}
@@ -269,11 +267,11 @@ public class Decision extends AggregateRoot<DecisionId> {
 	 */
 	void changeDocuments(ActingPerson person) {
 		if (!isOpenToDocumentsOf(person)) {
-			throw new RuleBroken((this.status == Status.SUBMITTED)
+			throw new RuleBroken((this.status == DecisionStatus.SUBMITTED)
 					? "The decision is with an approver, so its documents cannot be changed"
 					: "Only an approver changes the documents of a published decision");
 		}
-		if (this.status == Status.DRAFT) {
+		if (this.status == DecisionStatus.DRAFT) {
 			this.authors.add(person.id());
 		}
 	}
@@ -286,7 +284,7 @@ public class Decision extends AggregateRoot<DecisionId> {
 	/** What was entered. */
 	public DecisionContent getContent() {
 		return new DecisionContent(this.printed, this.reference, this.title, this.summary, this.madeOn, this.lead,
-				this.cost, this.priority, this.classification, this.withholding, getRelations());
+				this.cost, this.priority, this.classification, this.withholding, this.relations);
 	}
 
 	@Override
@@ -302,32 +300,12 @@ public class Decision extends AggregateRoot<DecisionId> {
 		return this.reference;
 	}
 
-	public Status getStatus() {
+	public DecisionStatus getStatus() {
 		return this.status;
 	}
 
 	public String getTitle() {
 		return this.title;
-	}
-
-	public @Nullable String getSummary() {
-		return this.summary;
-	}
-
-	public @Nullable LocalDate getMadeOn() {
-		return this.madeOn;
-	}
-
-	public @Nullable String getLead() {
-		return this.lead;
-	}
-
-	public @Nullable BigDecimal getCost() {
-		return this.cost;
-	}
-
-	public @Nullable String getPriority() {
-		return this.priority;
 	}
 
 	public Classification getClassification() {
@@ -346,10 +324,6 @@ public class Decision extends AggregateRoot<DecisionId> {
 		return this.source;
 	}
 
-	public @Nullable String getNote() {
-		return this.note;
-	}
-
 	public @Nullable Signature getDrafted() {
 		return this.drafted;
 	}
@@ -364,34 +338,6 @@ public class Decision extends AggregateRoot<DecisionId> {
 
 	public @Nullable String getReturnMessage() {
 		return this.returnMessage;
-	}
-
-	public List<Relation> getRelations() {
-		return Collections.unmodifiableList(this.relations);
-	}
-
-	/**
-	 * How far a decision has come.
-	 */
-	public enum Status {
-
-		DRAFT("Draft"),
-
-		/** With an approver. */
-		SUBMITTED("Sent for approval"),
-
-		PUBLISHED("Published");
-
-		private final String label;
-
-		Status(String label) {
-			this.label = label;
-		}
-
-		public String getLabel() {
-			return this.label;
-		}
-
 	}
 
 }

@@ -26,7 +26,7 @@ import org.openscrutiny.shared.RuleBroken;
  * @param relations what it does to earlier decisions
  */
 public record DecisionContent(String printed, DecisionReference reference, String title, @Nullable String summary,
-		@Nullable LocalDate madeOn, @Nullable String lead, @Nullable BigDecimal cost, @Nullable String priority,
+		@Nullable LocalDate madeOn, @Nullable String lead, @Nullable BigDecimal cost, @Nullable ServedPriority priority,
 		Classification classification, @Nullable Withholding withholding, List<Relation> relations) {
 
 	public DecisionContent {
@@ -80,7 +80,7 @@ public record DecisionContent(String printed, DecisionReference reference, Strin
 		words.put("Date made", text(this.madeOn));
 		words.put("Lead", this.lead);
 		words.put("Cost", text(this.cost));
-		words.put("Plan priority", this.priority);
+		words.put("Plan priority", ServedPriority.titleOf(this.priority));
 		words.put("Classification", this.classification.getLabel());
 		words.put("Withholding", text(this.withholding));
 		words.put("Related decisions", this.relations.isEmpty() ? null : this.relations.toString());

@@ -78,7 +78,7 @@ public class DecisionDesk {
 	 */
 	public Waiting waiting() {
 		List<Row> open = open();
-		return new Waiting(of(open, Decision.Status.SUBMITTED), of(open, Decision.Status.DRAFT), reviewsDue());
+		return new Waiting(of(open, DecisionStatus.SUBMITTED), of(open, DecisionStatus.DRAFT), reviewsDue());
 	}
 
 	private List<Row> open() {
@@ -88,7 +88,7 @@ public class DecisionDesk {
 			.list();
 	}
 
-	private static List<Row> of(List<Row> rows, Decision.Status status) {
+	private static List<Row> of(List<Row> rows, DecisionStatus status) {
 		return rows.stream().filter((row) -> row.status() == status).toList();
 	}
 
@@ -129,7 +129,7 @@ public class DecisionDesk {
 
 	private static Row row(ResultSet row, int number) throws SQLException {
 		return new Row(Columns.id(row), row.getString("printed"), Columns.reference(row),
-				Decision.Status.valueOf(row.getString("status")), row.getString("title"),
+				DecisionStatus.valueOf(row.getString("status")), row.getString("title"),
 				Classification.valueOf(row.getString("classification")), row.getObject("review_on", LocalDate.class),
 				row.getString("drafted_name"), row.getString("submitted_name"),
 				Columns.instantOrNull(row, "touched_at"), row.getString("return_message"));
@@ -193,7 +193,7 @@ public class DecisionDesk {
 	/**
 	 * A decision in a list of the office.
 	 */
-	public record Row(DecisionId id, String printed, DecisionReference reference, Decision.Status status, String title,
+	public record Row(DecisionId id, String printed, DecisionReference reference, DecisionStatus status, String title,
 			Classification classification, @Nullable LocalDate reviewOn, @Nullable String draftedName,
 			@Nullable String submittedName, @Nullable Instant touchedAt, @Nullable String returnMessage) {
 	}

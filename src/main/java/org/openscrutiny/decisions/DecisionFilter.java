@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param year the year of the reference, which is that of the series
  * @param text words of the reference, subject, summary, lead or priority
  * @param classification how much of it is public
- * @param priority the priority of the Police and Crime Plan, in full
+ * @param priority the priority of a plan, in full: the title of a section, or what the
+ * decision itself says
  * @param order how it is sorted
  */
 public record DecisionFilter(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable Integer year,

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DecisionLine(DecisionId id, String printed, DecisionReference reference, Classification classification,
 		@Nullable String title, @Nullable String summary, @Nullable LocalDate madeOn, @Nullable String lead,
-		@Nullable BigDecimal cost, @Nullable String priority, Withholding withholding, Instant visibleFrom,
+		@Nullable BigDecimal cost, @Nullable Priority priority, Withholding withholding, Instant visibleFrom,
 		@Nullable Instant publishedAt, @Nullable String source, @Nullable String note) {
 
 	/** The address of its page. */
@@ -47,6 +47,23 @@ public record DecisionLine(DecisionId id, String printed, DecisionReference refe
 	/** Whether the printed reference leads to another number or year. */
 	public boolean isFiledElsewhere() {
 		return DecisionReference.read(this.printed).filter(this.reference::equals).isEmpty();
+	}
+
+	/**
+	 * The priority of a plan that it serves.
+	 *
+	 * @param title what the decision itself says
+	 * @param section the title that the section of the plan has now; null where the
+	 * decision has words only
+	 * @param href the section's place on the page of its plan
+	 */
+	public record Priority(String title, @Nullable String section, @Nullable String href) {
+
+		/** Whether the plan has corrected the title since. */
+		public boolean isRenamed() {
+			return this.section != null && !this.section.equals(this.title);
+		}
+
 	}
 
 }

@@ -31,13 +31,17 @@ public class DecisionManagement {
 
 	private final DecisionDocuments documents;
 
+	private final PriorityChoices priorities;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	DecisionManagement(Decisions decisions, DecisionDocuments documents, AuditTrail audit, Clock clock) {
+	DecisionManagement(Decisions decisions, DecisionDocuments documents, PriorityChoices priorities, AuditTrail audit,
+			Clock clock) {
 		this.decisions = decisions;
 		this.documents = documents;
+		this.priorities = priorities;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -46,7 +50,8 @@ public class DecisionManagement {
 	 * Begins a decision.
 	 * @param files its documents
 	 * @return the draft
-	 * @throws RuleBroken if the reference is taken, or a file cannot be stored
+	 * @throws RuleBroken if the reference is taken, the priority is none of the plan in
+	 * force, or a file cannot be stored
 	 */
 	public DecisionId draft(DecisionContent content, List<Upload> files, By by) {
 		requireSound(content, null);
@@ -61,8 +66,8 @@ public class DecisionManagement {
 	 * Changes a draft.
 	 * @throws NotFound if there is no such decision
 	 * @throws StaleRecord if it was changed since
-	 * @throws RuleBroken if it is no draft, the reference is taken, or a file cannot be
-	 * stored
+	 * @throws RuleBroken if it is no draft, the reference is taken, the priority is none
+	 * of the plan in force and not the one from before, or a file cannot be stored
 	 */
 	public void edit(DecisionId id, int version, DecisionContent content, List<Upload> files, By by) {
 		Decision decision = this.decisions.asSeen(id, version);
@@ -76,6 +81,10 @@ public class DecisionManagement {
 
 	private void requireSound(DecisionContent content, @Nullable Decision except) {
 		content.requireSound(LocalDate.now(this.clock));
+		ServedPriority asked = content.priority();
+		if (asked != null && !this.priorities.allow(asked, (except != null) ? except.getContent().priority() : null)) {
+			throw new RuleBroken("priority", "Choose a priority of the list");
+		}
 		this.decisions.findByReference(content.reference())
 			.filter((other) -> !other.equals(except))
 			.ifPresent((other) -> {
@@ -122,7 +131,7 @@ public class DecisionManagement {
 	 */
 	public void discard(DecisionId id, int version, By by) {
 		Decision decision = this.decisions.asSeen(id, version);
-		if (decision.getStatus() != Decision.Status.DRAFT) {
+		if (decision.getStatus() != DecisionStatus.DRAFT) {
 			throw new RuleBroken("Only a draft can be thrown away");
 		}
 		if (this.documents.of(id).stream().anyMatch((document) -> !document.isWithdrawn())) {
@@ -134,7 +143,7 @@ public class DecisionManagement {
 
 	private void act(DecisionId id, int version, By by, String act, Consumer<Decision> change) {
 		Decision decision = this.decisions.asSeen(id, version);
-		Decision.Status before = decision.getStatus();
+		DecisionStatus before = decision.getStatus();
 		change.accept(decision);
 		this.decisions.store(decision);
 		this.audit.record(by, act, DecisionSubject.of(decision),

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.documents.DocumentSummary;
+import org.openscrutiny.minutes.CitedMinute;
 
 /**
  * All that every reader may know of a decision.
@@ -16,10 +17,12 @@ import org.openscrutiny.documents.DocumentSummary;
  * @param corrections what was found wrong, the oldest first
  * @param scrutiny that the panel's officers marked it
  * @param laidBefore the meetings before which it was laid
+ * @param takenUp the minutes in which the panel took it up
  * @param documents its documents
  */
 public record DecisionPage(DecisionLine decision, List<Related> related, List<Happening> history,
-		List<Correction> corrections, List<Scrutiny> scrutiny, List<Laid> laidBefore, List<DocumentSummary> documents) {
+		List<Correction> corrections, List<Scrutiny> scrutiny, List<Laid> laidBefore, List<CitedMinute> takenUp,
+		List<DocumentSummary> documents) {
 
 	/** What was found wrong in one field, the oldest first. */
 	public List<Correction> corrected(CorrectedField field) {

@@ -30,9 +30,9 @@ public class DecisionRegister {
 			   and (cast(:from as date) is null or made_on >= :from)
 			   and (cast(:to as date) is null or made_on <= :to)
 			   and (cast(:text as text) is null
-			        or concat_ws(' ', printed, reference, title, summary, lead, priority) ilike :text)
+			        or concat_ws(' ', printed, reference, title, summary, lead, priority, section_title) ilike :text)
 			   and (cast(:class as text) is null or classification = :class)
-			   and (cast(:priority as text) is null or lower(priority) = lower(:priority))
+			   and (cast(:priority as text) is null or lower(:priority) in (lower(priority), lower(section_title)))
 			""";
 
 	private static final String OF_YEAR = " and (cast(:year as integer) is null or year = :year) order by ";
@@ -43,15 +43,18 @@ public class DecisionRegister {
 
 	private final DecisionEvents events;
 
+	private final DecisionMinutes minutes;
+
 	private final NumberSeries numbers;
 
 	private final Clock clock;
 
-	DecisionRegister(JdbcClient jdbc, DecisionDocuments documents, DecisionEvents events, NumberSeries numbers,
-			Clock clock) {
+	DecisionRegister(JdbcClient jdbc, DecisionDocuments documents, DecisionEvents events, DecisionMinutes minutes,
+			NumberSeries numbers, Clock clock) {
 		this.jdbc = jdbc;
 		this.documents = documents;
 		this.events = events;
+		this.minutes = minutes;
 		this.numbers = numbers;
 		this.clock = clock;
 	}
@@ -112,7 +115,7 @@ public class DecisionRegister {
 
 	private List<String> priorities() {
 		return this.jdbc.sql("""
-				select distinct priority from public_decision
+				select distinct coalesce(section_title, priority) as priority from public_decision
 				 where visible_from <= :now and priority is not null order by priority
 				""").param("now", now()).query(String.class).list();
 	}
@@ -175,7 +178,7 @@ public class DecisionRegister {
 		Instant now = this.clock.instant();
 		return new DecisionPage(line, related(line, withheld), this.events.history(line.id(), now),
 				withheld ? List.of() : this.events.corrections(line.id(), now), scrutiny(line), laidBefore(line),
-				withheld ? List.of() : this.documents.of(line.id()));
+				this.minutes.of(line.id()), withheld ? List.of() : this.documents.of(line.id()));
 	}
 
 	private DecisionLine line(DecisionReference reference) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImportedDecision(Set<String> columns, String printed, DecisionReference reference, String title,
 		@Nullable String summary, @Nullable LocalDate madeOn, @Nullable String lead, @Nullable BigDecimal cost,
-		@Nullable String priority, Classification classification, Withholding withholding) {
+		@Nullable ServedPriority priority, Classification classification, Withholding withholding) {
 
 	static ImportedDecision of(DecisionContent content, Set<String> columns) {
 		return new ImportedDecision(columns, content.printed(), content.reference(), content.title(), content.summary(),
@@ -33,7 +33,7 @@ public record ImportedDecision(Set<String> columns, String printed, DecisionRefe
 		put(fields, RegisterImport.MADE, this.madeOn);
 		put(fields, RegisterImport.LEAD, this.lead);
 		put(fields, RegisterImport.COST, (this.cost != null) ? this.cost.setScale(2).toPlainString() : null);
-		put(fields, RegisterImport.PRIORITY, this.priority);
+		put(fields, RegisterImport.PRIORITY, ServedPriority.titleOf(this.priority));
 		put(fields, RegisterImport.CLASSIFICATION, this.classification.getLabel());
 		put(fields, RegisterImport.TOLD, this.withholding.told());
 		put(fields, RegisterImport.REASON, this.withholding.reason());

@@ -88,7 +88,7 @@ public class PublishedDecisions {
 	 */
 	public void correct(DecisionId id, CorrectedField field, String corrected, String explanation, By by) {
 		Decision decision = this.decisions.byId(id);
-		if (decision.getStatus() != Decision.Status.PUBLISHED) {
+		if (decision.getStatus() != DecisionStatus.PUBLISHED) {
 			throw new RuleBroken("Change the draft itself");
 		}
 		this.events.corrected(id, field, corrected, explanation, by);

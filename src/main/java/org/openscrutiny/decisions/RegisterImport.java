@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.plan.PlanPriority;
 import org.openscrutiny.sheets.Heading;
 import org.openscrutiny.sheets.ImportRules;
 import org.openscrutiny.sheets.RowReader;
@@ -81,15 +83,22 @@ final class RegisterImport implements ImportRules<ImportedDecision> {
 
 	private final Supplier<List<Stored>> register;
 
+	private final Supplier<List<PlanPriority>> priorities;
+
 	private final Clock clock;
 
 	private @Nullable Map<String, Stored> stored;
 
+	private @Nullable Map<String, UUID> sections;
+
 	/**
 	 * @param register reads all decisions, when the first row is looked at
+	 * @param priorities reads the sections of all plans, those of the plan in force
+	 * first, when the first priority is looked at
 	 */
-	RegisterImport(Supplier<List<Stored>> register, Clock clock) {
+	RegisterImport(Supplier<List<Stored>> register, Supplier<List<PlanPriority>> priorities, Clock clock) {
 		this.register = register;
+		this.priorities = priorities;
 		this.clock = clock;
 	}
 
@@ -119,7 +128,7 @@ final class RegisterImport implements ImportRules<ImportedDecision> {
 		Withholding withholding = withholding(row);
 		Optional<String> summary = text(row, SUMMARY, LONGEST_SUMMARY, false);
 		Optional<String> lead = text(row, LEAD, LINE, false);
-		Optional<String> priority = text(row, PRIORITY, LINE, false);
+		Optional<ServedPriority> priority = text(row, PRIORITY, LINE, false).map((words) -> served(row, words));
 		if (row.isRejected() || printed.isEmpty() || reference.isEmpty() || title.isEmpty()
 				|| classification.isEmpty()) {
 			return Optional.empty();
@@ -141,6 +150,26 @@ final class RegisterImport implements ImportRules<ImportedDecision> {
 				withholding);
 		refuseFixed(row, decision);
 		return Optional.of(decision);
+	}
+
+	/**
+	 * The words stay as they are typed, with the section of that title where there is
+	 * one.
+	 */
+	private ServedPriority served(RowReader row, String title) {
+		Map<String, UUID> known = this.sections;
+		if (known == null) {
+			known = this.priorities.get()
+				.stream()
+				.collect(Collectors.toMap((each) -> each.title().toLowerCase(Locale.UK), PlanPriority::section,
+						(first, second) -> first));
+			this.sections = known;
+		}
+		UUID section = known.get(title.toLowerCase(Locale.UK));
+		if (section == null) {
+			row.warn(PRIORITY, "No section of a plan has this title: it is kept as words");
+		}
+		return new ServedPriority(section, title);
 	}
 
 	private Optional<LocalDate> made(RowReader row) {
@@ -179,7 +208,7 @@ final class RegisterImport implements ImportRules<ImportedDecision> {
 
 	private void refuseFixed(RowReader row, ImportedDecision decision) {
 		Stored same = stored().get(decision.reference().toString());
-		if (same == null || same.status() == Decision.Status.DRAFT) {
+		if (same == null || same.status() == DecisionStatus.DRAFT) {
 			return;
 		}
 		Map<String, @Nullable String> known = same.fields();
@@ -188,7 +217,7 @@ final class RegisterImport implements ImportRules<ImportedDecision> {
 			.stream()
 			.anyMatch((field) -> !Objects.equals(field.getValue(), known.get(field.getKey())));
 		if (differs) {
-			row.reject(REFERENCE, "Decision " + decision.reference() + ((same.status() == Decision.Status.PUBLISHED)
+			row.reject(REFERENCE, "Decision " + decision.reference() + ((same.status() == DecisionStatus.PUBLISHED)
 					? " is published. Record a correction there" : " waits for an approver and cannot be changed now"));
 		}
 	}
@@ -234,7 +263,7 @@ final class RegisterImport implements ImportRules<ImportedDecision> {
 	/**
 	 * A decision that is there already.
 	 */
-	record Stored(UUID id, int version, Decision.Status status, DecisionContent content) {
+	record Stored(UUID id, int version, DecisionStatus status, DecisionContent content) {
 
 		Map<String, @Nullable String> fields() {
 			return ImportedDecision.of(this.content, HEADINGS.stream().map(Heading::name).collect(Collectors.toSet()))

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.audit.AuditTrail;
 import org.openscrutiny.audit.Changes;
 import org.openscrutiny.audit.Subject;
+import org.openscrutiny.plan.PlanPriorities;
 import org.openscrutiny.sheets.ImportId;
 import org.openscrutiny.sheets.ImportPreview;
 import org.openscrutiny.sheets.PendingImports;
@@ -47,15 +48,19 @@ public class RegisterImports {
 
 	private final Decisions decisions;
 
+	private final PlanPriorities priorities;
+
 	private final JdbcClient jdbc;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	RegisterImports(PendingImports pending, Decisions decisions, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+	RegisterImports(PendingImports pending, Decisions decisions, PlanPriorities priorities, JdbcClient jdbc,
+			AuditTrail audit, Clock clock) {
 		this.pending = pending;
 		this.decisions = decisions;
+		this.priorities = priorities;
 		this.jdbc = jdbc;
 		this.audit = audit;
 		this.clock = clock;
@@ -182,7 +187,7 @@ public class RegisterImports {
 	}
 
 	private RegisterImport rules() {
-		return new RegisterImport(this::stored, this.clock);
+		return new RegisterImport(this::stored, this.priorities::all, this.clock);
 	}
 
 	private List<RegisterImport.Stored> stored() {
@@ -192,11 +197,11 @@ public class RegisterImports {
 	private static RegisterImport.Stored storedRow(ResultSet row, int number) throws SQLException {
 		DecisionContent content = new DecisionContent(row.getString("printed"), Columns.reference(row),
 				row.getString("title"), row.getString("summary"), row.getObject("made_on", LocalDate.class),
-				row.getString("lead"), row.getBigDecimal("cost"), row.getString("priority"),
+				row.getString("lead"), row.getBigDecimal("cost"), Columns.priority(row),
 				Classification.valueOf(row.getString("classification")),
 				Columns.withholding(row, row.getString("told")), List.of());
 		return new RegisterImport.Stored(row.getObject("id", UUID.class), row.getInt("version"),
-				Decision.Status.valueOf(row.getString("status")), content);
+				DecisionStatus.valueOf(row.getString("status")), content);
 	}
 
 	private static UUID who(By by) {

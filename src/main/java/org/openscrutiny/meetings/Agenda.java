@@ -269,7 +269,7 @@ public class Agenda extends AggregateRoot<MeetingId> {
 	/**
 	 * Lets each item begin when those before it are done, as far as durations are given.
 	 */
-	void setTimes() {
+	void workOutTimes() {
 		if (this.startsAt == null) {
 			throw new RuleBroken("Enter first when the meeting begins");
 		}

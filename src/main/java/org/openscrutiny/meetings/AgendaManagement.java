@@ -146,7 +146,7 @@ public class AgendaManagement {
 	/** Works out from the durations when each item that is not published begins. */
 	public void setTimes(MeetingReference reference, ActingPerson person) {
 		Agenda agenda = open(reference, person);
-		agenda.setTimes();
+		agenda.workOutTimes();
 	}
 
 	/**

@@ -151,13 +151,13 @@ public final class PaperText {
 
 	/**
 	 * Refuses a correction that would move the numbers under which paragraphs are cited.
-	 * @throws RuleBroken on {@code content}
+	 * @throws RuleBroken on {@code text}
 	 */
 	static void requireSameParagraphs(@Nullable String before, @Nullable String after) {
 		long had = numbered(before);
 		long has = numbered(after);
 		if (had != has) {
-			throw new RuleBroken("content", String.format(Locale.UK,
+			throw new RuleBroken("text", String.format(Locale.UK,
 					"The text has %d numbered paragraphs, and had %d when it was published. Paragraphs are cited by "
 							+ "number, so a correction keeps as many. What is new comes in a paper of its own",
 					has, had));

@@ -54,17 +54,21 @@ public class MinutesPages {
 
 	private final ObjectProvider<MinuteActions> actions;
 
+	private final ObjectProvider<MinuteDecisions> decisions;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	MinutesPages(MinutesHeaders headers, PrintedEntries entries, MinutesAudience audience, MeetingManagement meetings,
-			ObjectProvider<MinuteActions> actions, JdbcClient jdbc, Clock clock) {
+			ObjectProvider<MinuteActions> actions, ObjectProvider<MinuteDecisions> decisions, JdbcClient jdbc,
+			Clock clock) {
 		this.headers = headers;
 		this.entries = entries;
 		this.audience = audience;
 		this.meetings = meetings;
 		this.actions = actions;
+		this.decisions = decisions;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -133,6 +137,7 @@ public class MinutesPages {
 			PrintedEntry entry = withActions(List.of(this.entries.of(idOf(number), entitled))).get(0);
 			List<EntryPage.Neighbour> beside = neighbours(number, minutes.id());
 			return new EntryPage(minutes, entry, entitled, MinutesAudience.isStaff(reader, minutes.runBy()),
+					decisionsOf(number),
 					beside.stream()
 						.filter((neighbour) -> neighbour.number().value() < number.value())
 						.findFirst()
@@ -187,7 +192,7 @@ public class MinutesPages {
 			.stream()
 			.findFirst()
 			.map((page) -> new NotHeldPage(page.number(), page.bodyName(), page.day(), page.month(), page.heading(),
-					page.note(), citing(number), actionsOf(number)));
+					page.note(), citing(number), actionsOf(number), decisionsOf(number)));
 	}
 
 	private List<NotHeldPage> notHeld(String and, Map<String, ?> params) {
@@ -203,7 +208,7 @@ public class MinutesPages {
 		boolean day = Objects.equals(row.getString("date_precision"), "DAY");
 		return new NotHeldPage(new MinuteNumber(new BodyId(row.getString("body")), row.getInt("number")),
 				row.getString("body_name"), day ? date : null, day ? null : date, row.getString("heading"),
-				row.getString("note"), List.of(), List.of());
+				row.getString("note"), List.of(), List.of(), List.of());
 	}
 
 	private List<MinuteSummary> citing(MinuteNumber number) {
@@ -236,6 +241,11 @@ public class MinutesPages {
 	private List<MinuteActions.Line> actionsOf(MinuteNumber number) {
 		MinuteActions known = this.actions.getIfAvailable();
 		return (known != null) ? known.ofNumbers(Set.of(number)).getOrDefault(number, List.of()) : List.of();
+	}
+
+	private List<MinuteDecisions.Line> decisionsOf(MinuteNumber number) {
+		MinuteDecisions known = this.decisions.getIfAvailable();
+		return (known != null) ? known.of(number) : List.of();
 	}
 
 }

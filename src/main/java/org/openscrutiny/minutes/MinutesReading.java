@@ -36,6 +36,21 @@ public class MinutesReading {
 			  join meeting m on m.id = n.meeting_id
 			""";
 
+	private static final String CITED = """
+			select e.body, e.number, e.heading, m.held_on
+			  from minute_entry e
+			  join minutes n on n.id = e.minutes_id
+			  join meeting m on m.id = n.meeting_id
+			 where e.body || ' ' || e.number in (:numbers) and n.visible_from <= :now
+			union all
+			select h.body, h.number, h.heading, case when h.date_precision = 'DAY' then h.meeting_date end
+			  from minute_not_held h
+			 where h.body || ' ' || h.number in (:numbers)
+			   and exists (select from minutes n where n.body = h.body and n.visible_from <= :now)
+			   and not exists (select from minute_entry e where (e.body, e.number) = (h.body, h.number))
+			 order by body, number
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -65,6 +80,23 @@ public class MinutesReading {
 			.list()
 			.stream()
 			.collect(Collectors.toMap(MinuteSummary::id, Function.identity()));
+	}
+
+	/**
+	 * Those of the numbers that every reader may look up, even where no more than the
+	 * number is held.
+	 */
+	public List<CitedMinute> cited(Collection<MinuteNumber> numbers) {
+		if (numbers.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql(CITED)
+			.param("numbers", numbers.stream().map((number) -> number.body() + " " + number.value()).toList())
+			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.query((row, index) -> new CitedMinute(
+					new MinuteNumber(new BodyId(row.getString("body")), row.getInt("number")), row.getString("heading"),
+					row.getObject("held_on", LocalDate.class)))
+			.list();
 	}
 
 	/** An entry, of a draft too, for staff who raise something by it. */

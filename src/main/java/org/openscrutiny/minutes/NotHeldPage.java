@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param note what is known of it
  * @param citedBy the minutes that cite it
  * @param actions what was raised by it
+ * @param decisions the decisions that were taken up in it
  */
 public record NotHeldPage(MinuteNumber number, String bodyName, @Nullable LocalDate day, @Nullable LocalDate month,
-		@Nullable String heading, @Nullable String note, List<MinuteSummary> citedBy,
-		List<MinuteActions.Line> actions) {
+		@Nullable String heading, @Nullable String note, List<MinuteSummary> citedBy, List<MinuteActions.Line> actions,
+		List<MinuteDecisions.Line> decisions) {
 }

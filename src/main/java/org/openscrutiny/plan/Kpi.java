@@ -2,7 +2,9 @@ package org.openscrutiny.plan;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
@@ -176,6 +178,23 @@ public class Kpi extends AggregateRoot<KpiId> {
 			throw new RuleBroken("This measure is published with the KPI, so it stays. Supersede the KPI by another");
 		}
 		this.measures.remove(measure);
+	}
+
+	/**
+	 * Lets a measure change places with the one before or after it.
+	 * @return whether there is one
+	 * @throws NotFound if the KPI has no such measure
+	 */
+	boolean moveMeasure(UUID id, boolean up) {
+		KpiMeasure measure = measure(id);
+		Comparator<KpiMeasure> byDistance = Comparator
+			.comparingInt((other) -> Math.abs(other.getPosition() - measure.getPosition()));
+		Optional<KpiMeasure> next = this.measures.stream()
+			.filter((other) -> up ? other.getPosition() < measure.getPosition()
+					: other.getPosition() > measure.getPosition())
+			.min(byDistance);
+		next.ifPresent(measure::changePlaces);
+		return next.isPresent();
 	}
 
 	/**

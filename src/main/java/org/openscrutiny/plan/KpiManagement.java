@@ -199,6 +199,77 @@ public class KpiManagement {
 	}
 
 	/**
+	 * Moves a measure one place up or down, for readers too.
+	 * @throws NotFound if there is no such KPI, or it has no such measure
+	 * @throws StaleRecord if somebody else moves one at the same moment
+	 */
+	public void moveMeasure(String slug, UUID id, boolean up, By by) {
+		Kpi kpi = this.kpis.bySlug(slug);
+		if (kpi.moveMeasure(id, up)) {
+			store(kpi, by);
+			this.audit.record(by, up ? "Moved a measure up" : "Moved a measure down", kpi.subject(),
+					Changes.none().set("Measure", label(kpi.measure(id))));
+		}
+	}
+
+	/**
+	 * Says whether a published measure is still in development, or figures can be entered
+	 * for it. Readers see it, and why.
+	 * @throws NotFound if there is no such KPI, or it has no such measure
+	 * @throws StaleRecord if the KPI was changed since
+	 * @throws RuleBroken if the measure is a draft, or stands so already
+	 */
+	public void develop(String slug, int version, UUID id, boolean inDevelopment, String reason, By by) {
+		Kpi kpi = this.kpis.bySlug(slug, version);
+		KpiMeasure measure = kpi.measure(id);
+		if (!measure.isPublished()) {
+			throw new RuleBroken("This measure is a draft. Change the draft");
+		}
+		if (measure.isInDevelopment() == inDevelopment) {
+			throw new RuleBroken("inDevelopment",
+					inDevelopment ? "It is in development already" : "It is not in development");
+		}
+		String before = stage(measure);
+		measure.develop(inDevelopment);
+		force(kpi);
+		String field = "Measure: " + label(measure);
+		this.rows.changed(kpi.getId().value(), field, before, stage(measure), reason, by);
+		this.audit.record(by, "Changed the stage of a measure", kpi.subject(),
+				Changes.none().field(field, before, stage(measure)), reason);
+	}
+
+	/**
+	 * Says whether a measure that is not published yet is in development.
+	 * @throws NotFound if there is no such KPI, or it has no such measure
+	 * @throws StaleRecord if the KPI was changed since
+	 * @throws RuleBroken if the measure is published
+	 */
+	public void developDraft(String slug, int version, UUID id, boolean inDevelopment, By by) {
+		Kpi kpi = this.kpis.bySlug(slug, version);
+		KpiMeasure measure = kpi.measure(id);
+		if (measure.isPublished()) {
+			throw new RuleBroken("This measure is published. An approver can change its stage");
+		}
+		String before = stage(measure);
+		measure.develop(inDevelopment);
+		store(kpi, by);
+		this.audit.record(by, "Changed the stage of a measure", kpi.subject(),
+				Changes.none().field("Measure: " + label(measure), before, stage(measure)));
+	}
+
+	private static String stage(KpiMeasure measure) {
+		return measure.isInDevelopment() ? "In development" : "Reported";
+	}
+
+	private String label(KpiMeasure measure) {
+		String own = measure.getLabel();
+		return (own != null) ? own
+				: this.measures.findById(measure.getMeasure())
+					.map((found) -> found.getDefinition().label())
+					.orElseThrow(() -> new NotFound("measure " + measure.getMeasure()));
+	}
+
+	/**
 	 * Sets a target.
 	 * @throws RuleBroken if it says nothing, or contradicts itself
 	 */

@@ -88,8 +88,14 @@ public class KpiMeasure {
 		this.position = position;
 	}
 
-	void developed(boolean inDevelopment) {
+	void develop(boolean inDevelopment) {
 		this.inDevelopment = inDevelopment;
+	}
+
+	void changePlaces(KpiMeasure other) {
+		int place = this.position;
+		this.position = other.position;
+		other.position = place;
 	}
 
 	KpiTarget addTarget(KpiTarget.Terms terms) {

@@ -1,6 +1,5 @@
 package org.openscrutiny.plan;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -34,7 +33,7 @@ public record KpiPage(PlanSummary plan, String section, String sectionSlug, @Nul
 		MilestonePage.@Nullable KpiLink milestone, String title, String slug, Kpi.Intent intent, Reporting reporting,
 		@Nullable String detail, MilestonePage.@Nullable KpiLink supersededBy, List<MilestonePage.KpiLink> supersedes,
 		@Nullable Frequency frequency, @Nullable String lead, @Nullable String owner, @Nullable String dataSource,
-		@Nullable String method, @Nullable String note, List<MeasureLine> measures, List<Change> changes) {
+		@Nullable String method, @Nullable String note, List<MeasureLine> measures, List<DefinitionChange> changes) {
 
 	/**
 	 * A measure.
@@ -70,18 +69,6 @@ public record KpiPage(PlanSummary plan, String section, String sectionSlug, @Nul
 	public record TargetLine(String words, KpiTarget.Origin origin, @Nullable LocalDate dueOn,
 			@Nullable LocalDate validFrom, @Nullable LocalDate validTo, @Nullable String endReason,
 			@Nullable String label) {
-	}
-
-	/**
-	 * A change.
-	 *
-	 * @param at when
-	 * @param field what was changed
-	 * @param before what it was
-	 * @param after what it is
-	 * @param reason why
-	 */
-	public record Change(Instant at, String field, @Nullable String before, @Nullable String after, String reason) {
 	}
 
 }

@@ -2,6 +2,7 @@ package org.openscrutiny.plan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import jakarta.persistence.AttributeOverride;
@@ -141,6 +142,11 @@ public class Measure extends AggregateRoot<MeasureId> {
 		return new Definition(this.label, this.valueKind, this.unit, this.rateBase, this.statistic, this.flowOrStock,
 				this.decimals, this.direction, this.numeratorLabel, this.denominatorLabel, this.hardMin, this.hardMax,
 				this.warnChange, this.note, this.members.stream().map(BreakdownMember::getLabel).toList());
+	}
+
+	/** The groups into which it is broken down, in their order. */
+	List<BreakdownMember> getMembers() {
+		return Collections.unmodifiableList(this.members);
 	}
 
 	Subject subject() {

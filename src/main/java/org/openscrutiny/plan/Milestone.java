@@ -84,22 +84,40 @@ public class Milestone extends AggregateRoot<MilestoneId> {
 		this.sectionId = section;
 		this.slug = slug;
 		this.position = position;
-		write(content);
+		write(content, false, false);
 	}
 
 	/**
-	 * Changes what it says.
-	 * @throws RuleBroken if it has no lead, or one twice
+	 * Changes a draft.
+	 * @throws RuleBroken if it is published, has no lead, or one twice
 	 */
-	final void write(Content content) {
-		if (content.leads().isEmpty()) {
+	void draft(Content content) {
+		if (isPublished()) {
+			throw new RuleBroken("This milestone is published. An approver can correct it");
+		}
+		write(content, false, false);
+	}
+
+	/**
+	 * Puts a published milestone right. What no record gave may still be missing.
+	 * @throws RuleBroken if it is a draft, would lose its last lead, or has one twice
+	 */
+	void correct(Content content) {
+		if (!isPublished()) {
+			throw new RuleBroken("This milestone is a draft. Change the draft");
+		}
+		write(content, this.leads.isEmpty(), this.frequency == null);
+	}
+
+	private void write(Content content, boolean withoutLead, boolean withoutFrequency) {
+		if (content.leads().isEmpty() && !withoutLead) {
 			throw new RuleBroken("leads", "Enter at least one lead");
 		}
 		if (content.leads().stream().distinct().count() < content.leads().size()) {
 			throw new RuleBroken("leads", "Name each lead once");
 		}
-		if (content.frequency() == null || content.frequency() == Frequency.ANNUAL
-				|| content.frequency() == Frequency.AD_HOC) {
+		Frequency frequency = content.frequency();
+		if (frequency == null && !withoutFrequency || frequency == Frequency.ANNUAL || frequency == Frequency.AD_HOC) {
 			throw new RuleBroken("frequency", "A milestone is reported monthly, quarterly or six-monthly");
 		}
 		this.title = content.title();

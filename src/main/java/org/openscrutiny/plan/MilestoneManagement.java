@@ -2,10 +2,16 @@ package org.openscrutiny.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+
+import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.audit.AuditTrail;
 import org.openscrutiny.audit.Changes;
@@ -23,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class MilestoneManagement {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
 	private final Milestones milestones;
 
@@ -75,20 +83,48 @@ public class MilestoneManagement {
 	 */
 	public void edit(MilestoneId id, int version, Milestone.Content content, By by) {
 		Milestone milestone = this.milestones.byId(id, version);
-		if (milestone.isPublished()) {
-			throw new RuleBroken("This milestone is published, so it stays");
-		}
-		Milestone.Content before = milestone.getContent();
-		milestone.write(content);
+		Map<String, @Nullable String> before = words(milestone);
+		milestone.draft(content);
 		store(milestone);
 		this.rows.touched(milestone.getPlan(), by);
-		this.audit.record(by, "Changed a draft", milestone.subject(),
-				Changes.none()
-					.field("Title", before.title(), content.title())
-					.field("Leads", String.join(", ", before.leads()), String.join(", ", content.leads()))
-					.field("Frequency", before.frequency(), content.frequency())
-					.field("Due", before.dueOn(), content.dueOn())
-					.field("Note", before.note(), content.note()));
+		this.audit.record(by, "Changed a draft", milestone.subject(), changes(before, words(milestone)));
+	}
+
+	/**
+	 * Puts a published milestone right. Readers see what was changed, and why.
+	 * @throws NotFound if there is no such milestone
+	 * @throws StaleRecord if it was changed since
+	 * @throws RuleBroken if it is a draft, nothing is changed, or a rule of the milestone
+	 * is broken
+	 */
+	public void correct(MilestoneId id, int version, Milestone.Content content, String reason, By by) {
+		Milestone milestone = this.milestones.byId(id, version);
+		Map<String, @Nullable String> before = words(milestone);
+		milestone.correct(content);
+		Map<String, @Nullable String> after = words(milestone);
+		if (after.equals(before)) {
+			throw new RuleBroken("Nothing is changed");
+		}
+		store(milestone);
+		after.forEach((field, now) -> this.rows.changed(id.value(), field, before.get(field), now, reason, by));
+		this.audit.record(by, "Corrected", milestone.subject(), changes(before, after), reason);
+	}
+
+	private static Map<String, @Nullable String> words(Milestone milestone) {
+		Milestone.Content content = milestone.getContent();
+		Map<String, @Nullable String> words = new LinkedHashMap<>();
+		words.put("Title", content.title());
+		words.put("Leads", content.leads().isEmpty() ? null : String.join(", ", content.leads()));
+		words.put("Frequency", (content.frequency() != null) ? content.frequency().getLabel() : null);
+		words.put("To be done by", (content.dueOn() != null) ? DAY.format(content.dueOn()) : null);
+		words.put("Note", content.note());
+		return words;
+	}
+
+	private static Changes changes(Map<String, @Nullable String> before, Map<String, @Nullable String> after) {
+		Changes changes = Changes.none();
+		after.forEach((field, now) -> changes.field(field, before.get(field), now));
+		return changes;
 	}
 
 	/**

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param note what else is to be known of it
  * @param kpis the KPIs that measure it
  * @param updates what was reported, the newest first
+ * @param changes what was changed in it since it was published, the newest first
  */
 public record MilestonePage(PlanSummary plan, String section, PlanPage.MilestoneLine milestone, @Nullable String note,
-		List<KpiLink> kpis, List<Update> updates) {
+		List<KpiLink> kpis, List<Update> updates, List<DefinitionChange> changes) {
 
 	/**
 	 * A KPI.

@@ -112,9 +112,56 @@ public class PlanManagement {
 		this.audit.record(by, "Renamed a section", plan.subject(), Changes.none().field("Section", before, title));
 	}
 
+	/**
+	 * Puts the title of a published section right. Readers see both titles, and why.
+	 * @throws NotFound if there is no such section
+	 * @throws StaleRecord if the plan was changed since
+	 * @throws RuleBroken if it is a draft, the title stays the same, or there is another
+	 * section of that title
+	 */
+	public void correctSection(String slug, int version, UUID id, String title, String reason, By by) {
+		Plan plan = this.plans.bySlug(slug, version);
+		PlanSection section = plan.section(id);
+		String before = section.getTitle();
+		requireCorrectable(section.isPublished(), before, title);
+		plan.renameSection(id, title);
+		tell(plan, id, "Section", before, title, reason, by);
+	}
+
+	/**
+	 * Puts the title of a published objective right. Readers see both titles, and why.
+	 * @throws NotFound if there is no such objective
+	 * @throws StaleRecord if the plan was changed since
+	 * @throws RuleBroken if it is a draft, the title stays the same, or the section has
+	 * another objective of that title
+	 */
+	public void correctObjective(String slug, int version, UUID section, UUID id, String title, String reason, By by) {
+		Plan plan = this.plans.bySlug(slug, version);
+		PlanObjective objective = plan.section(section).objective(id);
+		String before = objective.getTitle();
+		requireCorrectable(objective.isPublished(), before, title);
+		plan.section(section).renameObjective(id, title);
+		tell(plan, id, "Objective", before, title, reason, by);
+	}
+
+	private static void requireCorrectable(boolean published, String before, String title) {
+		if (!published) {
+			throw new RuleBroken("It is a draft: change its title");
+		}
+		if (before.equals(title)) {
+			throw new RuleBroken("title", "This is the title it has. Enter the right one");
+		}
+	}
+
+	private void tell(Plan plan, UUID part, String field, String before, String after, String reason, By by) {
+		force(plan);
+		this.rows.changed(part, field, before, after, reason, by);
+		this.audit.record(by, "Corrected a title", plan.subject(), Changes.none().field(field, before, after), reason);
+	}
+
 	private static void requireDraft(boolean published) {
 		if (published) {
-			throw new RuleBroken("title", "Its title is published, so it stays");
+			throw new RuleBroken("title", "Its title is published. An approver can correct it");
 		}
 	}
 
@@ -213,13 +260,17 @@ public class PlanManagement {
 		}
 	}
 
-	/** Counts as a change of the plan even where only a section was altered. */
 	private void store(Plan plan, By by) {
+		force(plan);
+		this.rows.touched(plan.getId(), by);
+	}
+
+	/** Counts as a change of the plan even where only a section was altered. */
+	private void force(Plan plan) {
 		Storing.orStale(() -> {
 			this.entities.lock(plan, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
 			this.plans.flush();
 		});
-		this.rows.touched(plan.getId(), by);
 	}
 
 	/**

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param note what else is to be known of it
  * @param versions its published versions, the newest first
  * @param sections its sections
+ * @param changes what was changed in its sections and objectives since, the newest first
  * @param others the other plans, the newest first
  */
 public record PlanPage(PlanSummary plan, @Nullable String source, @Nullable String note, List<Version> versions,
-		List<Section> sections, List<PlanSummary> others) {
+		List<Section> sections, List<DefinitionChange> changes, List<PlanSummary> others) {
 
 	/** How many KPIs there are of each status, in the order of the statuses. */
 	public Map<Reporting, Long> counts() {
@@ -52,7 +53,7 @@ public record PlanPage(PlanSummary plan, @Nullable String source, @Nullable Stri
 							section.kpis().stream().filter((kpi) -> kpi.reporting() == status).toList(), List.of()))
 					.filter((section) -> !section.kpis().isEmpty())
 					.toList(),
-				this.others);
+				this.changes, this.others);
 	}
 
 	/**

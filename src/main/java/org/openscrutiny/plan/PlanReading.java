@@ -35,15 +35,17 @@ public class PlanReading {
 	/** How long after the end of a period its update is waited for, a rule of ours. */
 	static final int DAYS_OF_GRACE = 28;
 
+	/** The order of plans, in which the one in force today comes first. */
+	static final String IN_FORCE_FIRST = "(p.ends_on is null or p.ends_on >= :today) desc, p.starts_on desc nulls first, p.slug desc";
+
 	private static final String PLANS = """
 			select p.id, p.slug, p.title, p.period, p.starts_on, p.ends_on, p.source, p.note
 			  from plan p
 			 where exists (select from plan_version v where v.plan_id = p.id and v.visible_from <= :now)
-			 order by (p.ends_on is null or p.ends_on >= :today) desc, p.starts_on desc nulls first, p.slug desc
-			""";
+			 order by\s""" + IN_FORCE_FIRST;
 
 	/** The highest number that readers may see, for a plan in scope. */
-	private static final String NEWEST = "(select max(v.number) from plan_version v where v.plan_id = p.id and v.visible_from <= :now)";
+	static final String NEWEST = "(select max(v.number) from plan_version v where v.plan_id = p.id and v.visible_from <= :now)";
 
 	private static final String KPIS = """
 			select k.id, k.slug, k.title, k.intent, k.lifecycle, k.monitored_by, k.awaiting, k.superseded_by, k.frequency,
@@ -73,12 +75,15 @@ public class PlanReading {
 
 	private final JdbcClient jdbc;
 
+	private final DefinitionChanges changes;
+
 	private final Clock clock;
 
 	private final ObjectProvider<PlanFigures> figures;
 
-	PlanReading(JdbcClient jdbc, Clock clock, ObjectProvider<PlanFigures> figures) {
+	PlanReading(JdbcClient jdbc, DefinitionChanges changes, Clock clock, ObjectProvider<PlanFigures> figures) {
 		this.jdbc = jdbc;
+		this.changes = changes;
 		this.clock = clock;
 		this.figures = figures;
 	}
@@ -96,12 +101,6 @@ public class PlanReading {
 	public PlanPage plan(String slug) {
 		List<Found> plans = plans();
 		return page(plans, find(plans, slug));
-	}
-
-	/** The titles of the sections of the plan in force today, such as for a choice. */
-	public List<String> priorities() {
-		List<Found> plans = plans();
-		return plans.isEmpty() ? List.of() : sections(plans.get(0)).stream().map(PlanPage.Section::title).toList();
 	}
 
 	private List<Found> plans() {
@@ -135,6 +134,7 @@ public class PlanReading {
 					kpis.getOrDefault(section.slug(), List.of()), milestones.getOrDefault(section.slug(), List.of())))
 			.toList();
 		return new PlanPage(plan.summary(), plan.source(), plan.note(), versions(plan), sections,
+				this.changes.ofPlan(plan.summary().id()),
 				plans.stream().filter((other) -> other != plan).map(Found::summary).toList());
 	}
 
@@ -265,7 +265,8 @@ public class PlanReading {
 		return ofPlan(MILESTONES + " and m.slug = :slug", of).param("slug", slug)
 			.query((row, number) -> new MilestonePage(of.summary(), row.getString("section"),
 					milestone(row, of.summary()), row.getString("note"), measuring(row.getObject("id", UUID.class)),
-					updates(row.getObject("id", UUID.class))))
+					updates(row.getObject("id", UUID.class)),
+					this.changes.ofMilestone(row.getObject("id", UUID.class))))
 			.optional()
 			.orElseThrow(() -> new NotFound("milestone " + slug));
 	}
@@ -324,7 +325,7 @@ public class PlanReading {
 				neighbours.stream().filter(Neighbour::successor).map(Neighbour::link).findFirst().orElse(null),
 				neighbours.stream().filter((each) -> !each.successor()).map(Neighbour::link).toList(), frequency(row),
 				row.getString("lead"), row.getString("owner"), row.getString("data_source"), row.getString("method"),
-				row.getString("note"), measures(id), changes(id));
+				row.getString("note"), measures(id), this.changes.ofKpi(id));
 	}
 
 	private List<Neighbour> neighbours(UUID id, @Nullable UUID successor) {
@@ -421,20 +422,6 @@ public class PlanReading {
 		return Stream.of((entity != null) ? entity : kind.getLabel(), (base != null) ? base : "")
 			.filter((part) -> !part.isEmpty())
 			.collect(Collectors.joining(", "));
-	}
-
-	private List<KpiPage.Change> changes(UUID kpi) {
-		return this.jdbc.sql("""
-				select c.happened_at, c.field, c.before, c.after, c.reason from definition_change c
-				 where c.happened_at <= :now and (c.subject_id = :kpi or c.subject_id in
-				       (select measure_id from kpi_measure where kpi_id = :kpi and first_version is not null))
-				 order by c.id desc
-				""")
-			.param("kpi", kpi)
-			.param("now", now())
-			.query((row, number) -> new KpiPage.Change(row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-					row.getString("field"), row.getString("before"), row.getString("after"), row.getString("reason")))
-			.list();
 	}
 
 	private <V> Map<UUID, List<V>> ofKpi(String sql, UUID kpi, Read<V> read) {

@@ -26,10 +26,10 @@ class DecisionUnitTests {
 	@Test
 	void goesFromDraftToPublicRecord() {
 		Decision decision = new Decision(content("What and why", Classification.PUBLIC, null), this.writer);
-		assertThat(decision.getStatus()).isEqualTo(Decision.Status.DRAFT);
+		assertThat(decision.getStatus()).isEqualTo(DecisionStatus.DRAFT);
 		decision.submit(this.writer);
 		decision.publish(this.approver, ZoneOffset.UTC);
-		assertThat(decision.getStatus()).isEqualTo(Decision.Status.PUBLISHED);
+		assertThat(decision.getStatus()).isEqualTo(DecisionStatus.PUBLISHED);
 		assertThat(decision.getVisibleFrom()).isEqualTo(this.approver.when());
 	}
 
@@ -53,7 +53,7 @@ class DecisionUnitTests {
 	void aReturnedDecisionIsADraftWithAMessage() {
 		Decision decision = submitted();
 		decision.sendBack("Say what it costs");
-		assertThat(decision.getStatus()).isEqualTo(Decision.Status.DRAFT);
+		assertThat(decision.getStatus()).isEqualTo(DecisionStatus.DRAFT);
 		assertThat(decision.getReturnMessage()).isEqualTo("Say what it costs");
 		decision.submit(this.writer);
 		assertThat(decision.getReturnMessage()).isNull();

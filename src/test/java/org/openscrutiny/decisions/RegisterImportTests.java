@@ -125,6 +125,27 @@ class RegisterImportTests {
 			.single()).isEqualTo("After A lead DRAFT");
 	}
 
+	@Test
+	void takesTheTitleOfASectionAndKeepsOtherWords() {
+		String file = "Ref,Title,Date,Classification,Plan priority\n"
+				+ "001-2012,Of the plan,1 May 2013,public,rebuilding COMMUNITY policing\n"
+				+ "002-2012,Older words,1 May 2013,public,Pride in our police\n"
+				+ "003-2012,No priority,1 May 2013,public,\n";
+		ImportId id = receive(file);
+		ImportPreview<ImportedDecision> preview = this.imports.preview(id, this.sender);
+		assertThat(preview.added()).isEqualTo(3);
+		assertThat(preview.rows().stream().flatMap((row) -> row.warnings().stream()).map(Object::toString))
+			.containsExactly("E3: No section of a plan has this title: it is kept as words");
+		this.imports.confirm(id, preview.fingerprint(), "A list", by());
+		this.imports.publish(id.value(), new By(UserId.create(), "Approver", this.clock.instant()));
+		assertThat(this.portal.reader().get("/decisions/001-2012").document().select("dd a[href^=/plan/]").attr("href"))
+			.isEqualTo("/plan/2021-25#rebuilding-community-policing");
+		assertThat(this.portal.reader().get("/decisions/002-2012").main()).contains("Pride in our police");
+		assertThat(this.portal.reader().get("/decisions?priority=Rebuilding+community+policing").texts("tbody th"))
+			.containsExactly("001-2012");
+		assertThat(this.imports.preview(receive(file), this.sender).unchanged()).isEqualTo(3);
+	}
+
 	private ImportPreview<ImportedDecision> preview(String file) {
 		return this.imports.preview(receive(file), this.sender);
 	}

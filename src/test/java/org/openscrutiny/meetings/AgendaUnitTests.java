@@ -103,7 +103,7 @@ class AgendaUnitTests {
 		this.agenda.change(item, paper, written("One.\n\nTwo, put right.\n\nThree."), "The figure", BY);
 		assertThatExceptionOfType(RuleBroken.class)
 			.isThrownBy(() -> this.agenda.change(item, paper, written("One."), "Shorter", BY))
-			.satisfies((ex) -> assertThat(ex.getField()).isEqualTo("content"));
+			.satisfies((ex) -> assertThat(ex.getField()).isEqualTo("text"));
 	}
 
 	private static PaperContent written(String text) {
@@ -118,12 +118,12 @@ class AgendaUnitTests {
 				Instant.EPOCH);
 		Agenda timed = new Agenda(meeting);
 		timed.begin(List.of(line("Apologies", 5), line("Budget", 40), line("Urgent business", 10)));
-		timed.setTimes();
+		timed.workOutTimes();
 		assertThat(timed.getMinutes()).isEqualTo(55);
 		assertThat(timed.getItems()).extracting((item) -> item.getContent().startsAt())
 			.containsExactly(LocalTime.of(13, 30), LocalTime.of(13, 35), LocalTime.of(14, 15));
 		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> timed.begin(List.of(line("Again", 5))));
-		assertThatExceptionOfType(RuleBroken.class).isThrownBy(this.agenda::setTimes);
+		assertThatExceptionOfType(RuleBroken.class).isThrownBy(this.agenda::workOutTimes);
 	}
 
 	private static Agenda.NewItem line(String topic, int minutes) {

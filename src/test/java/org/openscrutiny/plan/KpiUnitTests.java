@@ -49,6 +49,21 @@ class KpiUnitTests {
 	}
 
 	@Test
+	void movesAMeasureOnePlaceAtATime() {
+		Kpi kpi = kpi();
+		for (int i = 0; i < 3; i++) {
+			kpi.addMeasure(MeasureId.create(), KpiMeasure.Role.COMPONENT, "M" + i, false);
+		}
+		List<KpiMeasure> measures = List.copyOf(kpi.getMeasures());
+		assertThat(kpi.moveMeasure(measures.get(0).getId(), true)).isFalse();
+		assertThat(kpi.moveMeasure(measures.get(2).getId(), false)).isFalse();
+		assertThat(kpi.moveMeasure(measures.get(2).getId(), true)).isTrue();
+		assertThat(measures).extracting(KpiMeasure::getPosition).containsExactly(1, 3, 2);
+		assertThat(kpi.moveMeasure(measures.get(2).getId(), true)).isTrue();
+		assertThat(measures).extracting(KpiMeasure::getPosition).containsExactly(2, 3, 1);
+	}
+
+	@Test
 	void refusesBandsWithGapsUnlessThePlanHasThemSo() {
 		KpiMeasure measure = kpi().addMeasure(MeasureId.create(), KpiMeasure.Role.HEADLINE, null, false);
 		BandScheme gaps = new BandScheme(List.of(Band.read("Good", "5-7"), Band.read("Poor", "<5")), false);

@@ -41,7 +41,7 @@ class DecisionDownloadController {
 		.text("Classification", (row) -> row.decision().classification().getLabel())
 		.text("Lead", (row) -> row.decision().lead())
 		.number("Cost", (row) -> row.decision().cost())
-		.text("Plan priority", (row) -> row.decision().priority())
+		.text("Plan priority", Row::priority)
 		.text("Reason withheld", (row) -> row.decision().withholding().reason())
 		.text("Ground", (row) -> row.decision().withholding().ground())
 		.text("Withheld by", (row) -> row.decision().withholding().decidedBy())
@@ -76,6 +76,11 @@ class DecisionDownloadController {
 	 * A line of the file.
 	 */
 	private record Row(DecisionLine decision, List<DecisionPage.Correction> corrections) {
+
+		@Nullable String priority() {
+			DecisionLine.Priority priority = this.decision.priority();
+			return (priority != null) ? priority.title() : null;
+		}
 
 		@Nullable String corrected() {
 			return this.corrections.isEmpty() ? null

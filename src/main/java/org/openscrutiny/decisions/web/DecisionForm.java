@@ -17,6 +17,7 @@ import org.openscrutiny.decisions.Decision;
 import org.openscrutiny.decisions.DecisionContent;
 import org.openscrutiny.decisions.DecisionReference;
 import org.openscrutiny.decisions.Relation;
+import org.openscrutiny.decisions.ServedPriority;
 import org.openscrutiny.decisions.Withholding;
 import org.openscrutiny.shared.web.DateFields;
 import org.openscrutiny.shared.web.FormText;
@@ -32,7 +33,7 @@ import org.springframework.validation.Errors;
  * @param madeOn the day on which it was made
  * @param lead who leads on it
  * @param cost pounds, with or without sign and commas
- * @param priority the priority of the Police and Crime Plan
+ * @param priority the key of the priority of the Police and Crime Plan
  * @param amends references of decisions that it amends
  * @param supersedes references of decisions that it supersedes
  * @param classification how much readers see
@@ -71,10 +72,11 @@ record DecisionForm(@Nullable Integer version, @Nullable String reference, @Null
 		Withholding withholding = content.told();
 		return new DecisionForm(decision.getVersion(), content.printed(), content.title(), content.summary(),
 				DateFields.of(content.madeOn()), content.lead(),
-				(content.cost() != null) ? content.cost().toPlainString() : "", content.priority(),
-				references(content, Relation.Kind.AMENDS), references(content, Relation.Kind.SUPERSEDES),
-				content.classification().name(), withholding.told(), withholding.reason(), withholding.ground(),
-				withholding.decidedBy(), DateFields.of(withholding.reviewOn()));
+				(content.cost() != null) ? content.cost().toPlainString() : "",
+				(content.priority() != null) ? content.priority().key() : "", references(content, Relation.Kind.AMENDS),
+				references(content, Relation.Kind.SUPERSEDES), content.classification().name(), withholding.told(),
+				withholding.reason(), withholding.ground(), withholding.decidedBy(),
+				DateFields.of(withholding.reviewOn()));
 	}
 
 	private static String references(DecisionContent content, Relation.Kind kind) {
@@ -97,7 +99,6 @@ record DecisionForm(@Nullable Integer version, @Nullable String reference, @Null
 		this.madeOn.read(errors, "madeOn", "date on which the decision was made");
 		FormText.checkLength(errors, "lead", this.lead, "lead", LINE);
 		cost(errors);
-		FormText.checkLength(errors, "priority", this.priority, "plan priority", LINE);
 		relations(errors, "amends", this.amends, Relation.Kind.AMENDS);
 		relations(errors, "supersedes", this.supersedes, Relation.Kind.SUPERSEDES);
 		if (kind() == null) {
@@ -148,19 +149,31 @@ record DecisionForm(@Nullable Integer version, @Nullable String reference, @Null
 		return List.copyOf(relations);
 	}
 
-	/** What was typed, of use only where the form has no errors. */
-	DecisionContent content(Errors errors) {
+	/**
+	 * What was typed, of use only where the form has no errors.
+	 * @param choices the priorities that were offered
+	 */
+	DecisionContent content(Errors errors, List<ServedPriority> choices) {
 		List<Relation> relations = new ArrayList<>(relations(errors, "amends", this.amends, Relation.Kind.AMENDS));
 		relations.addAll(relations(errors, "supersedes", this.supersedes, Relation.Kind.SUPERSEDES));
 		LocalDate made = this.madeOn.read(errors, "madeOn", "date on which the decision was made").orElse(null);
 		return new DecisionContent(required(this.reference).strip(),
 				DecisionReference.read(required(this.reference)).orElseThrow(), required(this.title),
-				FormText.text(this.summary), made, FormText.text(this.lead), cost(errors), FormText.text(this.priority),
+				FormText.text(this.summary), made, FormText.text(this.lead), cost(errors), priority(choices),
 				Objects.requireNonNull(kind()),
 				new Withholding(FormText.text(this.told), FormText.text(this.reason), FormText.text(this.ground),
 						FormText.text(this.decidedBy),
 						this.reviewOn.read(errors, "reviewOn", "review date").orElse(null)),
 				relations);
+	}
+
+	private @Nullable ServedPriority priority(List<ServedPriority> choices) {
+		String key = FormText.text(this.priority);
+		return (key == null) ? null
+				: choices.stream()
+					.filter((choice) -> choice.key().equals(key))
+					.findFirst()
+					.orElseGet(() -> new ServedPriority(null, key));
 	}
 
 	private static String required(@Nullable String typed) {

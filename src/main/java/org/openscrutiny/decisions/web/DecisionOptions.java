@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.openscrutiny.decisions.Classification;
 import org.openscrutiny.decisions.CorrectedField;
+import org.openscrutiny.decisions.ServedPriority;
 import org.openscrutiny.meetings.MeetingPage;
 import org.openscrutiny.shared.web.Option;
 
@@ -41,6 +42,11 @@ final class DecisionOptions {
 
 	static List<Option> priorities(Collection<String> priorities) {
 		return priorities.stream().map((priority) -> new Option(priority, priority)).toList();
+	}
+
+	/** The priorities that a draft can name, by key. */
+	static List<Option> served(Collection<ServedPriority> choices) {
+		return choices.stream().map((choice) -> new Option(choice.key(), choice.title())).toList();
 	}
 
 	static List<Option> items(Collection<MeetingPage.Item> items) {

@@ -13,6 +13,8 @@ import org.openscrutiny.decisions.DecisionId;
 import org.openscrutiny.decisions.DecisionManagement;
 import org.openscrutiny.decisions.DecisionReference;
 import org.openscrutiny.decisions.NumberSeries;
+import org.openscrutiny.decisions.PriorityChoices;
+import org.openscrutiny.decisions.ServedPriority;
 import org.openscrutiny.documents.DocumentId;
 import org.openscrutiny.documents.Upload;
 import org.openscrutiny.shared.ActingPerson;
@@ -53,14 +55,17 @@ class ManageDecisionsController {
 
 	private final NumberSeries numbers;
 
+	private final PriorityChoices priorities;
+
 	private final Clock clock;
 
 	ManageDecisionsController(DecisionDesk desk, DecisionManagement decisions, DecisionDocuments documents,
-			NumberSeries numbers, Clock clock) {
+			NumberSeries numbers, PriorityChoices priorities, Clock clock) {
 		this.desk = desk;
 		this.decisions = decisions;
 		this.documents = documents;
 		this.numbers = numbers;
+		this.priorities = priorities;
 		this.clock = clock;
 	}
 
@@ -86,7 +91,7 @@ class ManageDecisionsController {
 	String create(@RequestParam(name = "supersedes", defaultValue = "") String supersedes, Model model) {
 		model.addAttribute("form", DecisionForm.empty(this.numbers.suggestion(),
 				DecisionReference.read(supersedes).map(DecisionReference::toString).orElse("")));
-		return newPage(model);
+		return newPage(this.priorities.of(null), model);
 	}
 
 	@PostMapping
@@ -94,16 +99,18 @@ class ManageDecisionsController {
 			@RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files, ActingPerson person,
 			Model model, RedirectAttributes redirect) {
 		form.check(errors);
+		List<ServedPriority> choices = this.priorities.of(null);
 		AtomicReference<@Nullable DecisionId> drafted = new AtomicReference<>();
 		if (!none(errors,
-				() -> drafted.set(this.decisions.draft(form.content(errors), Upload.of(files), by(person))))) {
-			return Rejection.of(newPage(model));
+				() -> drafted.set(this.decisions.draft(form.content(errors, choices), Upload.of(files), by(person))))) {
+			return Rejection.of(newPage(choices, model));
 		}
 		redirect.addFlashAttribute("notice", "The draft was saved.");
 		return new ModelAndView("redirect:/manage/decisions/" + drafted.get());
 	}
 
-	private static String newPage(Model model) {
+	private static String newPage(List<ServedPriority> choices, Model model) {
+		model.addAttribute("priorities", DecisionOptions.served(choices));
 		model.addAttribute("classifications", DecisionOptions.classifications());
 		model.addAttribute("breadcrumbs", Link.trail(LIST));
 		return "decisions/manage/new";
@@ -131,7 +138,7 @@ class ManageDecisionsController {
 	String edit(@PathVariable DecisionId id, Model model) {
 		Decision decision = this.desk.read(id).decision();
 		model.addAttribute("form", DecisionForm.of(decision));
-		return editPage(decision, model);
+		return editPage(decision, this.priorities.of(decision.getContent().priority()), model);
 	}
 
 	@PostMapping("/{id}/draft")
@@ -139,14 +146,17 @@ class ManageDecisionsController {
 			@RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files, ActingPerson person,
 			Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		if (!none(errors,
-				() -> this.decisions.edit(id, form.seen(), form.content(errors), Upload.of(files), by(person)))) {
-			return Rejection.of(editPage(this.desk.read(id).decision(), model));
+		Decision decision = this.desk.read(id).decision();
+		List<ServedPriority> choices = this.priorities.of(decision.getContent().priority());
+		if (!none(errors, () -> this.decisions.edit(id, form.seen(), form.content(errors, choices), Upload.of(files),
+				by(person)))) {
+			return Rejection.of(editPage(decision, choices, model));
 		}
 		return done(id, "The draft was saved.", redirect);
 	}
 
-	private static String editPage(Decision decision, Model model) {
+	private static String editPage(Decision decision, List<ServedPriority> choices, Model model) {
+		model.addAttribute("priorities", DecisionOptions.served(choices));
 		model.addAttribute("decision", decision);
 		model.addAttribute("classifications", DecisionOptions.classifications());
 		model.addAttribute("breadcrumbs", trail(decision));

@@ -6,9 +6,11 @@ import java.util.UUID;
 import org.openscrutiny.decisions.AgendaLists;
 import org.openscrutiny.decisions.DecisionReference;
 import org.openscrutiny.decisions.DecisionRegister;
+import org.openscrutiny.decisions.MinuteLinks;
 import org.openscrutiny.decisions.ScrutinyDesk;
 import org.openscrutiny.decisions.ScrutinyMarks;
 import org.openscrutiny.meetings.MeetingReference;
+import org.openscrutiny.minutes.MinuteNumber;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.NotFound;
@@ -44,17 +46,20 @@ class ScrutinyController {
 
 	private final ScrutinyMarks marks;
 
+	private final MinuteLinks minutes;
+
 	private final DecisionRegister register;
 
 	private final EnglishText text;
 
 	private final Clock clock;
 
-	ScrutinyController(ScrutinyDesk desk, AgendaLists lists, ScrutinyMarks marks, DecisionRegister register,
-			EnglishText text, Clock clock) {
+	ScrutinyController(ScrutinyDesk desk, AgendaLists lists, ScrutinyMarks marks, MinuteLinks minutes,
+			DecisionRegister register, EnglishText text, Clock clock) {
 		this.desk = desk;
 		this.lists = lists;
 		this.marks = marks;
+		this.minutes = minutes;
 		this.register = register;
 		this.text = text;
 		this.clock = clock;
@@ -114,6 +119,44 @@ class ScrutinyController {
 	ModelAndView unmark(@PathVariable String reference, ActingPerson person, RedirectAttributes redirect) {
 		this.marks.unmark(read(reference), by(person));
 		return done("The mark of decision " + read(reference) + " was taken off.", redirect);
+	}
+
+	@GetMapping("/{reference}/minutes")
+	String minutes(@PathVariable String reference, Model model) {
+		model.addAttribute("form", MinuteLinkForm.empty());
+		return minutesPage(reference, model);
+	}
+
+	@PostMapping("/{reference}/minutes")
+	ModelAndView link(@PathVariable String reference, @ModelAttribute("form") MinuteLinkForm form, BindingResult errors,
+			ActingPerson person, Model model, RedirectAttributes redirect) {
+		form.check(errors);
+		if (!Rejection.none(errors, () -> this.minutes.link(read(reference), form.minute(), by(person)))) {
+			return Rejection.of(minutesPage(reference, model));
+		}
+		return linked(reference, "Readers now see that minute " + form.minute() + " took up the decision.", redirect);
+	}
+
+	@PostMapping("/{reference}/minutes/{number}/removal")
+	ModelAndView unlink(@PathVariable String reference, @PathVariable String number, ActingPerson person,
+			RedirectAttributes redirect) {
+		if (!number.matches("[1-9]\\d{0,6}")) {
+			throw new NotFound("No minute " + number);
+		}
+		MinuteNumber minute = new MinuteNumber(MinuteNumber.PANEL, Integer.parseInt(number));
+		this.minutes.unlink(read(reference), minute, by(person));
+		return linked(reference, "The link to minute " + minute + " was taken off.", redirect);
+	}
+
+	private String minutesPage(String reference, Model model) {
+		model.addAttribute("page", this.register.read(read(reference)));
+		model.addAttribute("breadcrumbs", Link.trail(LIST));
+		return "decisions/manage/minutes";
+	}
+
+	private static ModelAndView linked(String reference, String notice, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("notice", notice);
+		return new ModelAndView("redirect:/manage/scrutiny/" + read(reference) + "/minutes");
 	}
 
 	private static ModelAndView done(String notice, RedirectAttributes redirect) {

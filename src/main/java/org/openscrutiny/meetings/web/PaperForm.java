@@ -31,7 +31,7 @@ import org.springframework.validation.Errors;
  * @param risk what may go wrong
  * @param other everything else that follows
  * @param background the background papers, one to a line
- * @param content the text, in Markdown
+ * @param text the text, in Markdown
  * @param note what else is to be known of it
  * @param replaces the paper to follow that it is
  * @param publicVersionOf the withheld paper of which it is the public version
@@ -60,22 +60,22 @@ record PaperForm(@Nullable Integer version, @Nullable String title, @Nullable St
 			.findFirst()
 			.orElse("");
 		return new PaperForm(0, "", Paper.Status.ATTACHED.name(), Paper.Kind.REPORT.name(),
-				text(item.content().reportOf()), "", "", "", "", "", "", "", "", "", "", "", "", awaited, "", "", "");
+				typed(item.content().reportOf()), "", "", "", "", "", "", "", "", "", "", "", "", awaited, "", "", "");
 	}
 
 	static PaperForm of(AgendaDesk.PaperLine paper) {
 		PaperContent content = paper.content();
 		Implications implications = content.implications();
 		return new PaperForm(paper.version(), content.title(), content.status().name(), content.kind().name(),
-				text(content.reportOf()), text(content.author()), text(content.authorTitle()), text(content.purpose()),
-				text(content.recommendations()), text(implications.financial()), text(implications.legal()),
-				text(implications.equality()), text(implications.risk()), text(implications.other()),
-				text(content.background()), text(content.content()), text(content.note()),
+				typed(content.reportOf()), typed(content.author()), typed(content.authorTitle()), typed(content.purpose()),
+				typed(content.recommendations()), typed(implications.financial()), typed(implications.legal()),
+				typed(implications.equality()), typed(implications.risk()), typed(implications.other()),
+				typed(content.background()), typed(content.content()), typed(content.note()),
 				(paper.replaces() != null) ? paper.replaces().toString() : "",
 				(paper.publicVersionOf() != null) ? paper.publicVersionOf().toString() : "", "", "");
 	}
 
-	private static String text(@Nullable String text) {
+	private static String typed(@Nullable String text) {
 		return (text != null) ? text : "";
 	}
 
@@ -94,7 +94,7 @@ record PaperForm(@Nullable Integer version, @Nullable String title, @Nullable St
 		FormText.checkLength(errors, "risk", this.risk, "text", LONGEST);
 		FormText.checkLength(errors, "other", this.other, "text", LONGEST);
 		FormText.checkLength(errors, "background", this.background, "list", LONGEST);
-		FormText.checkLength(errors, "content", this.content, "text", LONGEST_TEXT);
+		FormText.checkLength(errors, "text", this.text, "text", LONGEST_TEXT);
 		FormText.checkLength(errors, "note", this.note, "note", LONGEST);
 		FormText.checkLength(errors, "correction", this.correction, "text", LONGEST);
 		String name = ItemForm.strip(this.title);
@@ -105,7 +105,7 @@ record PaperForm(@Nullable Integer version, @Nullable String title, @Nullable St
 				ItemForm.strip(this.recommendations),
 				new Implications(ItemForm.strip(this.financial), ItemForm.strip(this.legal),
 						ItemForm.strip(this.equality), ItemForm.strip(this.risk), ItemForm.strip(this.other)),
-				ItemForm.strip(this.background), ItemForm.strip(this.content), ItemForm.strip(this.note));
+				ItemForm.strip(this.background), ItemForm.strip(this.text), ItemForm.strip(this.note));
 	}
 
 	private static <E extends Enum<E>> E chosen(E[] values, @Nullable String typed, Errors errors, String field) {

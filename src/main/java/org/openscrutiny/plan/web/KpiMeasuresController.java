@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -75,6 +76,22 @@ class KpiMeasuresController {
 						FormPage.Field.line("label", "What this KPI calls it (optional)"),
 						FormPage.Field.tick("inDevelopment", "It is in development: there are no figures yet")),
 				model);
+	}
+
+	@PostMapping("/order")
+	ModelAndView move(@PathVariable String slug, @RequestParam("id") UUID id,
+			@RequestParam("direction") String direction, ActingPerson person) {
+		this.kpis.moveMeasure(slug, id, "up".equals(direction), this.desk.by(person));
+		return new ModelAndView("redirect:" + Desk.kpiPath(slug) + "#m-" + id);
+	}
+
+	@PostMapping("/{measure}/stage")
+	ModelAndView develop(@PathVariable String slug, @PathVariable UUID measure,
+			@ModelAttribute("form") VersionForm form, BindingResult errors,
+			@RequestParam("inDevelopment") boolean inDevelopment, ActingPerson person, Model model,
+			RedirectAttributes redirect) {
+		return act(slug, errors, person, model, redirect, "The draft was changed.",
+				() -> this.kpis.developDraft(slug, form.seen(), measure, inDevelopment, this.desk.by(person)));
 	}
 
 	@PostMapping("/{measure}/removal")

@@ -70,7 +70,7 @@ class ManageMilestonesController {
 		return Desk.done(path(Objects.requireNonNull(id.get())), "The milestone was drafted.", redirect);
 	}
 
-	private static String path(MilestoneId id) {
+	static String path(MilestoneId id) {
 		return Desk.PATH + "/milestones/" + id;
 	}
 
@@ -81,7 +81,7 @@ class ManageMilestonesController {
 				Desk.LIST, Desk.link(plan));
 	}
 
-	private static List<FormPage.Field> fields(Plan plan, boolean fresh) {
+	static List<FormPage.Field> fields(Plan plan, boolean fresh) {
 		List<FormPage.Field> fields = new ArrayList<>();
 		fields.add(FormPage.Field.line("title", "What is to be done"));
 		if (fresh) {
@@ -92,7 +92,7 @@ class ManageMilestonesController {
 						.toList()));
 		}
 		fields.add(FormPage.Field.text("leads", "Leads, one to a line").hint("The people or offices who report on it"));
-		fields.add(FormPage.Field.choice("frequency", "How often they report",
+		fields.add(FormPage.Field.maybe("frequency", "How often they report", "Choose",
 				Option.of(new Frequency[] { Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.SIX_MONTHLY },
 						Frequency::getLabel)));
 		fields.add(FormPage.Field.date("dueOn", "To be done by (optional)"));
@@ -123,9 +123,7 @@ class ManageMilestonesController {
 	@PostMapping("/milestones/{id}/draft")
 	ModelAndView edit(@PathVariable MilestoneId id, @ModelAttribute("form") MilestoneForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
-		MilestoneForm whole = new MilestoneForm(form.version(), form.title(),
-				this.reading.milestone(id).milestone().getSection().toString(), form.leads(), form.frequency(),
-				form.dueOn(), form.note());
+		MilestoneForm whole = form.within(this.reading.milestone(id).milestone().getSection());
 		whole.check(errors);
 		if (!Rejection.none(errors,
 				() -> this.milestones.edit(id, form.seen(), whole.content(errors), this.desk.by(person)))) {

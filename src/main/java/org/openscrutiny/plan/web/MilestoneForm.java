@@ -20,23 +20,31 @@ import org.springframework.validation.Errors;
  * @param frequency how often
  * @param dueOn by when it is to be done
  * @param note what readers should know
+ * @param reason why a published milestone is corrected
  */
 record MilestoneForm(@Nullable Integer version, @Nullable String title, @Nullable String section,
-		@Nullable String leads, @Nullable String frequency, DateFields dueOn, @Nullable String note) {
+		@Nullable String leads, @Nullable String frequency, DateFields dueOn, @Nullable String note,
+		@Nullable String reason) {
 
 	MilestoneForm {
 		dueOn = Objects.requireNonNullElseGet(dueOn, DateFields::empty);
 	}
 
 	static MilestoneForm empty(String section) {
-		return new MilestoneForm(0, "", section, "", Frequency.QUARTERLY.name(), DateFields.empty(), "");
+		return new MilestoneForm(0, "", section, "", Frequency.QUARTERLY.name(), DateFields.empty(), "", "");
 	}
 
 	static MilestoneForm of(Milestone milestone) {
 		Milestone.Content content = milestone.getContent();
 		return new MilestoneForm(milestone.getVersion(), content.title(), milestone.getSection().toString(),
 				String.join("\n", content.leads()), (content.frequency() != null) ? content.frequency().name() : "",
-				DateFields.of(content.dueOn()), content.note());
+				DateFields.of(content.dueOn()), content.note(), "");
+	}
+
+	/** The same form of a milestone that stays in its section. */
+	MilestoneForm within(UUID section) {
+		return new MilestoneForm(this.version, this.title, section.toString(), this.leads, this.frequency, this.dueOn,
+				this.note, this.reason);
 	}
 
 	void check(Errors errors) {
@@ -47,9 +55,20 @@ record MilestoneForm(@Nullable Integer version, @Nullable String title, @Nullabl
 		if (Typed.lines(this.leads).stream().anyMatch((lead) -> lead.length() > 120)) {
 			errors.rejectValue("leads", "long", "The name of a lead must be 120 characters or fewer");
 		}
-		Typed.choice(errors, "frequency", this.frequency, Frequency.values(), "Choose how often it is reported");
+		frequency(errors);
 		this.dueOn.read(errors, "dueOn", "date");
 		Typed.length(errors, "note", this.note, Typed.TEXT);
+	}
+
+	void checkReason(Errors errors) {
+		Typed.require(errors, "reason", this.reason, "Enter why it is corrected");
+		Typed.length(errors, "reason", this.reason, Typed.REASON);
+	}
+
+	private @Nullable Frequency frequency(Errors errors) {
+		return (Typed.text(this.frequency) == null) ? null
+				: Typed.choice(errors, "frequency", this.frequency, Frequency.values(), "Choose from the list")
+					.orElse(null);
 	}
 
 	UUID chosen(Errors errors) {
@@ -58,9 +77,12 @@ record MilestoneForm(@Nullable Integer version, @Nullable String title, @Nullabl
 	}
 
 	Milestone.Content content(Errors errors) {
-		return new Milestone.Content(Typed.required(this.title), Typed.lines(this.leads),
-				Typed.choice(errors, "frequency", this.frequency, Frequency.values(), "").orElseThrow(),
+		return new Milestone.Content(Typed.required(this.title), Typed.lines(this.leads), frequency(errors),
 				this.dueOn.read(errors, "dueOn", "date").orElse(null), Typed.text(this.note));
+	}
+
+	String why() {
+		return Typed.required(this.reason);
 	}
 
 	int seen() {

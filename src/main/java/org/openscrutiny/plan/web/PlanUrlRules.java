@@ -19,7 +19,9 @@ class PlanUrlRules {
 		return (http) -> http.authorizeHttpRequests((requests) -> requests
 			.requestMatchers("/plan", "/plan.csv", "/plan/*", "/plan/*/milestones/*", "/indicators/*")
 			.permitAll()
-			.requestMatchers(DESK + "/plans/*/publication", DESK + "/kpis/*/correction", DESK + "/kpis/*/status",
+			.requestMatchers(DESK + "/plans/*/publication", DESK + "/plans/*/sections/*/correction",
+					DESK + "/plans/*/sections/*/objectives/*/correction", DESK + "/milestones/*/correction",
+					DESK + "/kpis/*/correction", DESK + "/kpis/*/status", DESK + "/kpis/*/measures/*/development",
 					DESK + "/kpis/*/measures/*/targets/*/ending", DESK + "/milestones/*/updates/*/publication")
 			.hasRole(Role.OPCC_APPROVER.name())
 			.requestMatchers(DESK, DESK + "/**")

@@ -20,6 +20,8 @@ final class Typed {
 
 	static final int TEXT = 1000;
 
+	static final int REASON = 500;
+
 	private Typed() {
 	}
 

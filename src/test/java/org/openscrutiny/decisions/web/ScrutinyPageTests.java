@@ -133,6 +133,56 @@ class ScrutinyPageTests {
 				"Manage this decision");
 	}
 
+	@Test
+	void linksADecisionToTheMinutesThatTookItUp() {
+		String path = DESK + "/002-2022/minutes";
+		Page page = officer().get("/decisions/002-2022").follow("Link to minutes");
+		assertThat(page.url().getPath()).isEqualTo(path);
+		assertThat(page.h1()).contains("Decision 002 – 2022", "Minutes that took it up");
+		assertThat(page.main()).contains("No minute is linked.");
+		assertThat(page.form(path).with("number", "six").send().errors())
+			.containsExactly("Enter the number of a minute, such as 616");
+		Page wrong = page.form(path).with("number", "99999").send();
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.errors()).containsExactly("There is no minute 99999 that readers can look up");
+		assertThat(wrong.form(path).value("number")).containsExactly("99999");
+		wrong.form(path).with("number", "616").send();
+		Page both = officer().get(path).form(path).with("number", "606").send();
+		assertThat(both.document().select(".govuk-notification-banner").text())
+			.contains("Readers now see that minute 606 took up the decision.");
+		assertThat(both.form(path).with("number", "616").send().errors())
+			.containsExactly("Minute 616 is linked already");
+
+		Page reader = this.portal.reader().get("/decisions/002-2022");
+		assertThat(reader.main()).contains("Taken up in Minute 606 Minute 616, 29 November 2021: ");
+		Page minute = this.portal.reader().get("/minutes/616");
+		assertThat(minute.texts("section[aria-labelledby=decisions] a")).hasSize(1)
+			.first()
+			.asString()
+			.startsWith("Decision 002 – 2022: Pension forfeiture");
+		assertThat(this.portal.reader().get("/minutes/606").main()).contains("Key decisions taken up",
+				"Decision 002 – 2022");
+		this.clock.set(LocalDateTime.of(2022, 3, 3, 9, 0));
+		assertThat(this.portal.reader().get("/minutes/606").body()).doesNotContain("002 – 2022");
+		this.clock.reset();
+
+		officer().get(path).form(path + "/616/removal").send();
+		officer().get(path).form(path + "/606/removal").send();
+		assertThat(this.portal.reader().get("/decisions/002-2022").main()).doesNotContain("Taken up in");
+		assertThat(this.portal.reader().get("/minutes/616").main()).doesNotContain("Key decisions taken up");
+		assertThat(this.jdbc
+			.sql("select count(*) from audit_entry where act in ('Linked to a minute', 'Took a link to a minute off')")
+			.query(Integer.class)
+			.single()).isEqualTo(4);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Role.class, names = "PANEL_OFFICER", mode = EnumSource.Mode.EXCLUDE)
+	void onlyOfficersLinkMinutes(Role role) {
+		assertThat(this.portal.signedIn(role).get(DESK + "/002-2022/minutes").status()).isIn(403, 404);
+		assertThat(this.portal.signedIn(role).get("/decisions/002-2022").main()).doesNotContain("Link to minutes");
+	}
+
 	private Visitor officer() {
 		return this.portal.signedIn(Role.PANEL_OFFICER);
 	}

@@ -38,7 +38,7 @@ class MinutesStatementTests {
 		assertThat(ofFew).isLessThanOrEqualTo(19);
 		assertThat(this.statements.during(() -> read("/minutes/2100")))
 			.isEqualTo(this.statements.during(() -> read("/minutes/1005")))
-			.isLessThanOrEqualTo(12);
+			.isLessThanOrEqualTo(13);
 		assertThat(this.statements.during(() -> read("/minutes"))).isEqualTo(3);
 	}
 

@@ -210,6 +210,8 @@ class ManagePlanPageTests {
 
 	@Test
 	void changesNothingOfAPublishedKpiAsADraft() {
+		assertThat(contributor().get(DESK + "/kpis/special-constables").document().select("form[action$=/removal]"))
+			.isEmpty();
 		Page refused = form(contributor(), DESK + "/kpis/homicide/draft").with("title", "Other").send();
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.errors()).containsExactly("This KPI is published. An approver can correct it");
@@ -324,6 +326,154 @@ class ManagePlanPageTests {
 		assertThat(
 				taken.form(DESK + "/entities/new").with("name", "Kent Police").with("shortName", "Kent").send().main())
 			.contains("Kent Police");
+	}
+
+	@Test
+	void correctsThePublishedTitleOfASectionWithAPublicReason() {
+		String plan = DESK + "/plans/2014-15";
+		assertThat(contributor().get(plan).document().select("main a[href$=/correction]")).isEmpty();
+		String path = approver().get(plan)
+			.document()
+			.select("a[href$=/correction]:contains(Demonstrating social responsibility)")
+			.attr("href");
+		assertForbidden(path);
+		Page same = form(approver(), path).send();
+		assertThat(same.status()).isEqualTo(422);
+		assertThat(same.errors()).containsExactly("Enter why it is corrected");
+		assertThat(same.form(path).with("reason", "A test").send().errors())
+			.containsExactly("This is the title it has. Enter the right one");
+		assertThat(same.form(path).with("title", "Communities").with("reason", "A test").send().status())
+			.isEqualTo(200);
+		Page taken = form(approver(), path).with("title", "Creating stronger partnerships")
+			.with("reason", "A test")
+			.send();
+		assertThat(taken.errors()).containsExactly("There is already a section with this title");
+		taken.form(path).with("title", "Social responsibility").with("reason", "The plan prints it so.").send();
+		Page reader = this.portal.reader().get("/plan/2014-15");
+		assertThat(reader.texts("#social-responsibility")).containsExactly("Social responsibility");
+		assertThat(reader.texts("section[aria-labelledby=changes] li")).hasSize(2)
+			.first()
+			.asString()
+			.contains("Section, 8 March 2022", "Communities Social responsibility", "The plan prints it so.");
+		assertThat(contributor().get(plan).main()).contains("To publish Nothing");
+		form(approver(), path).with("title", "Demonstrating social responsibility")
+			.with("reason", "Put back by the test.")
+			.send();
+	}
+
+	@Test
+	void correctsThePublishedTitleOfAnObjective() {
+		String path = approver().get(DESK + "/plans/2021-25")
+			.document()
+			.select("a[href$=/correction]:contains(: Public transport)")
+			.attr("href");
+		assertForbidden(path);
+		form(approver(), path).with("title", "Buses, trains and trams").with("reason", "A name that says more.").send();
+		Page reader = this.portal.reader().get("/plan/2021-25");
+		assertThat(reader.main()).contains("Objective, 8 March 2022", "Public transport Buses, trains and trams",
+				"A name that says more.");
+		Page draft = form(contributor(), DESK + "/plans/2021-25/sections/new").with("title", "Only a draft").send();
+		String section = draft.document()
+			.select("a[href$=/title]:contains(Only a draft)")
+			.attr("href")
+			.replace("/title", "");
+		Page refused = form(approver(), section + "/correction").with("title", "Other").with("reason", "x").send();
+		assertThat(refused.errors()).containsExactly("It is a draft: change its title");
+		contributor().get(DESK + "/plans/2021-25").form(section + "/removal").send();
+	}
+
+	@Test
+	void correctsAPublishedMilestone() {
+		String address = approver().get(DESK + "/plans/2014-15")
+			.document()
+			.select("tbody th a[href^=" + DESK + "/milestones/]")
+			.first()
+			.attr("href");
+		String path = address + "/correction";
+		assertForbidden(path);
+		assertThat(form(contributor(), address + "/draft").with("title", "Other").send().errors())
+			.containsExactly("This milestone is published. An approver can correct it");
+		Page form = approver().get(path);
+		String before = form.form(path).value("title").get(0);
+		assertThat(form.form(path).with("reason", "x").send().errors()).containsExactly("Nothing is changed");
+		Page wrong = form.form(path).with("title", "").send();
+		assertThat(wrong.errors()).containsExactly("Enter what is to be done", "Enter why it is corrected");
+		wrong.form(path)
+			.with("title", before + ", again")
+			.with("leads", "ACC Crime\nACC Operations")
+			.with("reason", "Both lead on it.")
+			.send();
+		Page reader = approver().get(address).follow("See it as readers do");
+		assertThat(reader.h1()).endsWith(before + ", again");
+		assertThat(reader.main()).contains("Leads ACC Crime, ACC Operations", "Title, 8 March 2022",
+				"Leads, 8 March 2022", "Both lead on it.");
+	}
+
+	@Test
+	void saysThatAMeasureIsNoLongerInDevelopment() {
+		String kpi = DESK + "/kpis/special-constables";
+		String path = approver().get(kpi)
+			.document()
+			.select("a[href$=/development]:contains(Say that it is reported)")
+			.attr("href");
+		assertForbidden(path);
+		assertThat(this.portal.reader().get("/indicators/special-constables").main()).contains("In development");
+		Page form = approver().get(path);
+		Page wrong = form.form(path).with("inDevelopment", "true").with("reason", "A mistake").send();
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.errors()).containsExactly("It is in development already");
+		form.form(path).with("inDevelopment").with("reason", "The first figures came.").send();
+		assertThat(this.portal.reader().get("/indicators/special-constables").main())
+			.doesNotContain("there are no figures for this measure yet")
+			.contains("In development Reported", "The first figures came.");
+	}
+
+	@Test
+	void changesTheStageOfADraftMeasure() {
+		Visitor contributor = contributor();
+		String kpi = DESK + "/kpis/fleet-carbon";
+		Page added = form(contributor, kpi + "/measures/new").with("measure", "homicides")
+			.with("inDevelopment", "true")
+			.send();
+		String stage = added.document().select("form[action$=/stage]").attr("action");
+		assertThat(added.main()).contains("Headline, in development");
+		Page changed = added.form(stage).send();
+		assertThat(changed.texts("main section:has(form[action$=/stage]) dd").get(0)).isEqualTo("Headline");
+		String published = contributor.get(kpi)
+			.document()
+			.select("a[href$=/targets/new]")
+			.first()
+			.attr("href")
+			.replace("/targets/new", "/stage");
+		Page refused = changed.form(stage).sentTo(published).send();
+		assertThat(refused.errors()).containsExactly("This measure is published. An approver can change its stage");
+		contributor.get(kpi).form(stage.replace("/stage", "/removal")).send();
+		assertThat(contributor.get(kpi).document().select("form[action$=/stage]")).isEmpty();
+	}
+
+	@Test
+	void movesMeasuresUpAndDown() {
+		Visitor contributor = contributor();
+		String kpi = DESK + "/kpis/business-crime";
+		Page page = contributor.get(kpi);
+		List<String> before = page.texts("main section h3");
+		String second = page.document().select("main section h3").get(1).id().replace("m-", "");
+		Page after = page.form(kpi + "/measures/order").with("id", second).with("direction", "up").send();
+		assertThat(after.texts("main section h3").subList(0, 2)).containsExactly(before.get(1), before.get(0));
+		assertThat(this.portal.reader().get("/indicators/business-crime").texts(".os-card h3").get(0))
+			.isEqualTo(before.get(1));
+		after.form(kpi + "/measures/order").with("id", second).with("direction", "up").send();
+		contributor.get(kpi).form(kpi + "/measures/order").with("id", second).with("direction", "down").send();
+		assertThat(contributor.get(kpi).texts("main section h3")).isEqualTo(before);
+	}
+
+	private void assertForbidden(String path) {
+		Visitor contributor = contributor();
+		assertThat(contributor.get(path).status()).as(path).isEqualTo(403);
+		assertThat(contributor
+			.post(path,
+					Map.of("version", List.of("0"), "_csrf", contributor.get(DESK).form("/sign-out").value("_csrf")))
+			.status()).as(path).isEqualTo(403);
 	}
 
 	@Test
