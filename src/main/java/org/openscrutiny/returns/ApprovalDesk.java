@@ -409,8 +409,7 @@ public class ApprovalDesk {
 	public record Approved(String of, String period, String value, @Nullable String reason,
 			Collection<Qualifier> qualifiers, int revision, RevisionKind kind, @Nullable String revisionReason,
 			boolean derived, @Nullable String note, @Nullable String source, List<Accepted> warnings,
-			@Nullable String enteredName, @Nullable String approvedName,
-			@Nullable Instant approvedAt) {
+			@Nullable String enteredName, @Nullable String approvedName, @Nullable Instant approvedAt) {
 	}
 
 	/**
