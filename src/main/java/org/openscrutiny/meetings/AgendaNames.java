@@ -35,6 +35,11 @@ class AgendaNames {
 		return named(meeting, "published_agenda_item", "published_agenda_topic", "i.visible_from <= :now");
 	}
 
+	/** Those that are published, without the headings that are withheld. */
+	List<NamedItem> open(MeetingId meeting) {
+		return named(meeting, "public_agenda_item", "public_agenda_topic", "i.visible_from <= :now");
+	}
+
 	private List<NamedItem> named(MeetingId meeting, String items, String topics, String which) {
 		return this.jdbc.sql("""
 				select i.id, coalesce(i.number, i.minute_number) as number,

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,9 +87,7 @@ public class AttendanceDesk {
 		Map<MemberId, MemberNotice> told = this.notices.findByMeeting(meeting.getId())
 			.stream()
 			.collect(Collectors.toMap(MemberNotice::getMember, Function.identity()));
-		Map<MemberId, Attendance> marks = (register != null)
-				? register.getMarks().stream().collect(Collectors.toMap(Attendance::member, Function.identity()))
-				: Map.of();
+		Map<MemberId, Attendance> marks = (register != null) ? byMember(register.getMarks()) : Map.of();
 		Map<MemberId, String> names = names(sitting, marks);
 		return new Page(reference, called.body().nameOn(meeting.getHeldOn()), meeting.getHeldOn(),
 				meeting.getStatus() == Meeting.Status.CANCELLED || meeting.getStatus() == Meeting.Status.POSTPONED,
@@ -240,8 +239,10 @@ public class AttendanceDesk {
 			requireOpen(meeting);
 			register = new MeetingRegister(meeting.getId(), seen);
 		}
-		Integer needed = needed(called, sitting(called));
+		List<SittingMember> sitting = sitting(called);
+		Integer needed = needed(called, sitting);
 		boolean corrected = register.isRecorded();
+		Set<Attendance> before = register.getMarks();
 		if (corrected) {
 			register.correct(sheet, seen, needed, reason, by.when());
 		}
@@ -257,14 +258,29 @@ public class AttendanceDesk {
 			meeting.recordAttendance(register.getMarks(), register.getGuests(), sheet.endedAt());
 		}
 		store(register);
-		if (register.isRecorded()) {
-			this.audit.record(by, corrected ? "Corrected the attendance" : "Recorded the attendance", subject(called),
-					Changes.none().set("Members present", sheet.counted()), corrected ? reason : null);
-		}
-		else {
-			this.audit.record(by, "Took the attendance", subject(called),
-					Changes.none().set("Members present", sheet.counted()));
-		}
+		this.audit.record(by,
+				corrected ? "Corrected the attendance"
+						: register.isRecorded() ? "Recorded the attendance" : "Took the attendance",
+				subject(called), changes(before, register.getMarks(), sitting), corrected ? reason : null);
+	}
+
+	private Changes changes(Set<Attendance> before, Set<Attendance> after, List<SittingMember> sitting) {
+		Map<MemberId, Attendance> old = byMember(before);
+		Map<MemberId, Attendance> now = byMember(after);
+		Map<MemberId, Attendance> all = new LinkedHashMap<>(old);
+		all.putAll(now);
+		Changes changes = Changes.none();
+		names(sitting, all)
+			.forEach((member, name) -> changes.field(name, entry(old.get(member)), entry(now.get(member))));
+		return changes;
+	}
+
+	private static Map<MemberId, Attendance> byMember(Set<Attendance> marks) {
+		return marks.stream().collect(Collectors.toMap(Attendance::member, Function.identity()));
+	}
+
+	private static @Nullable String entry(@Nullable Attendance mark) {
+		return (mark != null) ? mark.entry().name() : null;
 	}
 
 	private static void requireOpen(Meeting meeting) {

@@ -64,17 +64,22 @@ public class Body extends AggregateRoot<BodyId> {
 	}
 
 	/**
-	 * Settles how notice is counted and how many members make a quorum.
-	 * @throws RuleBroken if clear days are asked for of a body that no such law binds, or
-	 * none of one that it does
+	 * Prescribes how notice is counted, how many members make a quorum and whether papers
+	 * can be withheld under Schedule 12A.
+	 * @throws RuleBroken if clear days or Schedule 12A are asked for of a body that no
+	 * such law binds, or no clear days of one that it does
 	 */
-	void settle(NoticeSettings notice, @Nullable Quorum quorum) {
+	void prescribe(NoticeSettings notice, @Nullable Quorum quorum, boolean exemptPapers) {
 		if ((this.runBy == Office.PANEL) != (notice.clearDays() != null)) {
 			throw new RuleBroken("clearDays", (notice.clearDays() == null) ? "Enter the number of clear days"
 					: "The law asks for no clear days before a meeting of this body");
 		}
+		if (exemptPapers && this.runBy != Office.PANEL) {
+			throw new RuleBroken("exempt", "Schedule 12A does not hold for this body");
+		}
 		this.notice = notice;
 		this.quorum = quorum;
+		this.exemptPapers = exemptPapers;
 	}
 
 	@Override

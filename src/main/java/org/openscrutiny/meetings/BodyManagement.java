@@ -1,6 +1,7 @@
 package org.openscrutiny.meetings;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -39,20 +40,22 @@ public class BodyManagement {
 	}
 
 	/**
-	 * Settles how notice is counted and how many members make a quorum.
+	 * Settles how notice is counted, how many members make a quorum and whether papers
+	 * can be withheld under Schedule 12A. What is withheld stays so.
 	 * @throws NotFound if there is no such body, or another office runs it
 	 * @throws StaleRecord if the settings were changed since
-	 * @throws RuleBroken if clear days do not fit the body
+	 * @throws RuleBroken if clear days or Schedule 12A do not fit the body
 	 */
-	public void settle(BodyId id, int version, NoticeSettings notice, @Nullable Quorum quorum, ActingPerson person,
-			By by) {
+	public void settle(BodyId id, int version, NoticeSettings notice, @Nullable Quorum quorum, boolean exemptPapers,
+			ActingPerson person, By by) {
 		Body body = this.bodies.byId(id)
 			.filter((found) -> MeetingRights.runs(person, found.getRunBy()))
 			.orElseThrow(() -> new NotFound("No body " + id));
 		body.requireVersion(version);
 		NoticeSettings before = body.getNotice();
 		Quorum required = body.getQuorum();
-		body.settle(notice, quorum);
+		boolean exempted = body.isExemptPapers();
+		body.prescribe(notice, quorum, exemptPapers);
 		this.bodies.flush();
 		this.audit.record(by, "Changed the settings", new Subject("body", id.value(), body.nameOn(day(by))),
 				Changes.none()
@@ -60,11 +63,12 @@ public class BodyManagement {
 					.field("Nation", before.nation().getLabel(), notice.nation().getLabel())
 					.field("Saturdays count", before.countsSaturdays(), notice.countsSaturdays())
 					.field("Publish by", before.publishBy(), notice.publishBy())
-					.field("Quorum", inWords(required), inWords(quorum)));
+					.field("Quorum", inWords(required), inWords(quorum))
+					.field("Schedule 12A", exempted, exemptPapers));
 	}
 
 	private static LocalDate day(By by) {
-		return LocalDate.ofInstant(by.when(), java.time.ZoneOffset.UTC);
+		return LocalDate.ofInstant(by.when(), ZoneOffset.UTC);
 	}
 
 	private static @Nullable String inWords(@Nullable Quorum quorum) {

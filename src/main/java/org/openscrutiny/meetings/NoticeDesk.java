@@ -30,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class NoticeDesk {
 
+	private static final int MONTHS_TO_RECORD = 3;
+
 	private final Bodies bodies;
 
 	private final Holidays holidays;
@@ -64,7 +66,12 @@ public class NoticeDesk {
 		return found.getNotice().clock(this.holidays.days());
 	}
 
-	/** What somebody has to publish, and by when, in three statements. */
+	/** The working days of England, with the holidays that were added by hand. */
+	public WorkingDays workingDays() {
+		return WorkingDays.of(Nation.ENGLAND, this.holidays.days());
+	}
+
+	/** What somebody has to publish, and by when, in four statements. */
 	public Overview overview(ActingPerson person) {
 		LocalDate today = LocalDate.now(this.clock);
 		List<Holiday> added = this.holidays.all();
@@ -75,11 +82,11 @@ public class NoticeDesk {
 			.sorted(Comparator.comparing((body) -> body.nameOn(today)))
 			.forEach((body) -> own.put(body.getId(), body));
 		List<Line> lines = own.isEmpty() ? List.of() : lines(own, days(added), today);
-		return new Overview(lines,
+		return new Overview(lines, own.isEmpty() ? List.of() : unrecorded(own, today),
 				own.values()
 					.stream()
 					.map((body) -> new Settings(body.getId(), body.nameOn(today), body.getVersion(), body.getRunBy(),
-							body.getNotice(), body.getQuorum()))
+							body.getNotice(), body.getQuorum(), body.isExemptPapers()))
 					.toList(),
 				added);
 	}
@@ -113,6 +120,27 @@ public class NoticeDesk {
 			.list();
 	}
 
+	/** Of the last three months only: older records came from paper. */
+	private List<Unrecorded> unrecorded(Map<BodyId, Body> own, LocalDate today) {
+		return this.jdbc
+			.sql("""
+					select m.reference, m.body, m.held_on from meeting m
+					 where m.body in (:bodies) and m.held_on between :since and :today and m.status in ('SCHEDULED', 'HELD')
+					   and not exists (select from attendance a where a.meeting_id = m.id)
+					   and not exists (select from attendance_register r where r.meeting_id = m.id and r.recorded_at is not null)
+					 order by m.held_on desc, m.reference
+					""")
+			.param("bodies", own.keySet().stream().map(BodyId::value).toList())
+			.param("since", today.minusMonths(MONTHS_TO_RECORD))
+			.param("today", today)
+			.query((row, number) -> {
+				LocalDate heldOn = row.getObject("held_on", LocalDate.class);
+				return new Unrecorded(new MeetingReference(row.getString("reference")),
+						Objects.requireNonNull(own.get(new BodyId(row.getString("body")))).nameOn(heldOn), heldOn);
+			})
+			.list();
+	}
+
 	private static @Nullable Instant instant(@Nullable OffsetDateTime stored) {
 		return (stored != null) ? stored.toInstant() : null;
 	}
@@ -130,7 +158,7 @@ public class NoticeDesk {
 			.filter((found) -> MeetingRights.runs(person, found.getRunBy()))
 			.orElseThrow(() -> new NotFound("No body " + id));
 		return new Settings(id, body.nameOn(LocalDate.now(this.clock)), body.getVersion(), body.getRunBy(),
-				body.getNotice(), body.getQuorum());
+				body.getNotice(), body.getQuorum(), body.isExemptPapers());
 	}
 
 	/**
@@ -138,10 +166,28 @@ public class NoticeDesk {
 	 *
 	 * @param meetings the meetings to come of the bodies that the person's office runs,
 	 * the next one first
+	 * @param unrecorded meetings of late whose attendance is not on record, the latest
+	 * first
 	 * @param bodies these bodies
 	 * @param holidays the holidays that were added by hand, the latest first
 	 */
-	public record Overview(List<Line> meetings, List<Settings> bodies, List<Holiday> holidays) {
+	public record Overview(List<Line> meetings, List<Unrecorded> unrecorded, List<Settings> bodies,
+			List<Holiday> holidays) {
+	}
+
+	/**
+	 * A meeting whose attendance is not on record.
+	 *
+	 * @param reference the meeting
+	 * @param bodyName what the body was called
+	 * @param heldOn the day
+	 */
+	public record Unrecorded(MeetingReference reference, String bodyName, LocalDate heldOn) {
+
+		public String getHref() {
+			return "/manage/meetings/" + this.reference + "/attendance";
+		}
+
 	}
 
 	/**
@@ -180,9 +226,10 @@ public class NoticeDesk {
 	 * @param runBy the office that runs it
 	 * @param notice how notice is counted
 	 * @param quorum how many must be there; null where no rule is on record
+	 * @param exemptPapers whether papers can be withheld under Schedule 12A
 	 */
 	public record Settings(BodyId body, String name, int version, Body.Office runBy, NoticeSettings notice,
-			@Nullable Quorum quorum) {
+			@Nullable Quorum quorum, boolean exemptPapers) {
 
 		/** Whether the law asks for clear days before its meetings. */
 		public boolean isBound() {

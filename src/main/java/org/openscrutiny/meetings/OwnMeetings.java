@@ -44,6 +44,8 @@ public class OwnMeetings {
 
 	private final AgendaNames agenda;
 
+	private final MeetingRights rights;
+
 	private final MembershipManagement membership;
 
 	private final AuditTrail audit;
@@ -53,12 +55,13 @@ public class OwnMeetings {
 	private final Clock clock;
 
 	OwnMeetings(Meetings meetings, Bodies bodies, Registers registers, MemberNotices notices, AgendaNames agenda,
-			MembershipManagement membership, AuditTrail audit, JdbcClient jdbc, Clock clock) {
+			MeetingRights rights, MembershipManagement membership, AuditTrail audit, JdbcClient jdbc, Clock clock) {
 		this.meetings = meetings;
 		this.bodies = bodies;
 		this.registers = registers;
 		this.notices = notices;
 		this.agenda = agenda;
+		this.rights = rights;
 		this.membership = membership;
 		this.audit = audit;
 		this.jdbc = jdbc;
@@ -120,7 +123,7 @@ public class OwnMeetings {
 		MemberNotice notice = this.notices.findByMeetingAndMember(meeting.getId(), own.member().id()).orElse(null);
 		return new Page(reference, own.bodyName(), meeting.getHeldOn(), meeting.getStartsAt(), own.closed(),
 				(notice != null) ? notice.getVersion() : null, (notice != null) ? notice.getToldAt() : null,
-				(notice != null) ? notice.content() : null, own.substitutes(), this.agenda.published(meeting.getId()));
+				(notice != null) ? notice.content() : null, own.substitutes(), items(meeting, person));
 	}
 
 	private Own own(MeetingReference reference, ActingPerson person) {
@@ -161,7 +164,7 @@ public class OwnMeetings {
 		if (own.closed()) {
 			throw new RuleBroken("It is too late to let the officers know here. Tell them yourself");
 		}
-		requireOwn(own, content);
+		requireOwn(own, content, person);
 		Instant now = this.clock.instant();
 		Optional<MemberNotice> stored = this.notices.findByMeetingAndMember(own.meeting().getId(), own.member().id());
 		if (stored.map(MemberNotice::getVersion).map((is) -> !is.equals(version)).orElse(version != null)) {
@@ -184,12 +187,18 @@ public class OwnMeetings {
 					.set("Interests", content.interests().size()));
 	}
 
-	private void requireOwn(Own own, MemberNotice.Content content) {
+	/** Withheld headings only for those who sit today, not for those who will. */
+	private List<NamedItem> items(Meeting meeting, ActingPerson person) {
+		return this.rights.readsWithheld(person, Body.Office.PANEL) ? this.agenda.published(meeting.getId())
+				: this.agenda.open(meeting.getId());
+	}
+
+	private void requireOwn(Own own, MemberNotice.Content content, ActingPerson person) {
 		MemberId substitute = content.substitute();
 		if (substitute != null && own.substitutes().stream().noneMatch((each) -> each.id().equals(substitute))) {
 			throw new RuleBroken("substitute", "Choose a substitute of your authority from the list");
 		}
-		List<NamedItem> items = this.agenda.published(own.meeting().getId());
+		List<NamedItem> items = items(own.meeting(), person);
 		for (DeclaredInterest interest : content.interests()) {
 			if (interest.item() != null && items.stream().noneMatch((item) -> item.id().equals(interest.item()))) {
 				throw new RuleBroken("Choose an item of this meeting’s agenda");

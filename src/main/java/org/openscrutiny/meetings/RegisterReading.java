@@ -32,12 +32,11 @@ public class RegisterReading {
 	}
 
 	/**
-	 * What is on record of a meeting, in two statements.
+	 * What is on record of a meeting, in two statements at most.
 	 * @return empty if nothing was taken here, or it is not recorded yet
 	 */
 	public Optional<Taken> of(MeetingReference reference) {
-		List<Interest> interests = interests(reference);
-		return this.jdbc.sql("""
+		Optional<Taken> taken = this.jdbc.sql("""
 				select r.began_at, r.recording, r.quorum, r.counted, r.recorded_at, r.corrected_at, r.correction_reason,
 				       c.slug as chair_slug,
 				       coalesce(r.chair_name, nullif(concat_ws(' ', c.title, c.given_name, c.family_name), '')) as chair
@@ -52,8 +51,9 @@ public class RegisterReading {
 					row.getObject("quorum", Integer.class), row.getInt("counted"),
 					row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
 					instant(row.getObject("corrected_at", OffsetDateTime.class)), row.getString("correction_reason"),
-					interests))
+					List.of()))
 			.optional();
+		return taken.map((found) -> found.with(interests(reference)));
 	}
 
 	private static @Nullable Instant instant(@Nullable OffsetDateTime stored) {
@@ -112,6 +112,11 @@ public class RegisterReading {
 	public record Taken(@Nullable String chair, @Nullable String chairSlug, @Nullable LocalTime beganAt,
 			@Nullable String recording, @Nullable Integer quorum, int counted, Instant recordedAt,
 			@Nullable Instant correctedAt, @Nullable String correctionReason, List<Interest> interests) {
+
+		private Taken with(List<Interest> declared) {
+			return new Taken(this.chair, this.chairSlug, this.beganAt, this.recording, this.quorum, this.counted,
+					this.recordedAt, this.correctedAt, this.correctionReason, declared);
+		}
 
 		/** Whether there were too few members to decide anything. */
 		public boolean isInquorate() {

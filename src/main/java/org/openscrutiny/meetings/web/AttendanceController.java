@@ -64,20 +64,21 @@ class AttendanceController {
 		return MeetingReference.read(reference).orElseThrow(() -> new NotFound("No meeting " + reference));
 	}
 
-	private static String show(AttendanceDesk.Page page, Model model) {
+	private String show(AttendanceDesk.Page page, Model model) {
 		List<Option> members = page.names()
 			.entrySet()
 			.stream()
 			.map((member) -> new Option(member.getKey().toString(), member.getValue()))
 			.toList();
 		model.addAttribute("page", page);
+		model.addAttribute("breadcrumbs", Link.trail(Link.to("/manage/meetings", "Prepare meetings"),
+				Link.to("/manage/meetings/" + page.reference(), this.as.date(page.heldOn()))));
 		model.addAttribute("memberOptions", members);
 		model.addAttribute("replaceable",
 				page.rows().stream().map((row) -> new Option(row.id().toString(), row.name())).toList());
 		model.addAttribute("itemOptions",
 				page.items().stream().map((item) -> new Option(item.id().toString(), item.getLabel())).toList());
 		model.addAttribute("kinds", kinds());
-		model.addAttribute("breadcrumbs", Link.trail(Link.to(NoticeController.PATH, "Notice of meetings")));
 		return "meetings/manage/attendance";
 	}
 

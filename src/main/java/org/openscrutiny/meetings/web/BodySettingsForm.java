@@ -24,10 +24,11 @@ import org.springframework.validation.Errors;
  * @param publishBy the hour of the last day
  * @param quorumLeast how many members make a quorum at least
  * @param quorumShare one in how many members must be there
+ * @param exempt whether papers can be withheld under Schedule 12A
  */
 record BodySettingsForm(@Nullable String version, @Nullable String nation, @Nullable String clearDays,
 		@Nullable String saturdays, @Nullable String publishBy, @Nullable String quorumLeast,
-		@Nullable String quorumShare) {
+		@Nullable String quorumShare, @Nullable String exempt) {
 
 	static BodySettingsForm of(NoticeDesk.Settings settings, EnglishText as) {
 		NoticeSettings notice = settings.notice();
@@ -35,7 +36,8 @@ record BodySettingsForm(@Nullable String version, @Nullable String nation, @Null
 		return new BodySettingsForm(String.valueOf(settings.version()), notice.nation().name(),
 				text(notice.clearDays()), notice.countsSaturdays() ? "true" : null,
 				(notice.publishBy() != null) ? as.time(notice.publishBy()) : "",
-				(quorum != null) ? text(quorum.least()) : "", (quorum != null) ? text(quorum.share()) : "");
+				(quorum != null) ? text(quorum.least()) : "", (quorum != null) ? text(quorum.share()) : "",
+				settings.exemptPapers() ? "true" : null);
 	}
 
 	private static String text(@Nullable Integer number) {
@@ -44,6 +46,10 @@ record BodySettingsForm(@Nullable String version, @Nullable String nation, @Null
 
 	int seen() {
 		return (this.version != null && this.version.matches("\\d{1,9}")) ? Integer.parseInt(this.version) : -1;
+	}
+
+	boolean withholds() {
+		return this.exempt != null;
 	}
 
 	@Nullable LocalTime hour(Errors errors) {

@@ -125,7 +125,7 @@ class NoticeController {
 		NoticeDesk.Settings settings = this.desk.settings(new BodyId(body), person);
 		@Nullable LocalTime hour = form.hour(errors);
 		if (!Rejection.none(errors, () -> this.bodies.settle(settings.body(), form.seen(), form.notice(settings, hour),
-				form.quorum(), person, person.at(this.clock.instant())))) {
+				form.quorum(), form.withholds(), person, person.at(this.clock.instant())))) {
 			return Rejection.of(settingsPage(settings, model));
 		}
 		return done("The settings were saved.", "", redirect);

@@ -33,13 +33,20 @@ class NoticeWork implements WaitingWork {
 		if (!person.is(Role.PANEL_OFFICER) && !person.is(Role.OPCC_CONTRIBUTOR) && !person.is(Role.OPCC_APPROVER)) {
 			return List.of();
 		}
-		return List.of(new Section(PLACE, "Agendas to publish", NoticeController.PATH, "Notice of meetings",
-				this.desk.overview(person)
-					.meetings()
-					.stream()
-					.filter(NoticeDesk.Line::isOpen)
-					.flatMap((line) -> Stream.ofNullable(line.notice()).map((notice) -> item(line, notice)))
-					.toList()));
+		NoticeDesk.Overview overview = this.desk.overview(person);
+		return List.of(
+				new Section(PLACE, "Agendas to publish", NoticeController.PATH, "Notice of meetings",
+						overview.meetings()
+							.stream()
+							.filter(NoticeDesk.Line::isOpen)
+							.flatMap((line) -> Stream.ofNullable(line.notice()).map((notice) -> item(line, notice)))
+							.toList()),
+				new Section(PLACE + 1, "Attendance to record", NoticeController.PATH, "Notice of meetings",
+						overview.unrecorded()
+							.stream()
+							.map((meeting) -> new Item(meeting.bodyName() + ", " + this.text.date(meeting.heldOn()),
+									meeting.getHref(), null, false))
+							.toList()));
 	}
 
 	private Item item(NoticeDesk.Line line, NoticeClock.Notice notice) {

@@ -203,6 +203,43 @@ class AttendancePageTests {
 	}
 
 	@Test
+	void neverTellsReadersTheHeadingOfAWithheldItem() {
+		this.clock.set(LocalDateTime.of(2022, 3, 14, 16, 0));
+		withhold(9, true);
+		try {
+			assertThat(this.portal.signedIn(Role.PANEL_MEMBER).get("/account/work").status()).isEqualTo(200);
+			Page sheet = this.officer.get(SHEET);
+			String item = sheet.document().select("select[name=interests[0].item] option:contains(Item 9)").val();
+			String topic = sheet.document().select("select[name=interests[0].item] option:contains(Item 9)").text();
+			assertThat(topic).contains("scorecard");
+			assertThat(this.portal.signedIn(Role.PANEL_MEMBER).get(OWN).body()).contains(topic);
+			fill(sheet, 6).with("interests[0].item", item)
+				.with("interests[0].member", sheet.form(SHEET).value("marks[0].member").get(0))
+				.with("interests[0].kind", "OTHER")
+				.with("interests[0].nature", "Knows the author")
+				.with("then", "record")
+				.send();
+			for (String path : List.of(MARCH, "/meetings.ics", "/meetings.atom", "/meetings/attendance")) {
+				assertThat(this.portal.reader().get(path).body()).as(path).doesNotContain(topic.substring(8));
+			}
+			assertThat(this.portal.reader().get(MARCH).main()).contains(", item 9: other interest. Knows the author");
+		}
+		finally {
+			withhold(9, false);
+		}
+	}
+
+	private void withhold(int number, boolean withheld) {
+		this.jdbc.sql("""
+				update agenda_item set withheld = case when :withheld then 'CONFIDENTIAL' end,
+				       withheld_because = case when :withheld then 'A reason' end,
+				       withheld_by = case when :withheld then 'The officer' end,
+				       review_on = case when :withheld then date '2023-01-01' end, title_withheld = :withheld
+				 where number = :number and meeting_id = (select id from meeting where reference = 'panel-2022-03-14')
+				""").param("withheld", withheld).param("number", number).update();
+	}
+
+	@Test
 	void aSubstituteCountsAndReplacesNobodyWhoIsPresent() {
 		this.jdbc
 			.sql("""

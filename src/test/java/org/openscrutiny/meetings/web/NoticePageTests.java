@@ -109,6 +109,23 @@ class NoticePageTests {
 	}
 
 	@Test
+	void remindsOfAnAttendanceThatIsNotOnRecord() {
+		assertThat(this.officer.get(PATH).main()).doesNotContain("Attendance to record");
+		this.clock.set(LocalDateTime.of(2022, 3, 14, 16, 0));
+		assertThat(this.officer.get(PATH).follow("Police and Crime Panel, 14 March 2022").h1()).isEqualTo("Attendance");
+		assertThat(this.officer.get("/account/work").main()).contains("Attendance to record");
+	}
+
+	@Test
+	void settingsSayWhetherPapersCanBeWithheld() {
+		assertThat(this.officer.get(SETTINGS).form(SETTINGS).value("exempt")).containsExactly("true");
+		this.officer.get(SETTINGS).form(SETTINGS).with("exempt").send();
+		assertThat(this.officer.get(SETTINGS).form(SETTINGS).value("exempt")).isEmpty();
+		this.officer.get(SETTINGS).form(SETTINGS).with("exempt", "true").send();
+		assertThat(this.officer.get(SETTINGS).form(SETTINGS).value("exempt")).containsExactly("true");
+	}
+
+	@Test
 	void settingsRefuseWhatCannotBe() {
 		assertThat(this.officer.get(SETTINGS).form(SETTINGS).with("clearDays", "").send().errors())
 			.containsExactly("Enter the number of clear days");
