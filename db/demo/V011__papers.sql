@@ -133,6 +133,13 @@ The Home Office has promised nothing for later years.$paper$,
   ) c (item, kind, report_of, author, author_title, purpose, recommendations, financial, legal, background, content, note)
  where m.reference = 'panel-2022-03-14' and i.meeting_id = m.id and i.number = c.item and p.item_id = i.id;
 
+-- The minutes are records of their own.
+update agenda_paper p
+   set kind = 'MINUTES', content = 'These minutes are kept entry by entry: [read the minutes](/meetings/' || c.meeting || '/minutes).'
+  from agenda_item i, meeting m, (values ('Minutes of 29 November 2021', 'panel-2021-11-29'),
+    ('Minutes of 31 January 2022', 'panel-2022-01-31')) c (title, meeting)
+ where m.reference = 'panel-2022-03-14' and i.meeting_id = m.id and i.number = 6 and p.item_id = i.id and p.title = c.title;
+
 -- The paper that was to follow for item 13.
 insert into agenda_publication (id, meeting_id, number, visible_from, published_at, adds, note)
 select gen_random_uuid(), m.id, 1, '2022-03-10 00:00 Europe/London', null,

@@ -7,3 +7,7 @@ if (document.querySelector("form[data-autosave]")) {
 if (document.querySelector("form[data-quorum]")) {
   import("./quorum.js");
 }
+
+if (document.querySelector("form[data-entry-form]")) {
+  import("./entry-grid.js");
+}

@@ -116,7 +116,13 @@ public final class PaperText {
 		List<List<String>> rows = part.strip().lines().map(PaperText::cells).toList();
 		List<String> head = rows.get(0);
 		StringBuilder html = new StringBuilder("<table class=\"govuk-table os-stack\"><thead><tr>");
-		head.forEach((cell) -> html.append("<th scope=\"col\">").append(escape(cell)).append("</th>"));
+		for (int column = 0; column < head.size(); column++) {
+			html.append("<th scope=\"col\"")
+				.append(isOfFigures(rows, column) ? " class=\"govuk-table__header--numeric\"" : "")
+				.append('>')
+				.append(escape(head.get(column)))
+				.append("</th>");
+		}
 		html.append("</tr></thead><tbody>");
 		for (List<String> row : rows.subList(2, rows.size())) {
 			html.append("<tr>");
@@ -138,6 +144,12 @@ public final class PaperText {
 			html.append("</tr>");
 		}
 		return html.append("</tbody></table>").toString();
+	}
+
+	private static boolean isOfFigures(List<List<String>> rows, int column) {
+		return column > 0 && rows.size() > 2 && rows.subList(2, rows.size())
+			.stream()
+			.allMatch((row) -> column < row.size() && FIGURE.matcher(row.get(column)).matches());
 	}
 
 	private static List<String> cells(String line) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.documents.DocumentManagement;
+import org.openscrutiny.documents.DocumentSummary;
 import org.openscrutiny.plan.EntityId;
 import org.openscrutiny.plan.Measure;
 import org.openscrutiny.plan.MeasureCatalogue;
@@ -58,10 +61,13 @@ public class ApprovalDesk {
 
 	private final PlanDesk plans;
 
+	private final DocumentManagement documents;
+
 	private final JdbcClient jdbc;
 
 	ApprovalDesk(RoundDesk rounds, Entries entries, Observations observations, AllSeries series,
-			AssignmentEvents events, MeasureCatalogue measures, PlanDesk plans, JdbcClient jdbc) {
+			AssignmentEvents events, MeasureCatalogue measures, PlanDesk plans, DocumentManagement documents,
+			JdbcClient jdbc) {
 		this.rounds = rounds;
 		this.entries = entries;
 		this.observations = observations;
@@ -69,6 +75,7 @@ public class ApprovalDesk {
 		this.events = events;
 		this.measures = measures;
 		this.plans = plans;
+		this.documents = documents;
 		this.jdbc = jdbc;
 	}
 
@@ -124,6 +131,8 @@ public class ApprovalDesk {
 				: this.entries.findByAssignmentIn(ids).stream().collect(Collectors.groupingBy(Entry::getAssignment));
 		Map<MeasureId, MeasureCatalogue.Described> described = this.measures.of(of);
 		Map<AssignmentId, AssignmentEvents.Step> submitted = this.events.newest(ids, AssignmentEvents.Act.SUBMITTED);
+		Map<UUID, List<DocumentSummary>> files = this.documents.ofAll(ReturnDocuments.KIND,
+				ids.stream().map(AssignmentId::value).toList());
 		Names names = names(of);
 		Map<SeriesId, List<Observation>> standing = this.observations.newest(names.series().keySet())
 			.stream()
@@ -141,7 +150,7 @@ public class ApprovalDesk {
 								standing.getOrDefault(entry.getSeries(), List.of())))
 						.sorted(Comparator.comparing(Shown::of).thenComparing(Shown::endsOn))
 						.toList(),
-					own);
+					files.getOrDefault(line.id().value(), List.of()), own);
 		}).toList();
 	}
 
@@ -173,7 +182,8 @@ public class ApprovalDesk {
 				content.source(), entry.getEnteredName(), entry.getEnteredAt(),
 				standIn ? (contributor != null && contributor.id().equals(entry.getEnteredFor())) ? contributor.name()
 						: "another contributor" : null,
-				before(period, figure, standing, measure.definition()), entry.getAcceptances().stream().toList());
+				before(period, figure, standing, measure.definition()),
+				yearBefore(period, figure, standing, measure.definition()), entry.getAcceptances().stream().toList());
 	}
 
 	private static Observation.@Nullable Figure read(Entry.Content content, Measure.Definition definition) {
@@ -202,8 +212,31 @@ public class ApprovalDesk {
 				.filter((each) -> each.period().kind() == period.kind() && isEarlier(each.period(), period))
 				.findFirst())
 			.or(() -> standing.stream().filter((each) -> isEarlier(each.period(), period)).findFirst())
-			.map((last) -> new Before(last.figure().inWords(definition), last.period().inWords(),
-					last.period().isSameTime(period), change(period, figure, last, definition)))
+			.map((last) -> before(period, figure, last, definition))
+			.orElse(null);
+	}
+
+	private static Before before(Observation.Period period, Observation.@Nullable Figure figure, Observation last,
+			Measure.Definition definition) {
+		return new Before(last.figure().inWords(definition), last.period().inWords(), last.period().isSameTime(period),
+				change(period, figure, last, definition));
+	}
+
+	private static @Nullable Before yearBefore(Observation.@Nullable Period period, Observation.@Nullable Figure figure,
+			List<Observation> standing, Measure.Definition definition) {
+		LocalDate starts = (period != null) ? period.startsOn() : null;
+		LocalDate ends = (period != null) ? period.endsOn() : null;
+		if (period == null || starts == null || ends == null) {
+			return null;
+		}
+		LocalDate start = starts.minusYears(1);
+		LocalDate end = ends.equals(YearMonth.from(ends).atEndOfMonth())
+				? YearMonth.from(ends).minusYears(1).atEndOfMonth() : ends.minusYears(1);
+		return standing.stream()
+			.filter((each) -> each.period().kind() == period.kind() && start.equals(each.period().startsOn())
+					&& end.equals(each.period().endsOn()))
+			.findFirst()
+			.map((then) -> before(period, figure, then, definition))
 			.orElse(null);
 	}
 
@@ -322,11 +355,12 @@ public class ApprovalDesk {
 	 * @param measure what is measured
 	 * @param submitted who submitted it and when; null if nobody did yet
 	 * @param figures what was typed
+	 * @param documents the files that were attached
 	 * @param own whether the person entered or submitted any of it, and so may not
 	 * approve it
 	 */
 	public record Item(RoundDesk.Line line, MeasureCatalogue.Described measure, @Nullable Happened submitted,
-			List<Shown> figures, boolean own) {
+			List<Shown> figures, List<DocumentSummary> documents, boolean own) {
 
 		/** How many warnings were accepted. */
 		public long warnings() {
@@ -351,12 +385,13 @@ public class ApprovalDesk {
 	 * @param enteredAt when
 	 * @param enteredFor the absent contributor for whom it was typed
 	 * @param before what was approved last
+	 * @param yearBefore what was approved for the same time a year before
 	 * @param warnings the warnings that were accepted
 	 */
 	public record Shown(String of, @Nullable LocalDate ends, String period, String value, @Nullable String typed,
 			@Nullable String reason, Collection<Qualifier> qualifiers, @Nullable String note, @Nullable String source,
 			String enteredName, Instant enteredAt, @Nullable String enteredFor, @Nullable Before before,
-			List<Acceptance> warnings) {
+			@Nullable Before yearBefore, List<Acceptance> warnings) {
 
 		LocalDate endsOn() {
 			return (this.ends != null) ? this.ends : LocalDate.MAX;

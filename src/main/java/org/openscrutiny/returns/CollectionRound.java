@@ -2,6 +2,7 @@ package org.openscrutiny.returns;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
@@ -136,6 +137,17 @@ public class CollectionRound extends AggregateRoot<RoundId> {
 		if (today.isAfter(closes)) {
 			throw new RuleBroken("The round “" + this.label + "” closed on " + Days.inWords(closes)
 					+ ". Ask an approver for more time");
+		}
+	}
+
+	/**
+	 * The same, for what is to be entered. A measure that is opened again for a revision
+	 * does not wait for a round to be open.
+	 * @throws RuleBroken if it is not, with the days
+	 */
+	void requireOpenFor(Collection<Assignment> assignments, LocalDate today) {
+		if (!assignments.stream().allMatch(Assignment::isRevision)) {
+			requireOpen(today);
 		}
 	}
 

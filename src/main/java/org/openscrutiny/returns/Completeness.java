@@ -15,7 +15,7 @@ final class Completeness {
 	static List<EntryProblem> problems(Work work) {
 		List<EntryProblem> problems = new ArrayList<>();
 		for (TaskOfWork task : work.tasks()) {
-			addMissing(problems, task);
+			addMissing(problems, work, task);
 			for (LineOfWork line : task.lines()) {
 				for (Entry entry : line.entries()) {
 					String key = EntryRows.keyOf(work, line, entry);
@@ -32,7 +32,7 @@ final class Completeness {
 	}
 
 	/** Of what is opened for a revision, only what changes needs to be entered. */
-	private static void addMissing(List<EntryProblem> problems, TaskOfWork task) {
+	private static void addMissing(List<EntryProblem> problems, Work work, TaskOfWork task) {
 		boolean revision = task.assignment().isRevision();
 		if (revision && task.isStarted()) {
 			return;
@@ -41,7 +41,7 @@ final class Completeness {
 			.stream()
 			.filter((line) -> line.required() && line.entries().isEmpty())
 			.limit(revision ? 1 : Long.MAX_VALUE)
-			.map((line) -> new EntryProblem(line.id() + "#", "value", label(line),
+			.map((line) -> new EntryProblem(EntryRows.of(work, line).get(0).key(), "value", label(line),
 					"Enter a figure, or choose why there is none"))
 			.forEach(problems::add);
 	}

@@ -142,11 +142,13 @@ public class EntryDesk {
 		Map<AssignmentId, AssignmentEvents.Step> returned = this.events.newest(ids, AssignmentEvents.Act.RETURNED);
 		Map<UUID, List<DocumentSummary>> attached = this.documents.ofAll(ReturnDocuments.KIND,
 				ids.stream().map(AssignmentId::value).toList());
-		boolean open = round.isOpen(today);
+		boolean running = round.isOpen(today);
+		boolean open = running || chosen.stream().anyMatch(Assignment::isRevision);
 		Map<String, List<EntrySheet.Task>> sections = new LinkedHashMap<>();
 		for (TaskOfWork task : work.tasks()) {
 			AssignmentState state = task.assignment().getState();
-			boolean editable = open && state.isOwed() && ReturnRights.mayEnter(person, task.assignment());
+			boolean editable = (running || task.assignment().isRevision()) && state.isOwed()
+					&& ReturnRights.mayEnter(person, task.assignment());
 			sections.computeIfAbsent(task.kpi().section(), (title) -> new ArrayList<>())
 				.add(task(work, task, editable, whole, returned.get(task.assignment().getId()),
 						attached.getOrDefault(task.assignment().getId().value(), List.of())));
@@ -199,7 +201,7 @@ public class EntryDesk {
 		if (entry == null) {
 			return new EntrySheet.Row(slot.key(), line.label(), null, 0, required && line.entries().isEmpty(),
 					line.main(), "", slot.suggested(), null, "", List.of(), "", "", "", "", "", "", lastValue,
-					lastPeriod, sparkline, "", false, List.of());
+					lastPeriod, sparkline, "", false, List.of(), "");
 		}
 		Entry.Content content = entry.getContent();
 		return new EntrySheet.Row(slot.key(), line.label(), entry.getId(), entry.getVersion(), required, line.main(),
@@ -209,7 +211,7 @@ public class EntryDesk {
 				plain(content.numerator()), plain(content.denominator()),
 				(content.observedUntil() != null) ? Days.inWords(content.observedUntil()) : "",
 				EntryLimits.understood(line, entry), lastValue, lastPeriod, sparkline, entry.getEnteredName(),
-				entry.getEnteredFor() != null, ShownFinding.of(entry, work.findings(line, entry)));
+				entry.getEnteredFor() != null, ShownFinding.of(entry, work.findings(line, entry)), "");
 	}
 
 	private static String text(@Nullable String text) {

@@ -94,7 +94,8 @@ public class EntryManagement {
 					() -> stored.put(row.key(), Optional.empty()));
 		}
 		if (!changes.isEmpty()) {
-			of.requireOpen(LocalDate.now(this.clock));
+			of.requireOpenFor(changes.keySet().stream().map(TaskOfWork::assignment).toList(),
+					LocalDate.now(this.clock));
 			changes.keySet().forEach((task) -> task.assignment().begin());
 			Storing.orStale(this.entries::flush);
 			changes.forEach((task, made) -> this.audit.record(by, "Entered", subject(of, task), made));
@@ -129,8 +130,8 @@ public class EntryManagement {
 			if (!finding.isError() && accepted != null && !accepted.reason().isBlank()
 					&& accepted.message().equals(finding.message())
 					&& !isAccepted(entry, finding, accepted.reason().strip())) {
-				round.requireOpen(LocalDate.now(this.clock));
 				Assignment assignment = this.assignments.byId(entry.getAssignment());
+				round.requireOpenFor(List.of(assignment), LocalDate.now(this.clock));
 				ReturnRights.requireEntry(person, assignment);
 				assignment.begin();
 				entry.accept(finding.code(), finding.message(), accepted.reason(), by);
@@ -154,7 +155,7 @@ public class EntryManagement {
 					.param("codes", codes)
 					.query((row, number) -> new AssignmentId(row.getObject("id", UUID.class)))
 					.list();
-		List<Assignment> chosen = ids.isEmpty() ? List.of() : this.assignments.findByIdIn(ids);
+		List<Assignment> chosen = ids.isEmpty() ? List.of() : this.assignments.hold(ids);
 		chosen.forEach((assignment) -> ReturnRights.requireEntry(person, assignment));
 		return this.reading.of(round, chosen);
 	}
@@ -303,10 +304,11 @@ public class EntryManagement {
 	}
 
 	private List<EntryProblem> handIn(CollectionRound round, List<Assignment> owed, ActingPerson person) {
-		round.requireOpen(LocalDate.now(this.clock));
 		if (owed.isEmpty()) {
 			throw new RuleBroken("There is nothing to submit: everything is with the approver already");
 		}
+		round.requireOpenFor(owed, LocalDate.now(this.clock));
+		this.assignments.hold(owed.stream().map(Assignment::getId).toList());
 		owed.forEach((assignment) -> ReturnRights.requireEntry(person, assignment));
 		Work work = this.reading.of(round, owed);
 		List<EntryProblem> problems = Completeness.problems(work);

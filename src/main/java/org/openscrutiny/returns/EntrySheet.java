@@ -3,6 +3,8 @@ package org.openscrutiny.returns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,15 @@ public record EntrySheet(RoundLine round, @Nullable UserId contributor, List<Sec
 
 	public boolean isEditable() {
 		return tasks().stream().anyMatch(Task::editable);
+	}
+
+	/** The same with other rows. */
+	public EntrySheet with(UnaryOperator<Row> change) {
+		return new EntrySheet(this.round, this.contributor,
+				this.sections.stream()
+					.map((section) -> new Section(section.title(),
+							section.tasks().stream().map((task) -> task.with(change)).toList()))
+					.toList());
 	}
 
 	/** Whether something is still owed. */
@@ -103,6 +114,13 @@ public record EntrySheet(RoundLine round, @Nullable UserId contributor, List<Sec
 	public record Task(AssignmentId assignment, String code, String label, String kpi, String unit, String example,
 			PeriodKind asked, boolean share, boolean cohort, AssignmentState state, int version, boolean editable,
 			@Nullable Returned returned, @Nullable String revision, List<Row> rows, List<DocumentSummary> documents) {
+
+		private Task with(UnaryOperator<Row> change) {
+			return new Task(this.assignment, this.code, this.label, this.kpi, this.unit, this.example, this.asked,
+					this.share, this.cohort, this.state, this.version, this.editable, this.returned, this.revision,
+					this.rows.stream().map(change).toList(), this.documents);
+		}
+
 	}
 
 	/**
@@ -141,17 +159,42 @@ public record EntrySheet(RoundLine round, @Nullable UserId contributor, List<Sec
 	 * @param enteredBy who typed it; empty if nobody did
 	 * @param absent whether that was for an absent contributor
 	 * @param findings what checks say of it
+	 * @param conflict what somebody else stored there meanwhile; empty if nobody did
 	 */
 	public record Row(String key, String label, @Nullable EntryId entry, int version, boolean required, boolean main,
 			String value, String period, @Nullable ValueStatus status, String reason, List<String> marks, String note,
 			String source, String numerator, String denominator, String until, String understood, String last,
 			String lastPeriod, @Nullable Sparkline sparkline, String enteredBy, boolean absent,
-			List<ShownFinding> findings) {
+			List<ShownFinding> findings, String conflict) {
+
+		/**
+		 * Whether what was typed on top of another state of the row would be lost.
+		 */
+		public boolean contradicts(TypedEntry typed) {
+			boolean other = typed.version() != this.version || !Objects.equals(typed.entry(), this.entry);
+			boolean same = typed.value().strip().equals(this.value) && typed.period().strip().equals(this.period)
+					&& typed.status() == this.status && typed.reason().strip().equals(this.reason);
+			return other && !same;
+		}
+
+		/** The same, with words for what is stored there now. */
+		public Row inConflict(TypedEntry typed) {
+			String stored = (this.entry == null) ? "nothing" : (this.status != null)
+					? this.status.getLabel() + ", " + this.period : this.value + ", " + this.period;
+			return with(typed).withConflict(stored);
+		}
+
+		private Row withConflict(String stored) {
+			return new Row(this.key, this.label, this.entry, this.version, this.required, this.main, this.value,
+					this.period, this.status, this.reason, this.marks, this.note, this.source, this.numerator,
+					this.denominator, this.until, this.understood, this.last, this.lastPeriod, this.sparkline,
+					this.enteredBy, this.absent, this.findings, stored);
+		}
 
 		/** The same with what was typed and not stored. */
 		public Row with(TypedEntry typed) {
 			TypedEntry.Parts parts = typed.parts();
-			return new Row(this.key, this.label, this.entry, typed.version(), this.required, this.main, typed.value(),
+			return new Row(this.key, this.label, this.entry, this.version, this.required, this.main, typed.value(),
 					typed.period(), typed.status(), typed.reason(),
 					(typed.marks() != null) ? Qualifier.marks(typed.marks()) : this.marks,
 					(typed.note() != null) ? typed.note() : this.note,
@@ -165,7 +208,8 @@ public record EntrySheet(RoundLine round, @Nullable UserId contributor, List<Sec
 								? new ShownFinding(finding.code(), finding.field(), finding.message(), finding.error(),
 										typed.accepted().get(finding.code()).reason())
 								: finding)
-						.toList());
+						.toList(),
+					this.conflict);
 		}
 
 	}

@@ -124,7 +124,7 @@ public class ReturnManagement {
 		if (seen.isEmpty()) {
 			throw new RuleBroken("Choose at least one measure");
 		}
-		List<Assignment> chosen = this.assignments.findByIdIn(seen.keySet());
+		List<Assignment> chosen = this.assignments.hold(seen.keySet());
 		if (chosen.size() < seen.size() || chosen.stream().anyMatch((each) -> !each.getRound().equals(of.getId()))) {
 			throw new NotFound("assignment of " + round);
 		}

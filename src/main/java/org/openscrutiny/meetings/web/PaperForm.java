@@ -41,7 +41,7 @@ import org.springframework.validation.Errors;
 record PaperForm(@Nullable Integer version, @Nullable String title, @Nullable String status, @Nullable String kind,
 		@Nullable String reportOf, @Nullable String author, @Nullable String authorTitle, @Nullable String purpose,
 		@Nullable String recommendations, @Nullable String financial, @Nullable String legal, @Nullable String equality,
-		@Nullable String risk, @Nullable String other, @Nullable String background, @Nullable String content,
+		@Nullable String risk, @Nullable String other, @Nullable String background, @Nullable String text,
 		@Nullable String note, @Nullable String replaces, @Nullable String publicVersionOf, @Nullable String correction,
 		@Nullable String files) {
 

@@ -3,7 +3,7 @@ package org.openscrutiny.returns.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.openscrutiny.returns.ApprovalDesk;
 import org.openscrutiny.returns.AssignmentId;
@@ -65,7 +65,7 @@ class ApprovalsController {
 	ModelAndView approve(@PathVariable String round, @ModelAttribute("form") ApprovalForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		Map<AssignmentId, Integer> seen = form.read(errors);
-		AtomicReference<Integer> figures = new AtomicReference<>(0);
+		AtomicInteger figures = new AtomicInteger();
 		if (!Rejection.none(errors, () -> figures.set(this.returns.approve(round, seen, person)))) {
 			return Rejection.of(roundPage(round, person, model));
 		}
@@ -115,7 +115,7 @@ class ApprovalsController {
 			@ModelAttribute("form") ReturnForm form, BindingResult errors, ActingPerson person, Model model,
 			RedirectAttributes redirect) {
 		ApprovalDesk.MeasureSheet sheet = this.desk.measure(round, measure, person);
-		AtomicReference<Integer> figures = new AtomicReference<>(0);
+		AtomicInteger figures = new AtomicInteger();
 		if (!Rejection.none(errors, () -> figures
 			.set(this.returns.approve(round, Map.of(sheet.item().line().id(), form.seen()), person)))) {
 			return Rejection.of(measurePage(sheet, model));

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -86,7 +88,7 @@ class ManageRoundsController {
 				() -> slug.set(this.rounds.begin(FormText.required(form.plan()), details.orElseThrow(), by(person))))) {
 			return Rejection.of(newPage(model));
 		}
-		return done(slug.get(), "The round was begun. Check who is asked for what.", redirect);
+		return done(Objects.requireNonNull(slug.get()), "The round was begun. Check who is asked for what.", redirect);
 	}
 
 	private String newPage(Model model) {
@@ -221,7 +223,7 @@ class ManageRoundsController {
 	@PostMapping("/{round}/completion")
 	ModelAndView complete(@PathVariable String round, @ModelAttribute("form") VersionForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
-		AtomicReference<Integer> added = new AtomicReference<>(0);
+		AtomicInteger added = new AtomicInteger();
 		if (!Rejection.none(errors, () -> added.set(this.rounds.complete(round, by(person))))) {
 			return Rejection.of(showPage(round, "", model));
 		}
