@@ -147,9 +147,10 @@ public final class PaperText {
 	}
 
 	private static boolean isOfFigures(List<List<String>> rows, int column) {
-		return column > 0 && rows.size() > 2 && rows.subList(2, rows.size())
-			.stream()
-			.allMatch((row) -> column < row.size() && FIGURE.matcher(row.get(column)).matches());
+		return column > 0 && rows.size() > 2
+				&& rows.subList(2, rows.size())
+					.stream()
+					.allMatch((row) -> column < row.size() && FIGURE.matcher(row.get(column)).matches());
 	}
 
 	private static List<String> cells(String line) {

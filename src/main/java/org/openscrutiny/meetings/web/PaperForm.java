@@ -67,11 +67,11 @@ record PaperForm(@Nullable Integer version, @Nullable String title, @Nullable St
 		PaperContent content = paper.content();
 		Implications implications = content.implications();
 		return new PaperForm(paper.version(), content.title(), content.status().name(), content.kind().name(),
-				typed(content.reportOf()), typed(content.author()), typed(content.authorTitle()), typed(content.purpose()),
-				typed(content.recommendations()), typed(implications.financial()), typed(implications.legal()),
-				typed(implications.equality()), typed(implications.risk()), typed(implications.other()),
-				typed(content.background()), typed(content.content()), typed(content.note()),
-				(paper.replaces() != null) ? paper.replaces().toString() : "",
+				typed(content.reportOf()), typed(content.author()), typed(content.authorTitle()),
+				typed(content.purpose()), typed(content.recommendations()), typed(implications.financial()),
+				typed(implications.legal()), typed(implications.equality()), typed(implications.risk()),
+				typed(implications.other()), typed(content.background()), typed(content.content()),
+				typed(content.note()), (paper.replaces() != null) ? paper.replaces().toString() : "",
 				(paper.publicVersionOf() != null) ? paper.publicVersionOf().toString() : "", "", "");
 	}
 
