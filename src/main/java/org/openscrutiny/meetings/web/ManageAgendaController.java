@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
@@ -255,7 +256,7 @@ class ManageAgendaController {
 		else {
 			form.checkLength(errors);
 		}
-		AtomicReference<Integer> number = new AtomicReference<>(0);
+		AtomicInteger number = new AtomicInteger();
 		if (!Rejection.none(errors, () -> {
 			if (sheet.published()) {
 				number.set(this.agendas.supplement(sheet.reference(), form.seen(), form.text(), person));
