@@ -8,6 +8,10 @@ if (document.querySelector("[data-hidden-by]")) {
   import("./reveal.js");
 }
 
+if (document.querySelector("form[data-quorum]")) {
+  import("./quorum.js");
+}
+
 if (document.querySelector("form[data-entry-form]")) {
   import("./entry-grid.js");
 }

@@ -14,6 +14,7 @@ import org.openscrutiny.testing.Chromium;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -25,6 +26,9 @@ class BrowserJourneyTests {
 
 	@Autowired
 	private Portal portal;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
@@ -89,6 +93,30 @@ class BrowserJourneyTests {
 			assertThat(page.locator(".govuk-notification-banner")).containsText("The replacement was recorded");
 			page.navigate(this.portal.address() + "/members");
 			assertThat(page.locator("main")).containsText("Cllr Successor");
+		}
+	}
+
+	@Test
+	void anOfficerSeesTheQuorumWhileTakingAttendance() {
+		this.jdbc.sql("update body set quorum_least = 2 where slug = 'panel'").update();
+		try (BrowserContext window = Chromium.window(new Browser.NewContextOptions())) {
+			Page page = window.newPage();
+			page.navigate(this.portal.address() + "/manage/meetings/panel-2022-03-14/attendance");
+			page.getByLabel("E-mail address").fill(Portal.emailOf(Role.PANEL_OFFICER));
+			page.getByLabel("Password").fill(Portal.password());
+			page.keyboard().press("Enter");
+			assertThat(page.locator(".os-quorum"))
+				.containsText("0 present. The quorum is 2 (at least 2 members): not reached");
+			page.locator("label[for=marks0-PRESENT]").click();
+			assertThat(page.locator(".os-quorum")).containsText("1 present");
+			page.locator("#marks1-NONE").focus();
+			page.keyboard().press("ArrowRight");
+			assertThat(page.locator("#marks1-PRESENT")).isChecked();
+			assertThat(page.locator(".os-quorum"))
+				.containsText("2 present. The quorum is 2 (at least 2 members): reached");
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+			assertThat(page.locator(".govuk-notification-banner")).containsText("The attendance was saved");
+			assertThat(page.locator("#marks0-PRESENT")).isChecked();
 		}
 	}
 

@@ -1,8 +1,10 @@
 package org.openscrutiny.meetings;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,7 +13,6 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -21,21 +22,17 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.shared.NotFound;
+
 /**
  * One item of an agenda, with its papers. An item may have more than one heading under
  * its number. Where only the minutes are known, it has their number and none of its own.
  */
 @Entity
 @Table(name = "agenda_item")
-class AgendaItem {
+class AgendaItem extends AgendaPart {
 
-	@Id
-	private UUID id;
-
-	private int position;
-
-	private @Nullable Integer number;
-
+	@Column(updatable = false)
 	private @Nullable Integer minuteNumber;
 
 	private boolean standing;
@@ -44,9 +41,17 @@ class AgendaItem {
 
 	private @Nullable String reportOf;
 
+	private @Nullable String presenter;
+
 	private @Nullable LocalTime startsAt;
 
+	private @Nullable Integer duration;
+
 	private @Nullable String note;
+
+	private @Nullable String circumstances;
+
+	private @Nullable UUID carriedFrom;
 
 	@ElementCollection
 	@CollectionTable(name = "agenda_topic", joinColumns = @JoinColumn(name = "item_id"))
@@ -64,27 +69,75 @@ class AgendaItem {
 	protected AgendaItem() {
 	}
 
-	AgendaItem(int position, List<String> topics) {
-		if (topics.isEmpty()) {
-			throw new IllegalArgumentException("An agenda item has a heading");
+	/**
+	 * A draft.
+	 * @param standing whether every agenda of the body has it
+	 */
+	AgendaItem(int position, ItemContent content, boolean standing) {
+		super(position);
+		this.standing = standing;
+		change(content);
+	}
+
+	void change(ItemContent content) {
+		if (!this.topics.equals(content.topics())) {
+			this.topics.clear();
+			this.topics.addAll(content.topics());
 		}
-		this.id = UUID.randomUUID();
-		this.position = position;
-		this.number = position;
-		this.topics.addAll(topics);
+		this.ask = content.ask();
+		this.reportOf = content.reportOf();
+		this.presenter = content.presenter();
+		this.startsAt = content.startsAt();
+		this.duration = content.duration();
+		this.note = content.note();
 	}
 
-	AgendaItem attach(String title, Paper.Status status) {
-		this.papers.add(new Paper(this.papers.size() + 1, title, status));
-		return this;
+	/** Says why the chair takes it although it comes after the agenda. */
+	void addLate(String circumstances) {
+		this.circumstances = circumstances;
 	}
 
-	UUID getId() {
-		return this.id;
+	void carriedFrom(AgendaItem origin) {
+		this.carriedFrom = origin.getId();
 	}
 
-	@Nullable Integer getNumber() {
-		return this.number;
+	void beginAt(@Nullable LocalTime time) {
+		this.startsAt = time;
+	}
+
+	Paper add(PaperContent content) {
+		Paper paper = new Paper(this.papers.stream().mapToInt(AgendaPart::getPosition).max().orElse(0) + 1, content);
+		this.papers.add(paper);
+		return paper;
+	}
+
+	void remove(Paper paper) {
+		this.papers.remove(paper);
+	}
+
+	Paper paper(UUID id) {
+		return this.papers.stream()
+			.filter((paper) -> paper.getId().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new NotFound("paper " + id));
+	}
+
+	/** Publishes what is still a draft of its papers, under the numbers that follow. */
+	void publishPapers(int publication, Instant from) {
+		int next = this.papers.stream()
+			.map(AgendaPart::getNumber)
+			.flatMap(java.util.stream.Stream::ofNullable)
+			.max(Comparator.naturalOrder())
+			.orElse(0) + 1;
+		for (Paper paper : getPapers()) {
+			if (paper.isDraft()) {
+				paper.publish(publication, from, next++);
+			}
+		}
+	}
+
+	boolean isDraftOrHasDrafts() {
+		return isDraft() || this.papers.stream().anyMatch(AgendaPart::isDraft);
 	}
 
 	@Nullable Integer getMinuteNumber() {
@@ -96,28 +149,26 @@ class AgendaItem {
 		return this.standing;
 	}
 
-	@Nullable String getAsk() {
-		return this.ask;
+	@Nullable String getCircumstances() {
+		return this.circumstances;
 	}
 
-	@Nullable String getReportOf() {
-		return this.reportOf;
+	@Nullable UUID getCarriedFrom() {
+		return this.carriedFrom;
 	}
 
-	@Nullable LocalTime getStartsAt() {
-		return this.startsAt;
-	}
-
-	@Nullable String getNote() {
-		return this.note;
+	ItemContent getContent() {
+		return new ItemContent(this.topics, this.ask, this.reportOf, this.presenter, this.startsAt, this.duration,
+				this.note);
 	}
 
 	List<String> getTopics() {
 		return Collections.unmodifiableList(this.topics);
 	}
 
+	/** In their order. */
 	List<Paper> getPapers() {
-		return Collections.unmodifiableList(this.papers);
+		return this.papers.stream().sorted(Comparator.comparingInt(AgendaPart::getPosition)).toList();
 	}
 
 }

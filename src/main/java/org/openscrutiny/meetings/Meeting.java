@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 
 import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -20,8 +19,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Fetch;
@@ -31,15 +28,20 @@ import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.membership.AttendedMeeting.Outcome;
 import org.openscrutiny.shared.AggregateRoot;
+import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.MemberId;
+import org.openscrutiny.shared.RuleBroken;
 
 /**
- * A meeting of a body, with its agenda and with who was there. What the sources do not
- * say of a meeting stays empty.
+ * A meeting of a body, with who was there. Its agenda is an {@link Agenda}. What the
+ * sources do not say of a meeting stays empty.
  */
 @Entity
 @Table(name = "meeting")
 public class Meeting extends AggregateRoot<MeetingId> {
+
+	/** The source of a meeting that was called here. */
+	static final String OWN_RECORD = "This portal";
 
 	@EmbeddedId
 	@AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -60,6 +62,8 @@ public class Meeting extends AggregateRoot<MeetingId> {
 
 	private @Nullable LocalTime startsAt;
 
+	private @Nullable LocalTime expectedEnd;
+
 	private @Nullable LocalTime endedAt;
 
 	private @Nullable String venue;
@@ -74,22 +78,23 @@ public class Meeting extends AggregateRoot<MeetingId> {
 	@Embedded
 	private @Nullable PublicQuestions questions;
 
+	/** The agenda's to say. */
 	@Enumerated(EnumType.STRING)
+	@Column(insertable = false, updatable = false)
 	private @Nullable AgendaSource agendaSource;
 
 	private Instant visibleFrom;
-
-	private @Nullable Instant publishedAt;
 
 	private String source;
 
 	private @Nullable String note;
 
-	@OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
-	@JoinColumn(name = "meeting_id", nullable = false, updatable = false)
-	@OrderBy("position")
+	@ElementCollection
+	@CollectionTable(name = "meeting_change", joinColumns = @JoinColumn(name = "meeting_id"))
+	@OrderColumn(name = "position")
+	@ListIndexBase(1)
 	@Fetch(FetchMode.SUBSELECT)
-	private List<AgendaItem> items = new ArrayList<>();
+	private List<MeetingChange> changes = new ArrayList<>();
 
 	@ElementCollection
 	@CollectionTable(name = "attendance", joinColumns = @JoinColumn(name = "meeting_id"))
@@ -124,12 +129,93 @@ public class Meeting extends AggregateRoot<MeetingId> {
 		this.visibleFrom = visibleFrom;
 	}
 
-	/** Puts an item at the end of the agenda, under the next number. */
-	AgendaItem addItem(String... topics) {
-		AgendaItem item = new AgendaItem(this.items.size() + 1, List.of(topics));
-		this.items.add(item);
-		this.agendaSource = AgendaSource.PRINTED;
-		return item;
+	/**
+	 * A meeting that is called here.
+	 * @param body the body that meets
+	 * @param reference what it is cited by from now on
+	 * @param plan when and where
+	 * @param questions what the public may ask it
+	 * @param now from when readers see it
+	 */
+	Meeting(BodyId body, MeetingReference reference, MeetingPlan plan, @Nullable PublicQuestions questions,
+			Instant now) {
+		this(body, plan.heldOn(), OWN_RECORD, now);
+		this.reference = reference;
+		this.questions = questions;
+		follow(plan);
+	}
+
+	private void follow(MeetingPlan plan) {
+		this.heldOn = plan.heldOn();
+		this.startsAt = plan.startsAt();
+		this.expectedEnd = plan.expectedEnd();
+		this.venue = plan.venue();
+		this.address = plan.address();
+		this.livestream = plan.livestream();
+		this.contact = plan.contact();
+	}
+
+	/**
+	 * Changes when or where the meeting is, or what readers are told of it. Another day,
+	 * time or venue is a move, which readers are told of. A meeting that was put off is
+	 * called again.
+	 * @param reason why it is moved
+	 * @throws RuleBroken if it was cancelled or held, or is moved without a reason
+	 */
+	void change(MeetingPlan plan, @Nullable String reason, By by) {
+		requireOpen();
+		boolean moved = this.status == Status.POSTPONED || !plan.heldOn().equals(this.heldOn)
+				|| isOther(this.startsAt, plan.startsAt()) || isOther(this.venue, plan.venue());
+		if (moved) {
+			note(MeetingChange.Kind.MOVED, reason, "Enter why the meeting is moved", by);
+			this.status = Status.SCHEDULED;
+		}
+		follow(plan);
+	}
+
+	/** What nobody was told before is no move. */
+	private static boolean isOther(@Nullable Object before, @Nullable Object after) {
+		return before != null && !before.equals(after);
+	}
+
+	/**
+	 * Calls the meeting off, to be held on a day that is not known yet.
+	 * @throws RuleBroken if it was called off or held already, or there is no reason
+	 */
+	void postpone(String reason, By by) {
+		requireOpen();
+		if (this.status == Status.POSTPONED) {
+			throw new RuleBroken("This meeting was postponed already");
+		}
+		note(MeetingChange.Kind.POSTPONED, reason, "Enter why the meeting is postponed", by);
+		this.status = Status.POSTPONED;
+	}
+
+	/**
+	 * Calls the meeting off for good.
+	 * @throws RuleBroken if it was cancelled or held already, or there is no reason
+	 */
+	void cancel(String reason, By by) {
+		requireOpen();
+		note(MeetingChange.Kind.CANCELLED, reason, "Enter why the meeting is cancelled", by);
+		this.status = Status.CANCELLED;
+	}
+
+	private void requireOpen() {
+		if (this.status == Status.CANCELLED) {
+			throw new RuleBroken("This meeting was cancelled. Schedule another one");
+		}
+		if (this.status == Status.HELD) {
+			throw new RuleBroken("This meeting was held, so when and where it was cannot be changed here");
+		}
+	}
+
+	private void note(MeetingChange.Kind kind, @Nullable String reason, String missing, By by) {
+		if (reason == null || reason.isBlank()) {
+			throw new RuleBroken("reason", missing);
+		}
+		this.changes
+			.add(new MeetingChange(kind, reason.strip(), this.heldOn, this.startsAt, this.venue, by.when(), by.who()));
 	}
 
 	/**
@@ -143,13 +229,6 @@ public class Meeting extends AggregateRoot<MeetingId> {
 		this.status = Status.HELD;
 	}
 
-	void cancel() {
-		if (this.status == Status.HELD) {
-			throw new IllegalStateException("A meeting that was held cannot be cancelled");
-		}
-		this.status = Status.CANCELLED;
-	}
-
 	/**
 	 * Records what the minutes say of a member.
 	 * @throws IllegalStateException if the meeting is not recorded as held
@@ -159,6 +238,33 @@ public class Meeting extends AggregateRoot<MeetingId> {
 			throw new IllegalStateException("Only a meeting that was held has attendance");
 		}
 		this.attendance.add(entry);
+	}
+
+	/**
+	 * Puts on record who was there, in place of what was recorded before.
+	 * @throws RuleBroken if the meeting was called off, or ended before it was to begin
+	 */
+	void recordAttendance(Set<Attendance> entries, List<AlsoPresent> others, @Nullable LocalTime ended) {
+		if (this.status == Status.CANCELLED || this.status == Status.POSTPONED) {
+			throw new RuleBroken("Nobody attended a meeting that was called off");
+		}
+		if (ended != null && this.startsAt != null && !ended.isAfter(this.startsAt)) {
+			throw new RuleBroken("ended", "The end must be after the time for which the meeting was called");
+		}
+		hold();
+		this.endedAt = ended;
+		this.attendance.retainAll(entries);
+		this.attendance.addAll(entries);
+		this.alsoPresent.clear();
+		this.alsoPresent.addAll(others);
+	}
+
+	/** Says where the meeting can be watched as it happens. */
+	void stream(@Nullable String address) {
+		if (address != null && !address.startsWith("https://")) {
+			throw new RuleBroken("livestream", "The address of the livestream must begin with https://");
+		}
+		this.livestream = address;
 	}
 
 	/** What the record says of a member, read together. */
@@ -191,6 +297,10 @@ public class Meeting extends AggregateRoot<MeetingId> {
 		return this.startsAt;
 	}
 
+	@Nullable LocalTime getExpectedEnd() {
+		return this.expectedEnd;
+	}
+
 	@Nullable LocalTime getEndedAt() {
 		return this.endedAt;
 	}
@@ -219,8 +329,8 @@ public class Meeting extends AggregateRoot<MeetingId> {
 		return this.agendaSource;
 	}
 
-	@Nullable Instant getPublishedAt() {
-		return this.publishedAt;
+	Instant getVisibleFrom() {
+		return this.visibleFrom;
 	}
 
 	String getSource() {
@@ -231,8 +341,9 @@ public class Meeting extends AggregateRoot<MeetingId> {
 		return this.note;
 	}
 
-	List<AgendaItem> getItems() {
-		return Collections.unmodifiableList(this.items);
+	/** How it was moved or called off, in order. */
+	List<MeetingChange> getChanges() {
+		return Collections.unmodifiableList(this.changes);
 	}
 
 	Set<Attendance> getAttendance() {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -34,12 +35,19 @@ public class MeetingManagement {
 
 	private final MeetingPeople people;
 
+	private final AgendaReading agendas;
+
+	private final MeetingRights rights;
+
 	private final Clock clock;
 
-	MeetingManagement(Meetings meetings, Bodies bodies, MeetingPeople people, Clock clock) {
+	MeetingManagement(Meetings meetings, Bodies bodies, MeetingPeople people, AgendaReading agendas,
+			MeetingRights rights, Clock clock) {
 		this.meetings = meetings;
 		this.bodies = bodies;
 		this.people = people;
+		this.agendas = agendas;
+		this.rights = rights;
 		this.clock = clock;
 	}
 
@@ -80,31 +88,58 @@ public class MeetingManagement {
 	}
 
 	/**
-	 * Everything about one meeting.
+	 * Everything about one meeting that every reader may know.
 	 * @throws NotFound if there is none, or it is not visible yet
 	 */
 	public MeetingPage read(MeetingReference reference) {
+		return read(reference, null);
+	}
+
+	/**
+	 * Everything about one meeting that a reader may know.
+	 * @param reader who asks, or null for a reader without an account
+	 * @throws NotFound if there is none, or it is not visible yet
+	 */
+	public MeetingPage read(MeetingReference reference, @Nullable ActingPerson reader) {
 		Instant now = this.clock.instant();
 		Meeting meeting = this.meetings.visible(reference, now)
 			.orElseThrow(() -> new NotFound("No meeting " + reference));
 		Map<BodyId, Body> known = bodies();
-		List<MeetingPage.Item> items = meeting.getItems().stream().map(MeetingPage.Item::of).toList();
-		return new MeetingPage(summary(rowOf(meeting), known), meeting.getEndedAt(), meeting.getAddress(),
-				meeting.getLivestream(), meeting.getContact(), questions(meeting), meeting.getPublishedAt(),
-				meeting.getSource(), meeting.getNote(), items, this.people.of(meeting),
+		boolean entitled = reader != null
+				&& this.rights.readsWithheld(reader, Objects.requireNonNull(known.get(meeting.getBody())).getRunBy());
+		List<MeetingPage.Item> items = this.agendas.items(meeting, entitled, now);
+		return new MeetingPage(summary(rowOf(meeting, items.size()), known), meeting.getEndedAt(),
+				meeting.getExpectedEnd(), meeting.getAddress(), meeting.getLivestream(), meeting.getContact(),
+				questions(meeting), meeting.getSource(), meeting.getNote(), List.copyOf(meeting.getChanges()),
+				this.agendas.publications(meeting.getId(), now), items, this.people.of(meeting),
 				first(this.meetings.before(meeting.getBody(), meeting.getHeldOn(), reference.value(), now, Limit.of(1)),
 						known),
 				first(this.meetings.after(meeting.getBody(), meeting.getHeldOn(), reference.value(), now, Limit.of(1)),
 						known));
 	}
 
+	/**
+	 * A paper that a reader may know of, by its number under its item.
+	 * @throws NotFound if there is none
+	 */
+	public PaperPage paper(MeetingReference reference, int item, int number, @Nullable ActingPerson reader) {
+		Instant now = this.clock.instant();
+		Meeting meeting = this.meetings.visible(reference, now)
+			.orElseThrow(() -> new NotFound("No meeting " + reference));
+		Map<BodyId, Body> known = bodies();
+		boolean entitled = reader != null
+				&& this.rights.readsWithheld(reader, Objects.requireNonNull(known.get(meeting.getBody())).getRunBy());
+		return this.agendas.paper(meeting, summary(rowOf(meeting, 0), known), item, number, entitled, now)
+			.orElseThrow(() -> new NotFound("No paper " + item + "-" + number + " of " + reference));
+	}
+
 	private @Nullable MeetingSummary first(List<Meetings.Row> rows, Map<BodyId, Body> known) {
 		return rows.isEmpty() ? null : summary(rows.get(0), known);
 	}
 
-	private static Meetings.Row rowOf(Meeting meeting) {
+	private static Meetings.Row rowOf(Meeting meeting, int items) {
 		return new Meetings.Row(meeting.getReference(), meeting.getBody(), meeting.getStatus(), meeting.getHeldOn(),
-				meeting.getStartsAt(), meeting.getVenue(), meeting.getAgendaSource(), meeting.getItems().size(),
+				meeting.getStartsAt(), meeting.getVenue(), meeting.getAgendaSource(), items,
 				meeting.getAttendance().size());
 	}
 
@@ -115,18 +150,8 @@ public class MeetingManagement {
 			.stream()
 			.findFirst()
 			.flatMap((row) -> this.meetings.visible(row.reference(), now)
-				.map((meeting) -> nextMeeting(meeting, summary(row, bodies()))));
-	}
-
-	private NextMeeting nextMeeting(Meeting meeting, MeetingSummary summary) {
-		return new NextMeeting(summary, meeting.getAddress(), meeting.getLivestream(), questions(meeting),
-				meeting.getItems()
-					.stream()
-					.filter((item) -> !item.isStanding())
-					.flatMap((item) -> item.getTopics()
-						.stream()
-						.map((topic) -> new NextMeeting.Business(topic, item.getStartsAt())))
-					.toList());
+				.map((meeting) -> new NextMeeting(summary(row, bodies()), meeting.getAddress(), meeting.getLivestream(),
+						questions(meeting), this.agendas.business(meeting.getId(), now))));
 	}
 
 	private @Nullable QuestionDeadline questions(Meeting meeting) {

@@ -22,7 +22,10 @@ class MeetingPublications implements NextPublication, SitemapEntries {
 
 	@Override
 	public String instants() {
-		return "select visible_from from meeting";
+		return """
+				select visible_from from meeting
+				union all
+				select visible_from from agenda_publication""";
 	}
 
 	@Override

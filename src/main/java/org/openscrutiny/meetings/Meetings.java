@@ -15,9 +15,20 @@ import org.springframework.data.repository.Repository;
 
 interface Meetings extends Repository<Meeting, MeetingId> {
 
+	/** Also one that readers do not see yet. */
+	@Query("select m from Meeting m where m.reference = :reference")
+	Optional<Meeting> find(MeetingReference reference);
+
+	/** The latest meetings of a body that say what the public may ask. */
+	@Query("select m from Meeting m where m.body = :body and m.questions.daysBefore is not null order by m.heldOn desc")
+	List<Meeting> withQuestions(BodyId body, Limit limit);
+
+	Meeting save(Meeting meeting);
+
 	String ROWS = """
 			select new org.openscrutiny.meetings.Meetings$Row(m.reference, m.body, m.status, m.heldOn, m.startsAt, m.venue,
-				m.agendaSource, size(m.items), size(m.attendance))
+				m.agendaSource, cast((select count(i) from Agenda a join a.items i
+					where a.id = m.id and i.visibleFrom <= :now) as Integer), size(m.attendance))
 			from Meeting m where m.visibleFrom <= :now
 			""";
 

@@ -3,7 +3,7 @@
  * agenda, papers, and who was there.
  */
 @ApplicationModule(displayName = "Meetings",
-		allowedDependencies = { "membership", "shared", "shared :: web", "sheets" })
+		allowedDependencies = { "audit", "documents", "membership", "shared", "shared :: web", "sheets" })
 @NullMarked
 package org.openscrutiny.meetings;
 

@@ -62,6 +62,14 @@ public class MembershipManagement {
 	}
 
 	/**
+	 * Who sits on each of several days, by family name. Always one statement.
+	 */
+	@Transactional(readOnly = true)
+	public Map<LocalDate, List<SittingMember>> sittingOn(Collection<LocalDate> days) {
+		return days.isEmpty() ? Map.of() : this.reading.sittingOn(days);
+	}
+
+	/**
 	 * Names of members, past and present. Always one statement.
 	 * @return those of the identifiers that exist
 	 */

@@ -3,7 +3,9 @@ package org.openscrutiny.membership;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,6 +178,28 @@ public class MembershipReading {
 					row.getString("slug"), row.getString("name"), row.getString("authority"),
 					Term.Kind.valueOf(row.getString("kind"))))
 			.list();
+	}
+
+	/** Those who sit on each of several days, by family name. */
+	Map<LocalDate, List<SittingMember>> sittingOn(Collection<LocalDate> days) {
+		Map<LocalDate, List<SittingMember>> sitting = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select d.day, m.id, m.slug, concat_ws(' ', m.title, m.given_name, m.family_name) as name,
+				       a.name as authority, t.kind
+				  from (select distinct unnest(cast(string_to_array(:days, ',') as date[])) as day) d
+				  join member_term t on t.sits @> d.day
+				  join member m on m.id = t.member_id
+				  left join authority a on a.id = t.authority_id
+				 order by m.family_name, m.given_name, m.slug, d.day
+				""")
+			.param("days", days.stream().map(LocalDate::toString).collect(Collectors.joining(",")))
+			.query((row) -> {
+				sitting.computeIfAbsent(row.getObject("day", LocalDate.class), (day) -> new ArrayList<>())
+					.add(new SittingMember(new MemberId(row.getObject("id", UUID.class)), row.getString("slug"),
+							row.getString("name"), row.getString("authority"),
+							Term.Kind.valueOf(row.getString("kind"))));
+			});
+		return sitting;
 	}
 
 	/** Whether a member sits on a day. */

@@ -58,13 +58,17 @@ class MinutedMeetings {
 			.orElseThrow(() -> new NotFound("minutes " + minutes));
 	}
 
-	/** The headings of a meeting's agenda, in order. */
+	/**
+	 * The headings of a meeting's agenda, in order. One that is withheld is not repeated:
+	 * minutes are published.
+	 */
 	List<Heading> agenda(MeetingId meeting) {
 		return this.jdbc.sql("""
-				select i.id, t.topic
+				select i.id, case when not i.title_withheld then t.topic
+				                  when i.withheld = 'EXEMPT' then 'Exempt item' else 'Confidential item' end as topic
 				  from agenda_item i
-				  join agenda_topic t on t.item_id = i.id
-				 where i.meeting_id = ?
+				  join agenda_topic t on t.item_id = i.id and (t.position = 0 or not i.title_withheld)
+				 where i.meeting_id = ? and i.withdrawn_at is null
 				 order by i.position, t.position
 				""")
 			.param(meeting.value())

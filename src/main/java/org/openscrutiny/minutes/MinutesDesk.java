@@ -24,6 +24,8 @@ import org.openscrutiny.meetings.MeetingManagement;
 import org.openscrutiny.meetings.MeetingPage;
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.meetings.MeetingSummary;
+import org.openscrutiny.meetings.NoticeDesk;
+import org.openscrutiny.meetings.WorkingDays;
 import org.openscrutiny.membership.SittingMember;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
@@ -48,6 +50,8 @@ public class MinutesDesk {
 
 	private final MeetingManagement records;
 
+	private final NoticeDesk notice;
+
 	private final Membership membership;
 
 	private final Numbering numbering;
@@ -59,11 +63,13 @@ public class MinutesDesk {
 	private final Clock clock;
 
 	MinutesDesk(AllMinutes all, MinuteEntries entries, MinutedMeetings meetings, MeetingManagement records,
-			Membership membership, Numbering numbering, Publishing publishing, JdbcClient jdbc, Clock clock) {
+			NoticeDesk notice, Membership membership, Numbering numbering, Publishing publishing, JdbcClient jdbc,
+			Clock clock) {
 		this.all = all;
 		this.entries = entries;
 		this.meetings = meetings;
 		this.records = records;
+		this.notice = notice;
 		this.membership = membership;
 		this.numbering = numbering;
 		this.publishing = publishing;
@@ -88,6 +94,7 @@ public class MinutesDesk {
 		Map<BodyId, Keeping> bodies = keeping(person);
 		Map<MeetingReference, Stored> stored = stored();
 		Map<BodyId, LocalDate> settled = new HashMap<>();
+		WorkingDays days = this.notice.workingDays();
 		List<MeetingSummary> all = this.records.calendar(null, null)
 			.years()
 			.stream()
@@ -102,7 +109,7 @@ public class MinutesDesk {
 			}
 		});
 		List<Row> rows = all.stream()
-			.map((meeting) -> row(meeting, stored.get(meeting.reference()), bodies, settled, today))
+			.map((meeting) -> row(meeting, stored.get(meeting.reference()), bodies, settled, today, days))
 			.toList();
 		return new Overview(rows.stream().filter((row) -> row.kind() == Row.Kind.TO_WRITE).toList(),
 				rows.stream().filter((row) -> row.state() == MinutesState.CIRCULATED).toList(),
@@ -112,9 +119,9 @@ public class MinutesDesk {
 	}
 
 	private static Row row(MeetingSummary meeting, @Nullable Stored minutes, Map<BodyId, Keeping> bodies,
-			Map<BodyId, LocalDate> settled, LocalDate today) {
+			Map<BodyId, LocalDate> settled, LocalDate today, WorkingDays days) {
 		LocalDate after = settled.get(meeting.body());
-		LocalDate due = WorkingDays.after(meeting.heldOn(), lateAfter(bodies, meeting.body()));
+		LocalDate due = days.after(meeting.heldOn(), lateAfter(bodies, meeting.body()));
 		Row.Kind kind = (minutes != null)
 				? (minutes.state() == MinutesState.DRAFT) ? Row.Kind.TO_WRITE : Row.Kind.WRITTEN
 				: (after == null || meeting.heldOn().isAfter(after)) ? Row.Kind.TO_WRITE : Row.Kind.NOT_HERE;

@@ -60,9 +60,9 @@ class MinutesHeaders {
 			  left join lateral (
 			       select l.reference, l.held_on,
 			              (select min(i.number)
-			                 from agenda_item i
-			                 join agenda_topic t on t.item_id = i.id
-			                where i.meeting_id = l.id and t.topic ~* '\\mminutes\\M') as item
+			                 from public_agenda_item i
+			                 join public_agenda_topic t on t.item_id = i.id
+			                where i.meeting_id = l.id and i.visible_from <= :now and t.topic ~* '\\mminutes\\M') as item
 			         from meeting l
 			        where l.body = m.body and l.held_on > m.held_on and l.visible_from <= :now
 			          and l.status in ('SCHEDULED', 'HELD')

@@ -2,21 +2,28 @@ package org.openscrutiny.meetings;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.meetings.Attendance.Entry;
 import org.openscrutiny.membership.AttendedMeeting.Outcome;
+import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.MemberId;
+import org.openscrutiny.shared.RuleBroken;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class MeetingUnitTests {
 
 	private static final LocalDate DAY = LocalDate.of(2022, 3, 14);
+
+	private static final By BY = new By(null, "An officer", Instant.EPOCH);
 
 	private final Meeting meeting = new Meeting(new BodyId("panel"), DAY, "The agenda", Instant.EPOCH);
 
@@ -31,28 +38,6 @@ class MeetingUnitTests {
 	}
 
 	@Test
-	void numbersItsItemsInOrder() {
-		this.meeting.addItem("Apologies");
-		this.meeting.addItem("Meeting dates", "Urgent business");
-		assertThat(this.meeting.getItems()).extracting(AgendaItem::getNumber).containsExactly(1, 2);
-		assertThat(this.meeting.getItems().get(1).getTopics()).containsExactly("Meeting dates", "Urgent business");
-	}
-
-	@Test
-	void rejectsItemWithoutHeading() {
-		assertThatIllegalArgumentException().isThrownBy(() -> this.meeting.addItem());
-	}
-
-	@Test
-	void keepsPapersOfAnItemInOrder() {
-		AgendaItem item = this.meeting.addItem("Minutes")
-			.attach("Minutes of November", Paper.Status.ATTACHED)
-			.attach("Minutes of January", Paper.Status.TO_FOLLOW);
-		assertThat(item.getPapers()).extracting(Paper::getTitle)
-			.containsExactly("Minutes of November", "Minutes of January");
-	}
-
-	@Test
 	void recordsAttendanceOnlyOfMeetingThatWasHeld() {
 		assertThatIllegalStateException()
 			.isThrownBy(() -> this.meeting.record(Attendance.of(this.khan, Entry.PRESENT)));
@@ -63,11 +48,60 @@ class MeetingUnitTests {
 
 	@Test
 	void isNeitherHeldAfterCancellationNorCancelledAfterwards() {
-		this.meeting.cancel();
+		this.meeting.cancel("Too few members can come", BY);
 		assertThatIllegalStateException().isThrownBy(this.meeting::hold);
 		Meeting held = new Meeting(new BodyId("panel"), DAY, "The minutes", Instant.EPOCH);
 		held.hold();
-		assertThatIllegalStateException().isThrownBy(held::cancel);
+		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> held.cancel("No reason", BY));
+	}
+
+	@Test
+	void keepsItsReferenceAndWhatItWasWhenItMoves() {
+		this.meeting.change(plan(DAY, "13:30", null), null, BY);
+		assertThat(this.meeting.getChanges()).isEmpty();
+		this.meeting.change(plan(DAY.plusDays(7), "13:30", null), "The hall is closed", BY);
+		assertThat(this.meeting.getReference()).hasToString("panel-2022-03-14");
+		assertThat(this.meeting.getHeldOn()).isEqualTo(DAY.plusDays(7));
+		MeetingChange last = this.meeting.getChanges().get(0);
+		assertThat(last.heldOn()).isEqualTo(DAY);
+		assertThat(last.reason()).isEqualTo("The hall is closed");
+	}
+
+	@Test
+	void movesOnlyForAReason() {
+		MeetingPlan later = plan(DAY.plusDays(1), null, null);
+		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> this.meeting.change(later, " ", BY))
+			.satisfies((ex) -> assertThat(ex.getField()).isEqualTo("reason"));
+	}
+
+	@Test
+	void isCalledAgainWhenAPostponedMeetingGetsADay() {
+		this.meeting.postpone("The election", BY);
+		assertThat(this.meeting.getStatus()).isEqualTo(Meeting.Status.POSTPONED);
+		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> this.meeting.postpone("Again", BY));
+		this.meeting.change(plan(DAY.plusDays(30), null, null), "A new day was found", BY);
+		assertThat(this.meeting.getStatus()).isEqualTo(Meeting.Status.SCHEDULED);
+		assertThat(this.meeting.getChanges()).extracting(MeetingChange::kind)
+			.containsExactly(MeetingChange.Kind.POSTPONED, MeetingChange.Kind.MOVED);
+	}
+
+	@Test
+	void endsAfterItBegins() {
+		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> plan(DAY, "13:30", "13:30"));
+	}
+
+	@Test
+	void overlapsOnlyWhereBothRunAtOnce() {
+		LocalTime half = LocalTime.of(13, 30);
+		assertThat(MeetingPlan.overlap(half, null, LocalTime.of(15, 30), null)).isFalse();
+		assertThat(MeetingPlan.overlap(half, null, LocalTime.of(15, 29), null)).isTrue();
+		assertThat(MeetingPlan.overlap(half, LocalTime.of(14, 0), LocalTime.of(14, 0), null)).isFalse();
+		assertThat(MeetingPlan.overlap(LocalTime.of(23, 30), null, half, null)).isFalse();
+	}
+
+	private static MeetingPlan plan(LocalDate day, @Nullable String start, @Nullable String end) {
+		return new MeetingPlan(day, (start != null) ? LocalTime.parse(start) : null,
+				(end != null) ? LocalTime.parse(end) : null, null, null, null, null);
 	}
 
 	@Test

@@ -16,9 +16,9 @@ class MeetingWebConfiguration {
 
 	@Bean
 	Customizer<HttpSecurity> meetingUrls() {
-		return (http) -> http.authorizeHttpRequests(
-				(requests) -> requests.requestMatchers("/meetings", "/meetings/*", "/meetings/*/", "/meetings.csv")
-					.permitAll());
+		return (http) -> http.authorizeHttpRequests((requests) -> requests
+			.requestMatchers("/meetings", "/meetings/*", "/meetings/*/", "/meetings/*/papers/*", "/meetings.csv")
+			.permitAll());
 	}
 
 }

@@ -14,6 +14,7 @@ import org.openscrutiny.meetings.MeetingManagement;
 import org.openscrutiny.meetings.MeetingPage;
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.meetings.MunicipalYear;
+import org.openscrutiny.meetings.RegisterReading;
 import org.openscrutiny.meetings.page.AgendaItemAddition;
 import org.openscrutiny.meetings.page.MeetingSection;
 import org.openscrutiny.shared.ActingPerson;
@@ -40,12 +41,16 @@ class MeetingsController {
 
 	private final MeetingManagement meetings;
 
+	private final RegisterReading registers;
+
 	private final List<AgendaItemAddition> additions;
 
 	private final List<MeetingSection> sections;
 
-	MeetingsController(MeetingManagement meetings, List<AgendaItemAddition> additions, List<MeetingSection> sections) {
+	MeetingsController(MeetingManagement meetings, RegisterReading registers, List<AgendaItemAddition> additions,
+			List<MeetingSection> sections) {
 		this.meetings = meetings;
+		this.registers = registers;
 		this.additions = additions;
 		this.sections = sections;
 	}
@@ -71,9 +76,10 @@ class MeetingsController {
 		if (!read.value().equals(reference)) {
 			return moved(read);
 		}
-		MeetingPage page = this.meetings.read(read);
+		MeetingPage page = this.meetings.read(read, reader);
 		MunicipalYear year = MunicipalYear.of(page.meeting().heldOn());
 		model.addAttribute("page", page);
+		model.addAttribute("taken", this.registers.of(read).orElse(null));
 		model.addAttribute("additions",
 				this.additions.stream()
 					.flatMap((each) -> each.of(read).stream())

@@ -36,7 +36,8 @@ class WorkPageTests {
 	void eachSeesWhatWaitsForHimOrHer() {
 		Page officer = this.portal.signedIn(Role.PANEL_OFFICER).get(WORK);
 		assertThat(officer.h1()).isEqualTo("Your work");
-		assertThat(officer.texts("h2")).containsExactly("Minutes", "Outstanding actions (1)");
+		assertThat(officer.texts("h2")).containsExactly("Agendas to publish", "Attendance to record",
+				"Withheld papers to review", "Minutes", "Outstanding actions (1)");
 		Page approver = this.portal.signedIn(Role.OPCC_APPROVER).get(WORK);
 		assertThat(approver.texts("h2"))
 			.contains("Decisions sent for approval", "Decisions being drafted", "Outstanding actions (7)")

@@ -53,7 +53,7 @@ class MeetingPageTests {
 				"Sarah Fradgley wmpcp@birmingham.gov.uk 0121 303 1727", "Not recorded",
 				"The agenda in the pack for this meeting");
 		assertThat(page.texts(".govuk-breadcrumbs a")).containsExactly("Home", "Meetings", "2021/22");
-		assertThat(page.main()).contains("The papers are listed; their files are not held here yet.")
+		assertThat(page.main()).contains("Where a paper is listed without a link, its text is not held here.")
 			.doesNotContain("Who was there");
 	}
 
@@ -143,6 +143,36 @@ class MeetingPageTests {
 	}
 
 	@Test
+	void showsTheSupplementFromItsDayOn() {
+		assertThat(read(MARCH).main()).doesNotContain("Supplement 1");
+		this.clock.set(LocalDateTime.of(2022, 3, 9, 23, 59, 30));
+		assertThat(read(MARCH).header("Cache-Control")).contains("max-age=30, public");
+		assertThat(read(MARCH + "/papers/13-2").status()).isEqualTo(404);
+		this.clock.set(LocalDateTime.of(2022, 3, 10, 0, 0));
+		Page page = read(MARCH);
+		assertThat(page.texts("#item-13 .os-tag")).containsExactly("Attached",
+				"Supplement 1, 10 March 2022 at midnight");
+		assertThat(page.main()).contains("The day from which it is shown here is ours.");
+		Page paper = page.follow("Annual report on complaint handling");
+		assertThat(paper.main()).contains("Three complaints were received.", "With supplement 1");
+		assertThat(paper.document().select("#p2 tbody tr")).hasSize(3);
+	}
+
+	@Test
+	void holdsThePapersWithTheirFigures() {
+		Page budget = read(MARCH).follow("Budget report");
+		assertThat(budget.url().getPath()).isEqualTo(MARCH + "/papers/12-1");
+		assertThat(budget.main()).contains("£44,305.06", "£10,180", "Kevin O’Keefe");
+		Page policing = read(MARCH + "/papers/8-1");
+		assertThat(policing.document().select("#p4 tbody tr")).hasSize(9);
+		assertThat(policing.main()).contains("336.3", "1353.9");
+		assertThat(policing.document().select("#p4 .os-stack td[data-label]")).isNotEmpty();
+		assertThat(read(MARCH + "/papers/11-1").main()).contains("17 May 2022");
+		assertThat(read(MARCH + "/papers/99-1").status()).isEqualTo(404);
+		assertThat(read(MARCH + "/papers/x").status()).isEqualTo(404);
+	}
+
+	@Test
 	void isUnknownUntilTheInstantFromWhichItIsVisible() {
 		this.clock.set(PACK.minusSeconds(1));
 		Page before = read(MARCH);
@@ -202,8 +232,8 @@ class MeetingPageTests {
 
 	@Test
 	void asksAFixedNumberOfTimes() {
-		assertThat(this.statements.during(() -> read(MARCH))).isEqualTo(15);
-		assertThat(this.statements.during(() -> read("/meetings/panel-2022-01-31"))).isEqualTo(17);
+		assertThat(this.statements.during(() -> read(MARCH))).isEqualTo(19);
+		assertThat(this.statements.during(() -> read("/meetings/panel-2022-01-31"))).isEqualTo(21);
 	}
 
 	private Page read(String path) {

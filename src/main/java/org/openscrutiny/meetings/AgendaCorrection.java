@@ -1,0 +1,68 @@
+package org.openscrutiny.meetings;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+import org.openscrutiny.shared.By;
+import org.openscrutiny.shared.UserId;
+
+/**
+ * What was put right in an item or a paper after it was published. It never changes.
+ */
+@Entity
+@Table(name = "agenda_correction")
+class AgendaCorrection {
+
+	@Id
+	private UUID id;
+
+	private UUID itemId;
+
+	private @Nullable UUID paperId;
+
+	private String note;
+
+	private Instant correctedAt;
+
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "corrected_by"))
+	private @Nullable UserId correctedBy;
+
+	@SuppressWarnings("NullAway")
+	protected AgendaCorrection() {
+	}
+
+	AgendaCorrection(UUID item, @Nullable UUID paper, String note, By by) {
+		this.id = UUID.randomUUID();
+		this.itemId = item;
+		this.paperId = paper;
+		this.note = note;
+		this.correctedAt = by.when();
+		this.correctedBy = by.who();
+	}
+
+	UUID getItemId() {
+		return this.itemId;
+	}
+
+	@Nullable UUID getPaperId() {
+		return this.paperId;
+	}
+
+	String getNote() {
+		return this.note;
+	}
+
+	Instant getCorrectedAt() {
+		return this.correctedAt;
+	}
+
+}
