@@ -1,0 +1,136 @@
+package org.openscrutiny.meetings.web;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Route;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.openscrutiny.shared.Role;
+import org.openscrutiny.testing.Chromium;
+import org.openscrutiny.testing.HtmlChecker;
+import org.openscrutiny.testing.Page;
+import org.openscrutiny.testing.Portal;
+import org.openscrutiny.testing.PortalTest;
+import org.openscrutiny.testing.TestClock;
+import org.openscrutiny.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The states of the attendance pages that no crawl comes to.
+ */
+@PortalTest
+class AttendanceAccessibilityTests {
+
+	private static final String SHEET = "/manage/meetings/panel-2022-03-14/attendance";
+
+	private static final String OWN = "/account/meetings/panel-2022-03-14";
+
+	@Autowired
+	Portal portal;
+
+	@Autowired
+	TestClock clock;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private final Map<String, Page> pages = new LinkedHashMap<>();
+
+	@AfterEach
+	void resetClock() {
+		this.clock.reset();
+	}
+
+	@Test
+	void everyStateIsValidAccessibleAndNarrow() {
+		this.jdbc.sql("update body set quorum_least = 5 where slug = 'panel'").update();
+		this.jdbc.sql(
+				"update member_term set kind = 'SUBSTITUTE' where member_id = (select id from member where slug = 'shaeen')")
+			.update();
+		Visitor member = this.portal.signedIn(Role.PANEL_MEMBER);
+		Visitor officer = this.portal.signedIn(Role.PANEL_OFFICER);
+		keep("own list", member.get("/account/meetings"));
+		keep("own refused", member.get(OWN).form(OWN).with("interests[0].nature", "x").send());
+		member.get(OWN)
+			.form(OWN)
+			.with("coming", "APOLOGIES")
+			.with("interests[0].kind", "OTHER")
+			.with("interests[0].nature", "My sister works there")
+			.send();
+		keep("own", member.get(OWN));
+		keep("sheet", officer.get(SHEET));
+		Page.Form sheet = officer.get(SHEET)
+			.form(SHEET)
+			.with("began", "soon")
+			.with("guests[0].role", "Chief Executive");
+		keep("sheet refused", sheet.send());
+		this.clock.set(LocalDateTime.of(2022, 3, 14, 16, 0));
+		keep("reminder", officer.get("/manage/notice"));
+		officer.get(SHEET)
+			.form(SHEET)
+			.with("marks[0].entry", "PRESENT")
+			.with("marks[1].entry", "ABSENT")
+			.with("recording", "https://civico.net/sandwell/1")
+			.with("guests[0].name", "Simon Foster")
+			.with("then", "record")
+			.send();
+		keep("recorded", officer.get(SHEET));
+		keep("meeting", this.portal.reader().get("/meetings/panel-2022-03-14"));
+		keep("statistics", this.portal.reader().get("/meetings/attendance"));
+		keep("settings", officer.get("/manage/notice/settings/panel"));
+		keep("holidays", officer.get("/manage/notice/holidays").form("/manage/notice/holidays").send());
+		assertThat(this.pages.get("meeting").main()).contains("The meeting had no quorum: 1 member was there");
+		List<String> faults = new ArrayList<>();
+		this.pages.forEach((state, page) -> new HtmlChecker().errors(page.body())
+			.forEach((error) -> faults.add(state + ": " + error)));
+		look(faults);
+		assertThat(faults).isEmpty();
+	}
+
+	private void keep(String state, Page page) {
+		assertThat(page.status()).as(state).isIn(200, 422);
+		this.pages.put(state, page);
+	}
+
+	@SuppressWarnings("deprecation")
+	private void look(List<String> faults) {
+		try (BrowserContext window = Chromium.window(new Browser.NewContextOptions())) {
+			com.microsoft.playwright.Page tab = window.newPage();
+			this.pages.forEach((state, page) -> {
+				String url = this.portal.address() + "/" + state.replace(' ', '-');
+				tab.unrouteAll();
+				tab.route((candidate) -> candidate.equals(url),
+						(route) -> route.fulfill(new Route.FulfillOptions().setStatus(page.status())
+							.setContentType("text/html; charset=utf-8")
+							.setBody(page.body())));
+				tab.setViewportSize(1280, 1000);
+				tab.navigate(url);
+				for (Rule violation : new AxeBuilder(tab)
+					.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+					.setLegacyMode(true)
+					.analyze()
+					.getViolations()) {
+					faults.add(state + ": " + violation.getHelp() + " " + violation.getNodes().get(0).getHtml());
+				}
+				tab.setViewportSize(320, 800);
+				int width = ((Number) tab.evaluate("document.documentElement.scrollWidth")).intValue();
+				if (width > 320) {
+					faults.add(state + " is " + width + " pixels wide in a window of 320");
+				}
+			});
+		}
+	}
+
+}
