@@ -48,6 +48,10 @@ class Row {
     this.element.querySelector("[data-understood]").textContent
       = answer.understood ? `Understood as ${answer.understood}` : "";
     this.show(answer.findings);
+    const state = this.element.closest(".os-task")?.querySelector("h3 .os-tag");
+    if (state?.textContent === "Not started") {
+      state.textContent = "Draft";
+    }
     this.stored = before === sent ? this.typed() : "";
     this.refused = null;
   }

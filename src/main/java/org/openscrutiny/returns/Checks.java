@@ -298,12 +298,13 @@ final class Checks {
 					"%s is approved for %s already. To change it, ask an approver to unlock it for a new revision"
 						.formatted(other.value().inWords(this.definition), period.inWords())));
 		}
-		if (value.value() != null) {
+		BigDecimal number = value.value();
+		if (number != null) {
 			HistoryChecks.sumOfMonths(this.facts, period)
-				.filter((sum) -> sum.compareTo(value.value()) != 0)
+				.filter((sum) -> sum.compareTo(number) != 0)
 				.ifPresent((sum) -> error("MONTHS_DISAGREE", "value",
 						"The months of %s add up to %s, not %s. Correct this figure or the months"
-							.formatted(period.inWords(), words(sum), words(value.value()))));
+							.formatted(period.inWords(), words(sum), words(number))));
 		}
 	}
 

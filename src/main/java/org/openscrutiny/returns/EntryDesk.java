@@ -210,7 +210,7 @@ public class EntryDesk {
 				Qualifier.marks(content.qualifiers()), text(content.note()), text(content.source()),
 				plain(content.numerator()), plain(content.denominator()),
 				(content.observedUntil() != null) ? Days.inWords(content.observedUntil()) : "",
-				EntryLimits.understood(line, entry), lastValue, lastPeriod, sparkline, entry.getEnteredName(),
+				EntryLimits.understood(work, line, entry), lastValue, lastPeriod, sparkline, entry.getEnteredName(),
 				entry.getEnteredFor() != null, ShownFinding.of(entry, work.findings(line, entry)), "");
 	}
 

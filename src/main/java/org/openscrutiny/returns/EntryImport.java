@@ -160,7 +160,7 @@ class EntryImport implements ImportRules<ImportedEntry> {
 	}
 
 	private String asked(LineOfWork line) {
-		return TypedPeriod.newest(line.task().asked(), work().round().getCutOff()).map(TypedPeriod::label).orElse("");
+		return work().suggested(line.task().asked()).map(TypedPeriod::label).orElse("");
 	}
 
 	private String inWords(String typed, LineOfWork line) {

@@ -140,7 +140,7 @@ final class EntryLimits {
 	}
 
 	/** What was understood of an entry, such as {@code 8m 44s, April to June 2021}. */
-	static String understood(LineOfWork line, Entry entry) {
+	static String understood(Work work, LineOfWork line, Entry entry) {
 		Entry.Content content = entry.getContent();
 		TypedValue read = (content.valueTyped() != null) ? read(content.valueTyped(), line) : null;
 		String figure = !content.status().isFigure() ? content.status().getLabel()
@@ -149,9 +149,11 @@ final class EntryLimits {
 		if (figure.isEmpty() || kind == null) {
 			return "";
 		}
-		return figure + ", " + new TypedPeriod(kind, content.startsOn(), content.endsOn(),
-				(content.periodTyped() != null) ? content.periodTyped() : "")
-			.inWords();
+		return figure + ", "
+				+ new TypedPeriod(kind, content.startsOn(), content.endsOn(),
+						(content.periodTyped() != null) ? content.periodTyped() : "")
+					.inWords()
+				+ (work.isOlder(content) ? " (older than this round)" : "");
 	}
 
 }

@@ -118,7 +118,7 @@ public class EntryManagement {
 			LineOfWork line = work.line(row.line());
 			return stored.getOrDefault(row.key(), Optional.empty())
 				.flatMap(line::entry)
-				.map((entry) -> SavedRow.of(row.key(), line, entry, work.findings(line, entry)))
+				.map((entry) -> SavedRow.of(row.key(), work, line, entry))
 				.orElseGet(() -> new SavedRow(row.key(), null, 0, "", List.of()));
 		}).toList(), List.of(), by.when());
 	}
@@ -340,9 +340,9 @@ public class EntryManagement {
 	public record SavedRow(String key, @Nullable EntryId entry, int version, String understood,
 			List<ShownFinding> findings) {
 
-		static SavedRow of(String key, LineOfWork line, Entry entry, List<Finding> findings) {
-			return new SavedRow(key, entry.getId(), entry.getVersion(), EntryLimits.understood(line, entry),
-					ShownFinding.of(entry, findings));
+		static SavedRow of(String key, Work work, LineOfWork line, Entry entry) {
+			return new SavedRow(key, entry.getId(), entry.getVersion(), EntryLimits.understood(work, line, entry),
+					ShownFinding.of(entry, work.findings(line, entry)));
 		}
 
 	}

@@ -31,7 +31,7 @@ final class EntryRows {
 	static List<Slot> of(Work work, LineOfWork line) {
 		List<Entry> left = new ArrayList<>(line.entries());
 		List<Slot> slots = new ArrayList<>();
-		List<TypedPeriod> asked = asked(work.round(), line);
+		List<TypedPeriod> asked = asked(work, line);
 		for (TypedPeriod period : asked) {
 			Entry entry = take(left, period);
 			String place = (asked.size() > 1) ? PeriodLabels.of(period.kind(), period.startsOn(), period.endsOn()) : "";
@@ -68,9 +68,10 @@ final class EntryRows {
 	}
 
 	/** Months are asked for one by one, as far as they are not approved. */
-	private static List<TypedPeriod> asked(CollectionRound round, LineOfWork line) {
+	private static List<TypedPeriod> asked(Work work, LineOfWork line) {
+		CollectionRound round = work.round();
 		PeriodKind kind = line.task().asked();
-		Optional<TypedPeriod> newest = TypedPeriod.newest(kind, round.getCutOff());
+		Optional<TypedPeriod> newest = work.suggested(kind);
 		boolean monthly = kind == PeriodKind.MONTH && line.task().definition().flowOrStock() == Measure.FlowOrStock.FLOW
 				&& line.main();
 		if (!monthly || newest.isEmpty()) {

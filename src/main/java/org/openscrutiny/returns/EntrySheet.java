@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,16 @@ public record EntrySheet(RoundLine round, @Nullable UserId contributor, List<Sec
 		return tasks().stream().anyMatch(Task::editable);
 	}
 
-	/** The same with other rows. */
-	public EntrySheet with(UnaryOperator<Row> change) {
+	/**
+	 * The same with other rows.
+	 * @param typed the keys of rows that were typed into: they are shown as fields, even
+	 * where they are locked by now, so that nothing that was typed is lost
+	 */
+	public EntrySheet with(UnaryOperator<Row> change, Set<String> typed) {
 		return new EntrySheet(this.round, this.contributor,
 				this.sections.stream()
 					.map((section) -> new Section(section.title(),
-							section.tasks().stream().map((task) -> task.with(change)).toList()))
+							section.tasks().stream().map((task) -> task.with(change, typed)).toList()))
 					.toList());
 	}
 
@@ -115,9 +120,10 @@ public record EntrySheet(RoundLine round, @Nullable UserId contributor, List<Sec
 			PeriodKind asked, boolean share, boolean cohort, AssignmentState state, int version, boolean editable,
 			@Nullable Returned returned, @Nullable String revision, List<Row> rows, List<DocumentSummary> documents) {
 
-		private Task with(UnaryOperator<Row> change) {
+		private Task with(UnaryOperator<Row> change, Set<String> typed) {
+			boolean shown = this.editable || this.rows.stream().anyMatch((row) -> typed.contains(row.key()));
 			return new Task(this.assignment, this.code, this.label, this.kpi, this.unit, this.example, this.asked,
-					this.share, this.cohort, this.state, this.version, this.editable, this.returned, this.revision,
+					this.share, this.cohort, this.state, this.version, shown, this.returned, this.revision,
 					this.rows.stream().map(change).toList(), this.documents);
 		}
 

@@ -100,7 +100,8 @@ final class HistoryChecks {
 		if (end == null || this.facts.typed().qualifiers().contains(Qualifier.BREAK)) {
 			return List.of();
 		}
-		List<KnownFigure> earlier = Stream.concat(this.facts.approved().stream(), this.facts.others().stream())
+		List<KnownFigure> earlier = Stream
+			.concat(this.facts.others().stream(), this.facts.approved().stream().filter(this::stands))
 			.filter((one) -> one.period().kind() == this.period.kind())
 			.filter((one) -> one.number() != null && one.period().endsOn() != null)
 			.filter((one) -> Objects.requireNonNull(one.period().endsOn()).isBefore(end))
@@ -111,6 +112,11 @@ final class HistoryChecks {
 			start = earlier.get(index).isBreak() ? index : start;
 		}
 		return earlier.subList(start, earlier.size()).stream().filter((one) -> isLike(one, end)).toList();
+	}
+
+	/** What is typed anew takes the place of what was approved. */
+	private boolean stands(KnownFigure approved) {
+		return this.facts.others().stream().noneMatch((other) -> other.period().isSameTime(approved.period()));
 	}
 
 	private boolean isLike(KnownFigure one, LocalDate end) {

@@ -85,7 +85,7 @@ final class PeriodReader {
 
 	TypedPeriod read() {
 		if (this.text.isEmpty()) {
-			throw broken("Enter the period that the figure is about, such as Dec 21 or YTD Jan 22");
+			throw broken("Enter the period that the figure is about, such as " + example());
 		}
 		if (this.text.matches("(?:period )?not stated|unspecified|no period")) {
 			return period(PeriodKind.UNSPECIFIED, null, null);
@@ -100,6 +100,15 @@ final class PeriodReader {
 			.orElseThrow(() -> broken("“" + this.typed
 					+ "” is not a period that is understood. Type it like Dec 21, YTD Jan 22, Apr-Jun 21, 2019/20 or"
 					+ " Year ending Oct 21"));
+	}
+
+	private String example() {
+		return switch (this.asked) {
+			case PROGRAMME_YEAR -> "Y2";
+			case MULTI_YEAR -> "2018-2020";
+			case COHORT_WITH_FOLLOW_UP -> "Apr 19 to Mar 20";
+			default -> newest(this.asked, this.cutOff).map(TypedPeriod::label).orElse("Dec 21 or YTD Jan 22");
+		};
 	}
 
 	private Optional<TypedPeriod> month() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.plan.EntityId;
+import org.openscrutiny.plan.MeasureCatalogue;
 import org.openscrutiny.plan.MeasureId;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.UserId;
@@ -65,12 +68,22 @@ public class RoundDesk {
 
 	private final Rounds rounds;
 
+	private final MeasureCatalogue measures;
+
+	private final AllSeries series;
+
+	private final Observations observations;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	RoundDesk(Rounds rounds, JdbcClient jdbc, Clock clock) {
+	RoundDesk(Rounds rounds, MeasureCatalogue measures, AllSeries series, Observations observations, JdbcClient jdbc,
+			Clock clock) {
 		this.rounds = rounds;
+		this.measures = measures;
+		this.series = series;
+		this.observations = observations;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -109,7 +122,33 @@ public class RoundDesk {
 			.param(round.getPlan().value())
 			.query(String.class)
 			.single();
-		return new Sheet(round, plan, lines(round.getId(), ""), LocalDate.now(this.clock));
+		List<Line> lines = lines(round.getId(), "");
+		return new Sheet(round, plan, lines, standing(lines), LocalDate.now(this.clock));
+	}
+
+	/** The newest figure of the force for what is not due, as that stands. */
+	private Map<MeasureId, String> standing(List<Line> lines) {
+		List<MeasureId> resting = lines.stream()
+			.filter((line) -> line.state() == AssignmentState.NOT_DUE)
+			.map(Line::measure)
+			.toList();
+		if (resting.isEmpty()) {
+			return Map.of();
+		}
+		EntityId home = this.measures.home();
+		Map<MeasureId, MeasureCatalogue.Described> described = this.measures.of(resting);
+		Map<SeriesId, MeasureId> whole = this.series.of(resting)
+			.stream()
+			.filter((each) -> each.entity().equals(home) && each.member() == null)
+			.collect(Collectors.toMap(Series::id, Series::measure));
+		Map<MeasureId, String> standing = new HashMap<>();
+		this.observations.newest(whole.keySet()).forEach((figure) -> {
+			MeasureId measure = Objects.requireNonNull(whole.get(figure.series()));
+			MeasureCatalogue.Described what = Objects.requireNonNull(described.get(measure));
+			standing.putIfAbsent(measure,
+					figure.figure().inWords(what.definition()) + ", " + figure.period().inWords());
+		});
+		return standing;
 	}
 
 	CollectionRound load(String slug) {
@@ -184,9 +223,11 @@ public class RoundDesk {
 	 * @param round the round
 	 * @param plan the title of its plan
 	 * @param lines the measures, in the order of the plan
+	 * @param standing the newest figures of what is not due, with their time
 	 * @param today the day it is looked at
 	 */
-	public record Sheet(CollectionRound round, String plan, List<Line> lines, LocalDate today) {
+	public record Sheet(CollectionRound round, String plan, List<Line> lines, Map<MeasureId, String> standing,
+			LocalDate today) {
 
 		/** What every contributor owes, those who owe most first. */
 		public List<Owing> people() {

@@ -60,8 +60,13 @@ public record TypedPeriod(PeriodKind kind, @Nullable LocalDate startsOn, @Nullab
 		if (this.startsOn == null) {
 			return Period.notStated();
 		}
-		Period.Kind known = (this.kind == PeriodKind.UNSPECIFIED) ? Period.Kind.CUSTOM : this.kind.kind();
-		return new Period(known, this.startsOn, this.endsOn);
+		try {
+			return new Period(this.kind.kind(), this.startsOn, this.endsOn);
+		}
+		catch (IllegalArgumentException ex) {
+			// A source may print dates that its kind of period does not have.
+			return new Period(Period.Kind.CUSTOM, this.startsOn, this.endsOn);
+		}
 	}
 
 	/** Whether it is the same part of time, however it was typed. */

@@ -39,6 +39,23 @@ final class Work {
 		return this.round;
 	}
 
+	/**
+	 * The period that is most likely meant: the newest of this round that is over, or the
+	 * one that the round will end with while none is.
+	 */
+	Optional<TypedPeriod> suggested(PeriodKind kind) {
+		LocalDate cutOff = this.round.getCutOff();
+		LocalDate yesterday = this.today.minusDays(1);
+		return TypedPeriod.newest(kind, yesterday.isBefore(cutOff) ? yesterday : cutOff)
+			.filter((period) -> period.endsOn() != null && !period.endsOn().isBefore(this.round.getStartsOn()))
+			.or(() -> TypedPeriod.newest(kind, cutOff));
+	}
+
+	/** Whether a figure is about a time before this round. */
+	boolean isOlder(Entry.Content content) {
+		return content.endsOn() != null && content.endsOn().isBefore(this.round.getStartsOn());
+	}
+
 	List<TaskOfWork> tasks() {
 		return this.tasks;
 	}

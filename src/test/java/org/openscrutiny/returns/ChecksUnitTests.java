@@ -370,6 +370,22 @@ class ChecksUnitTests {
 	}
 
 	@Test
+	void comparesWithWhatIsTypedAnew() {
+		Facts months = Facts.of(CRIMES, "150", "Jan 22").approved("Dec 21", "100");
+		assertThat(months.only().code()).isEqualTo("BIG_CHANGE");
+		assertThat(months.other("Dec 21", "140").revision().check()).isEmpty();
+		Facts calm = Facts.of(CRIMES, "51", "Jan 22").months("50", "51", "50", "52", "51", "50", "51", "52", "50");
+		assertThat(calm.other("Dec 21", "50").other("Nov 21", "50").check()).isEmpty();
+	}
+
+	@Test
+	void takesDatesOfPaperAsTheyArePrinted() {
+		TypedPeriod odd = new TypedPeriod(PeriodKind.YEAR_ENDING, LocalDate.of(2021, 1, 5), LocalDate.of(2021, 12, 31),
+				"Odd year");
+		assertThat(odd.inWords()).isEqualTo("5 January 2021 to 31 December 2021");
+	}
+
+	@Test
 	void holdsErrorsBackFromComparison() {
 		assertThat(Facts.of(SHARE, "770", "Jan 22").approved("Dec 21", "77").only().isError()).isTrue();
 	}

@@ -109,6 +109,32 @@ public final class SampleRound {
 			.update();
 	}
 
+	/** Returns a measure, as its approver would. */
+	public void sendBack(String code, String message) {
+		move(code, "RETURNED");
+		this.jdbc.sql("""
+				insert into assignment_event (assignment_id, happened_at, person_id, person_name, act, message)
+				select a.id, timestamptz '2022-03-08 08:00Z', gen_random_uuid(), 'The approver', 'RETURNED', ?
+				  from assignment a join measure m on m.id = a.measure_id where a.round_id = ? and m.code = ?
+				""").params(message, this.id, code).update();
+	}
+
+	/** Opens a measure for a correction, as its approver would. */
+	public void unlock(String code) {
+		move(code, "DRAFT");
+		this.jdbc.sql("""
+				update assignment set revision_kind = 'CORRECTION', revision_reason = 'A district was missing'
+				 where round_id = ? and measure_id = (select id from measure where code = ?)
+				""").params(this.id, code).update();
+	}
+
+	private void move(String code, String state) {
+		this.jdbc.sql("""
+				update assignment set state = ?, version = version + 1
+				 where round_id = ? and measure_id = (select id from measure where code = ?)
+				""").params(state, this.id, code).update();
+	}
+
 	public String state(String code) {
 		return this.jdbc.sql("""
 				select a.state from assignment a join measure m on m.id = a.measure_id

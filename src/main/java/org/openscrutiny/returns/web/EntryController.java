@@ -97,21 +97,21 @@ class EntryController {
 
 	private String sheetPage(EntrySheet sheet, List<EntryProblem> problems, ActingPerson person, Model model) {
 		String round = sheet.round().slug();
-		addRows(sheet, problems, model);
+		addRows(sheet, problems, false, model);
 		model.addAttribute("action", "/returns/" + round);
 		model.addAttribute("contributors", person.is(Role.OPCC_APPROVER) ? this.desk.contributors(round) : List.of());
 		model.addAttribute("breadcrumbs", Link.trail(LIST));
 		return "returns/entry/sheet";
 	}
 
-	private static void addRows(EntrySheet sheet, List<EntryProblem> problems, Model model) {
+	private static void addRows(EntrySheet sheet, List<EntryProblem> problems, boolean whole, Model model) {
 		Map<String, Integer> places = new HashMap<>();
 		sheet.rows().forEach((row) -> places.put(row.key(), places.size()));
 		Map<String, List<EntryProblem>> byRow = new LinkedHashMap<>();
 		problems.forEach((problem) -> byRow.computeIfAbsent(problem.key(), (key) -> new ArrayList<>()).add(problem));
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("places", places);
-		model.addAttribute("problems", problems.stream().map((each) -> Told.of(each, places)).toList());
+		model.addAttribute("problems", problems.stream().map((each) -> Told.of(each, places, whole)).toList());
 		model.addAttribute("wrong", byRow);
 		model.addAttribute("statuses", statuses());
 		model.addAttribute("qualifiers", Qualifier.values());
@@ -176,7 +176,7 @@ class EntryController {
 			Model model) {
 		String round = sheet.round().slug();
 		EntrySheet.Task task = sheet.tasks().get(0);
-		addRows(sheet, problems, model);
+		addRows(sheet, problems, true, model);
 		model.addAttribute("task", task);
 		model.addAttribute("wrongFile", wrongFile);
 		model.addAttribute("action", "/returns/" + round + "/" + task.code());
@@ -237,7 +237,7 @@ class EntryController {
 		return sheet.with((row) -> {
 			TypedEntry entry = typed.rows().get(row.key());
 			return (entry != null) ? row.with(entry) : row;
-		});
+		}, typed.rows().keySet());
 	}
 
 	private static EntrySheet compared(EntrySheet sheet, TypedSheet typed) {
@@ -247,7 +247,7 @@ class EntryController {
 				return row;
 			}
 			return row.contradicts(entry) ? row.inConflict(entry) : row.with(entry);
-		});
+		}, typed.rows().keySet());
 	}
 
 	@PostMapping("/{round}/{measure}/documents")
@@ -309,10 +309,10 @@ class EntryController {
 	 */
 	record Told(@Nullable Integer place, String field, String text) {
 
-		private static Told of(EntryProblem problem, Map<String, Integer> places) {
+		private static Told of(EntryProblem problem, Map<String, Integer> places, boolean whole) {
 			String field = switch (problem.field()) {
 				case "value", "period", "status", "reason", "note", "source" -> problem.field();
-				case "parts" -> "numerator";
+				case "parts" -> whole ? "numerator" : "value";
 				default -> "accept-" + problem.field();
 			};
 			return new Told(places.get(problem.key()), field, problem.label() + ": " + problem.message());

@@ -1,5 +1,6 @@
 package org.openscrutiny.returns.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.returns.PeriodKind;
@@ -168,6 +170,24 @@ class EntryJourneyTests {
 					.isEqualTo(true);
 				org.assertj.core.api.Assertions.assertThat(this.html.errors(page.content())).as(path).isEmpty();
 			}
+		}
+	}
+
+	@Test
+	void aFileIsSentPreviewedAndConfirmed() {
+		SampleRound round = new SampleRound(this.jdbc);
+		String code = round.count("Burglaries");
+		try (BrowserContext window = Chromium.window(new Browser.NewContextOptions())) {
+			Page page = signedIn(window, round.path());
+			page.getByText("Enter them with a spreadsheet instead").click();
+			byte[] file = ("Line,Figure,Period\n" + code + ",10,\n" + code + ",a lot,Dec 21\n" + code + ",,Nov 21\n")
+				.getBytes(StandardCharsets.UTF_8);
+			page.getByLabel("File").setInputFiles(new FilePayload("figures.csv", "text/csv", file));
+			page.getByText("Show what it would do").click();
+			assertThat(page.locator("main")).containsText("“a lot” is not a figure");
+			page.getByText("Import 1 row").click();
+			assertThat(page.locator(".govuk-notification-banner")).containsText("1 figure was added");
+			assertThat(page.locator("#r0-value")).hasValue("10");
 		}
 	}
 

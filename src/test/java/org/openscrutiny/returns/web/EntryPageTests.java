@@ -1,5 +1,6 @@
 package org.openscrutiny.returns.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +169,78 @@ class EntryPageTests {
 	}
 
 	@Test
+	void marksWhatIsOlderThanTheRound() {
+		SampleRound round = new SampleRound(this.jdbc);
+		round.count("Burglaries");
+		Visitor contributor = this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
+		Page saved = contributor.get(round.path())
+			.form(round.path())
+			.with("r0-value", "10")
+			.with("r0-period", "YTD Sep 21")
+			.send();
+		assertThat(saved.main()).contains("Understood as 10, April to September 2021 (older than this round)");
+	}
+
+	@Test
+	void saysWhatTheApproverWants() {
+		SampleRound round = new SampleRound(this.jdbc);
+		String code = round.count("Burglaries");
+		Visitor contributor = this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
+		contributor.get(round.path()).form(round.path()).with("r0-value", "10").with("act", "submit").send();
+		round.sendBack(code, "Check it against the published table");
+		Page sheet = contributor.get(round.path());
+		assertThat(sheet.main()).contains("Returned by The approver", "Check it against the published table");
+		sheet.form(round.path()).with("r0-value", "11").with("act", "submit").send();
+		assertThat(round.state(code)).isEqualTo("SUBMITTED");
+	}
+
+	@Test
+	void takesANewRevisionOfWhatIsOpenedAgain() {
+		SampleRound round = new SampleRound(this.jdbc);
+		String code = round.count("Burglaries");
+		round.known(code, PeriodKind.YTD_TO_MONTH, LocalDate.of(2021, 4, 1), LocalDate.of(2022, 1, 31), "1477");
+		Visitor contributor = this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
+		Page locked = contributor.get(round.path())
+			.form(round.path())
+			.with("r0-value", "1,478")
+			.with("act", "submit")
+			.send();
+		assertThat(locked.errors()).singleElement()
+			.asString()
+			.contains("1,477 is approved for April 2021 to January 2022");
+		round.unlock(code);
+		Page nothing = contributor.get(round.path())
+			.form(round.path())
+			.with("r0-value", "")
+			.with("act", "submit")
+			.send();
+		assertThat(nothing.errors()).singleElement().asString().contains("Enter a figure");
+		Page submitted = nothing.form(round.path()).with("r0-value", "1,478").with("act", "submit").send();
+		assertThat(submitted.status()).isEqualTo(200);
+		assertThat(round.state(code)).isEqualTo("SUBMITTED");
+	}
+
+	@Test
+	void attachesFilesThatOnlyTheOfficeReads() {
+		SampleRound round = new SampleRound(this.jdbc);
+		String code = round.count("Burglaries");
+		Visitor contributor = this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
+		String path = round.path() + "/" + code;
+		Page nothing = contributor.get(path).form(path + "/documents").send();
+		assertThat(nothing.status()).isEqualTo(422);
+		assertThat(nothing.main()).contains("Choose a file");
+		Page attached = contributor.get(path)
+			.form(path + "/documents")
+			.withFile("files", "report.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))
+			.send();
+		assertThat(attached.status()).isEqualTo(200);
+		String address = attached.document().select("a[href*='/documents/']").attr("href");
+		assertThat(contributor.get(address).status()).isEqualTo(200);
+		assertThat(this.portal.signedIn(Role.PANEL_OFFICER).get(address).status()).isEqualTo(404);
+		assertThat(this.portal.reader().get(address).status()).isEqualTo(404);
+	}
+
+	@Test
 	void givesWhatIsTypedForAllGroupsToEach() {
 		SampleRound round = new SampleRound(this.jdbc);
 		round.measure("Disproportionality", "RATIO", null, "INDEX", "YTD_TO_MONTH", "Group 1", "Group 2");
@@ -296,6 +369,7 @@ class EntryPageTests {
 		Page refused = form.send();
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.errors()).singleElement().asString().contains("closed on 1 February 2022");
+		assertThat(refused.document().select("#r0-value").val()).isEqualTo("10");
 		assertThat(contributor.get(round.path()).main()).contains("The round is not open");
 		assertThat(round.entries()).isEmpty();
 	}
