@@ -269,7 +269,7 @@ public class AgendaDesk {
 				return "Postponed";
 			}
 			if (!this.published) {
-				return (this.items == 0) ? "No agenda yet" : "Draft agenda";
+				return (this.items == 0) ? "No agenda" : "Draft agenda";
 			}
 			return this.drafts ? "Published; more to publish" : "Published";
 		}

@@ -77,7 +77,11 @@ class MeetingJourneyTests {
 			click(page, "Add the item", AriaRole.BUTTON);
 		}
 		assertThat(page.locator(".os-agenda > li")).hasCount(12);
-		page.locator(".os-agenda > li").nth(10).getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("Up")).click();
+		page.locator(".os-agenda > li")
+			.nth(10)
+			.getByRole(AriaRole.BUTTON)
+			.filter(new Locator.FilterOptions().setHasText("Up"))
+			.click();
 		assertThat(page.locator(".os-agenda > li").nth(9)).containsText("Knife crime");
 		click(page, "Work out the times from the minutes", AriaRole.BUTTON);
 		assertThat(page.locator(".os-facts")).containsText("1 hour 26 minutes, for 12 of 12 items");
