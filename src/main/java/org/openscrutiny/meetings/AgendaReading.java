@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Agendas as readers see them. What a reader may not know never leaves the database: the
- * views of {@code V016__agenda.sql} leave it out. Always the same number of statements.
+ * views of {@code V018__agenda.sql} leave it out. Always the same number of statements.
  */
 @Component
 class AgendaReading {
