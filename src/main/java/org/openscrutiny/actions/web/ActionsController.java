@@ -68,7 +68,9 @@ class ActionsController {
 		model.addAttribute("earlier", asked != null && shown.asked() == null);
 		model.addAttribute("filtered", form.isSet());
 		model.addAttribute("pages", Pages.of(shown.page(), shown.lastPage(), form.address(LIST.href())));
-		model.addAttribute("csv", form.address("/actions.csv"));
+		if (!errors.hasErrors()) {
+			model.addAttribute("csv", form.address("/actions.csv"));
+		}
 		model.addAttribute("sorting", Sorting.of(form, filter.order()));
 		model.addAttribute("statuses",
 				Arrays.stream(TrackerFilter.Show.values())

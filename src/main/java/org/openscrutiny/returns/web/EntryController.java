@@ -87,6 +87,7 @@ class EntryController {
 	String rounds(ActingPerson person, Model model) {
 		model.addAttribute("rounds", this.desk.rounds(person));
 		model.addAttribute("approver", person.is(Role.OPCC_APPROVER));
+		model.addAttribute("breadcrumbs", Link.trail());
 		return "returns/entry/list";
 	}
 
