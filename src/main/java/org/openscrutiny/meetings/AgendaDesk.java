@@ -140,8 +140,9 @@ public class AgendaDesk {
 		List<AgendaItem> items = agenda.getItems();
 		LocalTime start = meeting.getStartsAt();
 		return new Sheet(reference, body.nameOn(meeting.getHeldOn()), meeting.getBody(), body.isExemptPapers(),
-				meeting.getVersion(), meeting.getStatus(), MeetingScheduling.plan(meeting),
-				List.copyOf(meeting.getChanges()), agenda.getVersion(), agenda.isPublished(), agenda.hasDrafts(),
+				meeting.getVersion(), meeting.getStatus(), !meeting.getVisibleFrom().isAfter(this.clock.instant()),
+				MeetingScheduling.plan(meeting), List.copyOf(meeting.getChanges()), agenda.getVersion(),
+				agenda.isPublished(), agenda.hasDrafts(),
 				agenda.getPublications()
 					.stream()
 					.map((each) -> new MeetingPage.Publication(each.getNumber(), each.getVisibleFrom(),
@@ -308,6 +309,7 @@ public class AgendaDesk {
 	 * @param exemptPapers whether it withholds papers
 	 * @param version the state of the meeting
 	 * @param status what became of it
+	 * @param visible whether readers know of it
 	 * @param plan when and where
 	 * @param changes how it was moved or called off
 	 * @param agendaVersion the state of the agenda
@@ -321,9 +323,9 @@ public class AgendaDesk {
 	 * is, or no clear days are asked for
 	 */
 	public record Sheet(MeetingReference reference, String bodyName, BodyId body, boolean exemptPapers, int version,
-			Meeting.Status status, MeetingPlan plan, List<MeetingChange> changes, int agendaVersion, boolean published,
-			boolean drafts, List<MeetingPage.Publication> publications, List<ItemLine> items, int minutes,
-			@Nullable LocalTime endsAt, NoticeClock.@Nullable Notice notice) {
+			Meeting.Status status, boolean visible, MeetingPlan plan, List<MeetingChange> changes, int agendaVersion,
+			boolean published, boolean drafts, List<MeetingPage.Publication> publications, List<ItemLine> items,
+			int minutes, @Nullable LocalTime endsAt, NoticeClock.@Nullable Notice notice) {
 
 		/** Whether when and where it is can be changed. */
 		public boolean isOpen() {

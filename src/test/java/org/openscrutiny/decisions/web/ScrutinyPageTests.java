@@ -85,13 +85,15 @@ class ScrutinyPageTests {
 
 	@Test
 	void oneClickAttachesTheListToTheItemOfTheAgenda() {
-		this.jdbc.sql("""
-				with item as (
-				    insert into agenda_item (id, meeting_id, position, number, standing)
-				    select gen_random_uuid(), id, 91, 91, false from meeting where reference = 'panel-2022-03-14'
-				    returning id)
-				insert into agenda_topic (item_id, position, topic) select id, 0, 'More key decisions' from item
-				""").update();
+		this.jdbc
+			.sql("""
+					with item as (
+					    insert into agenda_item (id, meeting_id, position, number, standing, visible_from)
+					    select gen_random_uuid(), id, 91, 91, false, visible_from from meeting where reference = 'panel-2022-03-14'
+					    returning id)
+					insert into agenda_topic (item_id, position, topic) select id, 0, 'More key decisions' from item
+					""")
+			.update();
 		this.jdbc.sql("""
 				insert into decision (id, printed, year, number, status, title, classification, visible_from, source)
 				values (gen_random_uuid(), '091-2022', 2022, 91, 'PUBLISHED', 'One click', 'PUBLIC',
