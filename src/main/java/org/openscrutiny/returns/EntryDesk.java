@@ -139,7 +139,8 @@ public class EntryDesk {
 		Work work = this.reading.of(round, chosen);
 		LocalDate today = LocalDate.now(this.clock);
 		List<AssignmentId> ids = chosen.stream().map(Assignment::getId).toList();
-		Map<AssignmentId, AssignmentEvents.Step> returned = this.events.newest(ids, AssignmentEvents.Act.RETURNED);
+		Map<AssignmentId, AssignmentEvents.Step> answers = this.events.newest(ids, AssignmentEvents.Act.RETURNED,
+				AssignmentEvents.Act.APPROVED);
 		Map<UUID, List<DocumentSummary>> attached = this.documents.ofAll(ReturnDocuments.KIND,
 				ids.stream().map(AssignmentId::value).toList());
 		boolean running = round.isOpen(today);
@@ -150,7 +151,7 @@ public class EntryDesk {
 			boolean editable = (running || task.assignment().isRevision()) && state.isOwed()
 					&& ReturnRights.mayEnter(person, task.assignment());
 			sections.computeIfAbsent(task.kpi().section(), (title) -> new ArrayList<>())
-				.add(task(work, task, editable, whole, returned.get(task.assignment().getId()),
+				.add(task(work, task, editable, whole, answers.get(task.assignment().getId()),
 						attached.getOrDefault(task.assignment().getId().value(), List.of())));
 		}
 		return new EntrySheet(
@@ -164,7 +165,7 @@ public class EntryDesk {
 	}
 
 	private static EntrySheet.Task task(Work work, TaskOfWork task, boolean editable, boolean whole,
-			AssignmentEvents.@Nullable Step returned, List<DocumentSummary> documents) {
+			AssignmentEvents.@Nullable Step answer, List<DocumentSummary> documents) {
 		Assignment assignment = task.assignment();
 		Measure.Definition definition = task.definition();
 		List<EntrySheet.Row> rows = task.lines()
@@ -172,14 +173,21 @@ public class EntryDesk {
 			.filter((line) -> whole || line.main() || !line.entries().isEmpty())
 			.flatMap((line) -> rows(work, line, whole).stream())
 			.toList();
-		boolean sentBack = assignment.getState() == AssignmentState.RETURNED && returned != null;
 		return new EntrySheet.Task(assignment.getId(), task.measure().code(), definition.label(), task.kpi().title(),
 				definition.unitInWords(), example(definition), task.asked(),
 				definition.statistic() == Measure.Statistic.SHARE, task.asked() == PeriodKind.COHORT_WITH_FOLLOW_UP,
 				assignment.getState(), assignment.getVersion(), editable,
-				(sentBack && returned != null)
-						? new EntrySheet.Returned(returned.message(), returned.name(), returned.at()) : null,
-				assignment.getRevisionReason(), rows, documents);
+				answer(answer, assignment, AssignmentState.RETURNED),
+				answer(answer, assignment, AssignmentState.APPROVED), assignment.getRevisionReason(), rows, documents);
+	}
+
+	/**
+	 * Null where the assignment is in another state, or no record tells of the answer.
+	 */
+	private static EntrySheet.@Nullable Answer answer(AssignmentEvents.@Nullable Step step, Assignment assignment,
+			AssignmentState state) {
+		return (step != null && assignment.getState() == state)
+				? new EntrySheet.Answer(step.message(), step.name(), step.at()) : null;
 	}
 
 	private static List<EntrySheet.Row> rows(Work work, LineOfWork line, boolean whole) {

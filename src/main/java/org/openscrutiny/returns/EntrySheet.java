@@ -112,31 +112,33 @@ public record EntrySheet(RoundLine round, @Nullable UserId contributor, List<Sec
 	 * @param version the version of what is asked for
 	 * @param editable whether figures can be typed
 	 * @param returned what the approver wants, where it was sent back; null otherwise
+	 * @param approved who approved it, where it is locked; null otherwise
 	 * @param revision why there will be a new revision; null if there will be none
 	 * @param rows its rows; where it is locked, for reading
 	 * @param documents what is attached
 	 */
 	public record Task(AssignmentId assignment, String code, String label, String kpi, String unit, String example,
 			PeriodKind asked, boolean share, boolean cohort, AssignmentState state, int version, boolean editable,
-			@Nullable Returned returned, @Nullable String revision, List<Row> rows, List<DocumentSummary> documents) {
+			@Nullable Answer returned, @Nullable Answer approved, @Nullable String revision, List<Row> rows,
+			List<DocumentSummary> documents) {
 
 		private Task with(UnaryOperator<Row> change, Set<String> typed) {
 			boolean shown = this.editable || this.rows.stream().anyMatch((row) -> typed.contains(row.key()));
 			return new Task(this.assignment, this.code, this.label, this.kpi, this.unit, this.example, this.asked,
-					this.share, this.cohort, this.state, this.version, shown, this.returned, this.revision,
-					this.rows.stream().map(change).toList(), this.documents);
+					this.share, this.cohort, this.state, this.version, shown, this.returned, this.approved,
+					this.revision, this.rows.stream().map(change).toList(), this.documents);
 		}
 
 	}
 
 	/**
-	 * What an approver wants.
+	 * What an approver answered.
 	 *
-	 * @param message the message
+	 * @param message the message; null if there is none
 	 * @param name who it is
 	 * @param at when
 	 */
-	public record Returned(@Nullable String message, String name, Instant at) {
+	public record Answer(@Nullable String message, String name, Instant at) {
 	}
 
 	/**

@@ -117,6 +117,10 @@ class ApprovalsPageTests {
 		assertThat(locked.main()).contains("approved and locked", "Worked out from the months",
 				"Demonstration approver, 18 July 2022 at 9am");
 		assertThat(approver.get(path).main()).contains("April looks too high: count again");
+		Page contributors = this.portal.signedIn(Role.OPCC_CONTRIBUTOR)
+			.get(ROUND.replace("/approvals", "") + "/burglary-residential");
+		assertThat(contributors.main()).contains("Approved by Demonstration approver, 18 July 2022 at 9am, and locked.",
+				"ask an approver to unlock it");
 	}
 
 	@Test
