@@ -82,18 +82,22 @@ public class AgendaDesk {
 				                where i.meeting_id = m.id
 				                  and (i.visible_from is null or p.id is not null and p.visible_from is null)) as drafts
 				  from meeting m
-				 where m.body in (:bodies)
+				 where m.body in (:bodies) and m.visible_from <= :now
 				 order by m.held_on desc, m.reference desc
-				""").param("bodies", known.keySet().stream().map(BodyId::value).toList()).query((row, number) -> {
-			BodyId body = new BodyId(row.getString("body"));
-			LocalDate heldOn = row.getObject("held_on", LocalDate.class);
-			OffsetDateTime published = row.getObject("published", OffsetDateTime.class);
-			return new Row(new MeetingReference(row.getString("reference")), body,
-					Objects.requireNonNull(known.get(body)).nameOn(heldOn), heldOn,
-					row.getObject("starts_at", LocalTime.class), row.getString("venue"),
-					Meeting.Status.valueOf(row.getString("status")), published != null, row.getInt("supplements"),
-					row.getInt("items"), row.getBoolean("drafts"));
-		}).list();
+				""")
+			.param("bodies", known.keySet().stream().map(BodyId::value).toList())
+			.param("now", now())
+			.query((row, number) -> {
+				BodyId body = new BodyId(row.getString("body"));
+				LocalDate heldOn = row.getObject("held_on", LocalDate.class);
+				OffsetDateTime published = row.getObject("published", OffsetDateTime.class);
+				return new Row(new MeetingReference(row.getString("reference")), body,
+						Objects.requireNonNull(known.get(body)).nameOn(heldOn), heldOn,
+						row.getObject("starts_at", LocalTime.class), row.getString("venue"),
+						Meeting.Status.valueOf(row.getString("status")), published != null, row.getInt("supplements"),
+						row.getInt("items"), row.getBoolean("drafts"));
+			})
+			.list();
 		return new Overview(
 				rows.stream().filter((row) -> row.isToCome(today)).sorted(Comparator.comparing(Row::heldOn)).toList(),
 				rows.stream().filter((row) -> !row.isToCome(today)).toList(), reviews(person));
@@ -207,13 +211,17 @@ public class AgendaDesk {
 			.toList();
 	}
 
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
 	/** What the last meeting of a body was like, to begin the form of a new one with. */
 	public @Nullable MeetingPlan lastPlan(BodyId body) {
 		return this.jdbc
 			.sql("select reference from meeting where body = ? and visible_from <= ? and venue is not null"
 					+ " order by held_on desc limit 1")
 			.param(body.value())
-			.param(this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param(now())
 			.query(String.class)
 			.optional()
 			.flatMap((reference) -> this.meetings.find(new MeetingReference(reference)))

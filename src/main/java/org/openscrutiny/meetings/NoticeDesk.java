@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,10 +103,12 @@ public class NoticeDesk {
 				  from meeting m
 				  left join agenda_publication p on p.meeting_id = m.id and p.number = 0
 				 where m.body in (:bodies) and m.held_on >= :today and m.status = 'SCHEDULED'
+				   and m.visible_from <= :now
 				 order by m.held_on, m.starts_at, m.reference
 				""")
 			.param("bodies", own.keySet().stream().map(BodyId::value).toList())
 			.param("today", today)
+			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.query((row, number) -> {
 				Body body = Objects.requireNonNull(own.get(new BodyId(row.getString("body"))));
 				LocalDate heldOn = row.getObject("held_on", LocalDate.class);
