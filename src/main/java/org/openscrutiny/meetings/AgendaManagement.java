@@ -144,7 +144,7 @@ public class AgendaManagement {
 	}
 
 	/** Works out from the durations when each item that is not published begins. */
-	public void setTimes(MeetingReference reference, ActingPerson person) {
+	public void workOutTimes(MeetingReference reference, ActingPerson person) {
 		Agenda agenda = open(reference, person);
 		agenda.workOutTimes();
 	}

@@ -82,10 +82,10 @@ class ManageAgendaController {
 	}
 
 	@PostMapping("/times")
-	ModelAndView setTimes(@PathVariable String reference, @ModelAttribute("form") ItemForm form, BindingResult errors,
-			ActingPerson person, Model model, RedirectAttributes redirect) {
+	ModelAndView workOutTimes(@PathVariable String reference, @ModelAttribute("form") ItemForm form,
+			BindingResult errors, ActingPerson person, Model model, RedirectAttributes redirect) {
 		return done(reference, errors, "The times were worked out.",
-				() -> this.agendas.setTimes(read(reference), person), person, model, redirect);
+				() -> this.agendas.workOutTimes(read(reference), person), person, model, redirect);
 	}
 
 	@PostMapping("/items")
