@@ -76,7 +76,7 @@ class PackComparison {
 				.add(new Change(Kind.ADDED, item.number(), title, href, published(item.supplement()), null, null));
 		}
 		else if (!compareOpenness(earlier, later, new Named(item.number(), title, href, null), item.withdrawn())) {
-			noteCorrections(item.corrections(), from, to, new Named(item.number(), title, href, null));
+			noteCorrections(item.corrections(), Kind.CORRECTED, from, to, new Named(item.number(), title, href, null));
 		}
 		boolean closed = earlier != null && earlier.openness() != later.openness();
 		for (PaperLine paper : item.papers()) {
@@ -99,12 +99,29 @@ class PackComparison {
 			return;
 		}
 		if (!compareOpenness(earlier, later, named, paper.withdrawn())) {
-			paper.files().forEach((file) -> compare(item, paper, file));
-			noteCorrections(paper.corrections()
-				.stream()
-				.filter((correction) -> !correction.note().startsWith(PaperManagement.NEW_VERSION))
-				.toList(), from, to, named);
+			noteCorrections(corrections(paper, false), Kind.CORRECTED, from, to, named);
+			noteCorrections(corrections(paper, true), Kind.REPLACED, from, to, replaced(item, paper, named));
 		}
+	}
+
+	private static List<Correction> corrections(PaperLine paper, boolean ofFiles) {
+		return paper.corrections()
+			.stream()
+			.filter((correction) -> correction.note().startsWith(PaperManagement.NEW_VERSION) == ofFiles)
+			.toList();
+	}
+
+	/** The file that is another version than before, if there is one. */
+	private Named replaced(Item item, PaperLine paper, Named named) {
+		for (DocumentSummary file : paper.files()) {
+			String key = PackPart.key(item.id(), paper.id(), file.documentId().value());
+			PackPart earlier = this.before.get(key);
+			PackPart later = this.after.get(key);
+			if (earlier != null && later != null && !Objects.equals(earlier.version(), later.version())) {
+				return new Named(named.item(), file.title(), file.href(), later.pages());
+			}
+		}
+		return named;
 	}
 
 	private static @Nullable String added(PaperLine paper) {
@@ -120,16 +137,6 @@ class PackComparison {
 			return paper.href();
 		}
 		return (paper.files().size() == 1) ? paper.files().get(0).href() : null;
-	}
-
-	private void compare(Item item, PaperLine paper, DocumentSummary file) {
-		String key = PackPart.key(item.id(), paper.id(), file.documentId().value());
-		PackPart earlier = this.before.get(key);
-		PackPart later = this.after.get(key);
-		if (earlier != null && later != null && !Objects.equals(earlier.version(), later.version())) {
-			this.changes.add(new Change(Kind.REPLACED, item.number(), file.title(), file.href(), file.storedAt(),
-					file.reason(), later.pages()));
-		}
 	}
 
 	/** Whether more or less of something is told than before. */
@@ -149,10 +156,11 @@ class PackComparison {
 		return more != 0;
 	}
 
-	private void noteCorrections(List<Correction> corrections, PackSummary from, PackSummary to, Named named) {
+	private void noteCorrections(List<Correction> corrections, Kind kind, PackSummary from, PackSummary to,
+			Named named) {
 		corrections.stream()
 			.filter((correction) -> correction.at().isAfter(from.asOf()) && !correction.at().isAfter(to.asOf()))
-			.forEach((correction) -> this.changes.add(new Change(Kind.CORRECTED, named.item(), named.title(),
+			.forEach((correction) -> this.changes.add(new Change(kind, named.item(), named.title(),
 					named.href(), correction.at(), correction.note(), named.pages())));
 	}
 

@@ -15,6 +15,7 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -36,6 +37,8 @@ import org.openscrutiny.shared.web.PdfPrinter;
 class PackFile implements Closeable {
 
 	private static final String UA = "pdfuaid";
+
+	private static final float VERSION = 1.7f;
 
 	private final PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
 
@@ -155,7 +158,9 @@ class PackFile implements Closeable {
 	int save(Path file, PackProperties about) throws IOException {
 		this.navigation.finish();
 		about.writeTo(this.document, this.accessible);
-		this.document.save(file.toFile());
+		this.document.setVersion(VERSION);
+		// Readers that check a file find fault with how streams of objects are counted.
+		this.document.save(file.toFile(), CompressParameters.NO_COMPRESSION);
 		return this.document.getNumberOfPages();
 	}
 

@@ -63,7 +63,7 @@ public class PackReading {
 				|| each.state() == PackQueue.State.BUILDING)
 			.isPresent();
 		return new PackList(packs, coming, standing.map(PackQueue.Standing::failure).orElse(null),
-				standing.map(PackQueue.Standing::since).orElse(null), prepares);
+				standing.map(PackQueue.Standing::since).orElse(null), entitled, prepares);
 	}
 
 	private List<PackRows.Row> made(MeetingReference meeting) {
@@ -110,9 +110,8 @@ public class PackReading {
 	public PackPage read(MeetingReference meeting, int number, @Nullable ActingPerson reader) {
 		PackList list = of(meeting, reader);
 		PackSummary pack = pack(list, number);
-		boolean entitled = this.source.readsWithheld(meeting, reader);
-		Published published = this.source.of(meeting, entitled, this.clock.instant());
-		return PackPage.of(list, pack, published.page(), parts(meeting, number, entitled));
+		Published published = this.source.of(meeting, list.entitled(), this.clock.instant());
+		return PackPage.of(list, pack, published.page(), parts(meeting, number, list.entitled()));
 	}
 
 	/**
@@ -132,10 +131,9 @@ public class PackReading {
 		if (earlier.number() > later.number()) {
 			return changes(meeting, later.number(), earlier.number(), reader);
 		}
-		boolean entitled = this.source.readsWithheld(meeting, reader);
-		Published published = this.source.of(meeting, entitled, this.clock.instant());
-		return new PackComparison(published.page(), parts(meeting, earlier.number(), entitled),
-				parts(meeting, later.number(), entitled))
+		Published published = this.source.of(meeting, list.entitled(), this.clock.instant());
+		return new PackComparison(published.page(), parts(meeting, earlier.number(), list.entitled()),
+				parts(meeting, later.number(), list.entitled()))
 			.between(list, earlier, later);
 	}
 
