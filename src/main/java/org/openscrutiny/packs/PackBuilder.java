@@ -189,8 +189,7 @@ class PackBuilder {
 			Path folder, Runnable alive) {
 		Map<Numbered, PageRun> numbers = this.rows.pages(claim.meeting());
 		Path file = folder.resolve(contents.audience().getFilename());
-		int pages = this.edition.write(file, new PackEdition.Order(pack, contents, leaves, numbers),
-				folder, alive);
+		int pages = this.edition.write(file, new PackEdition.Order(pack, contents, leaves, numbers), folder, alive);
 		this.transaction.executeWithoutResult((status) -> {
 			UUID kept = this.files.keep(file);
 			this.rows.addEdition(pack.id(), contents.audience(), new PackRows.Stored(kept, size(file), pages),
@@ -209,7 +208,9 @@ class PackBuilder {
 		}
 	}
 
-	/** The parts of an edition with their page numbers, those of a paper with its files'. */
+	/**
+	 * The parts of an edition with their page numbers, those of a paper with its files'.
+	 */
 	private static List<PackPart> numbered(PackContents contents, List<PackLeaf> leaves,
 			Map<Numbered, PageRun> numbers) {
 		return contents.parts().stream().map((part) -> {

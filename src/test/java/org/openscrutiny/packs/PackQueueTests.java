@@ -141,7 +141,8 @@ class PackQueueTests {
 	private void dieAfterTheMembersEdition(PackQueue.Claim claim) {
 		AtomicInteger steps = new AtomicInteger();
 		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.builder.make(claim, () -> {
-			boolean half = this.jdbc.sql("select count(*) from pack_edition e join pack p on p.id = e.pack_id where p.made_at is null")
+			boolean half = this.jdbc
+				.sql("select count(*) from pack_edition e join pack p on p.id = e.pack_id where p.made_at is null")
 				.query(Integer.class)
 				.single() > 0;
 			if (half && steps.incrementAndGet() > 1) {
@@ -185,11 +186,10 @@ class PackQueueTests {
 	@Test
 	void whatIsMadeStays() {
 		this.works.work();
-		for (String act : List.of("update pack set number = 9", "delete from pack_part", "update pack_edition set pages = 1",
-				"delete from pack", "update pack_pages set first_page = 100", "delete from made_file",
-				"update made_file_chunk set number = 99", "truncate pack cascade")) {
-			assertThatExceptionOfType(DataAccessException.class).as(act)
-				.isThrownBy(() -> this.jdbc.sql(act).update());
+		for (String act : List.of("update pack set number = 9", "delete from pack_part",
+				"update pack_edition set pages = 1", "delete from pack", "update pack_pages set first_page = 100",
+				"delete from made_file", "update made_file_chunk set number = 99", "truncate pack cascade")) {
+			assertThatExceptionOfType(DataAccessException.class).as(act).isThrownBy(() -> this.jdbc.sql(act).update());
 		}
 	}
 

@@ -75,8 +75,8 @@ class PackFilesTests {
 			assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
 			assertThat(bookmarks(document)).containsExactly("Cover and agenda", "1 Budget", "2 Complaints");
 		}
-		assertThat(Workshop.text(pdf, 1)).contains("Pack 1 for the meeting of 2 March 2026", "What changed since this pack",
-				"Page i");
+		assertThat(Workshop.text(pdf, 1)).contains("Pack 1 for the meeting of 2 March 2026",
+				"What changed since this pack", "Page i");
 		assertThat(Workshop.text(pdf, 2)).contains("Agenda", "1 Budget", "Budget report, page 1",
 				"Budget tables, pages 2 to 4", "Budget figures, page 5", "Complaints report, pages 6 to 7",
 				"3 Urgent business", "Page ii");
@@ -141,8 +141,8 @@ class PackFilesTests {
 		assertThat(Workshop.text(fourth, 4)).contains("It named a witness", "pages 2 to 4", "Page 2");
 		assertThat(this.portal.reader().get(meeting.href() + "/changes?from=1").texts("tbody tr")).hasSize(2)
 			.satisfiesExactly((row) -> assertThat(row).contains("Budget tables", "Withdrawn", "It named a witness"),
-					(row) -> assertThat(row).contains("Late annex", "Added", "With supplement 1",
-							"9 March 2022 at 9am", "Pages S1-1 to S1-2"));
+					(row) -> assertThat(row).contains("Late annex", "Added", "With supplement 1", "9 March 2022 at 9am",
+							"Pages S1-1 to S1-2"));
 		assertThat(this.portal.reader().get(meeting.href() + "/changes?from=2&to=3").texts("tbody tr")).isEmpty();
 	}
 
@@ -163,7 +163,8 @@ class PackFilesTests {
 		byte[] open = this.reader.read(meeting.href() + "/pack.pdf");
 		assertThat(new String(open, StandardCharsets.ISO_8859_1)).doesNotContain(SECRET);
 		assertThat(Workshop.text(open)).doesNotContain(SECRET)
-			.contains("Exempt paper", "Prices are still negotiated", "pages 1 to 3", "pages 4 to 5", "We thank everybody");
+			.contains("Exempt paper", "Prices are still negotiated", "pages 1 to 3", "pages 4 to 5",
+					"We thank everybody");
 		assertThat(labels(open)).containsExactly("i", "ii", "1", "4", "6");
 		PdfReader member = this.reader.signedIn(Role.PANEL_MEMBER);
 		byte[] full = member.read(meeting.href() + "/members-pack.pdf");
@@ -223,8 +224,7 @@ class PackFilesTests {
 		PdfReader part = this.reader.with("Range", "bytes=0-7");
 		assertThat(part.status(address)).isEqualTo(206);
 		assertThat(new String(part.read(address))).startsWith("%PDF-1.");
-		assertThat(this.portal.reader().send("HEAD", address, Map.of()).header("Accept-Ranges"))
-			.contains("bytes");
+		assertThat(this.portal.reader().send("HEAD", address, Map.of()).header("Accept-Ranges")).contains("bytes");
 	}
 
 	@Test
@@ -258,7 +258,8 @@ class PackFilesTests {
 			.paper("Budget", "Budget report",
 					"We spent **money**.\n\n| Unit | Cost |\n|---|---|\n| A | £12m |\n\n## Why\n\nIt was needed.", null,
 					null)
-			.paper("Budget", "Budget tables", "", "tables.pdf", SampleFiles.pdf("Table one", "Table two", "Table three"))
+			.paper("Budget", "Budget tables", "", "tables.pdf",
+					SampleFiles.pdf("Table one", "Table two", "Table three"))
 			.paper("Budget", "Budget figures", "", "figures.csv", PackMeeting.csv("x"))
 			.paper("Complaints", "Complaints report", "Forty complaints.", "annex.pdf", SampleFiles.pdf("Annex"));
 		meeting.publish();

@@ -60,7 +60,8 @@ class PacksPageTests {
 		Page page = this.portal.reader().get(MEETING);
 		assertThat(page.texts("h2")).containsSubsequence("Everything in one PDF", "Agenda");
 		assertThat(page.texts("section[aria-labelledby=pack] li")).satisfiesExactly(
-				(line) -> assertThat(line).startsWith("Pack 2: PDF, ").contains(" pages, ", " KB; the agenda and supplement 1"),
+				(line) -> assertThat(line).startsWith("Pack 2: PDF, ")
+					.contains(" pages, ", " KB; the agenda and supplement 1"),
 				(line) -> assertThat(line).isEqualTo("What changed since pack 1"),
 				(line) -> assertThat(line).isEqualTo("All packs and their pages"));
 		assertThat(page.follow("What changed since pack 1").h1()).contains("What changed from pack 1 to pack 2");
@@ -72,7 +73,8 @@ class PacksPageTests {
 		assertThat(page.title()).startsWith("Packs of 6 March 2028");
 		assertThat(page.h1()).contains("Packs of 6 March 2028");
 		assertThat(page.texts("tbody tr")).satisfiesExactly(
-				(row) -> assertThat(row).startsWith("Pack 2 The agenda and supplement 1").contains("This is the newest"),
+				(row) -> assertThat(row).startsWith("Pack 2 The agenda and supplement 1")
+					.contains("This is the newest"),
 				(row) -> assertThat(row).startsWith("Pack 1 The agenda ").contains("What changed since pack 1"));
 		assertThat(this.portal.reader().get("/sitemap.xml").body()).contains(MEETING + "/packs<");
 	}
@@ -115,7 +117,8 @@ class PacksPageTests {
 	@Test
 	void saysWhenThereIsNoPackYet() {
 		PackMeeting meeting = PackMeeting.call(this.portal, this.jdbc, LocalDate.of(2028, 5, 8));
-		assertThat(this.portal.reader().get(meeting.href() + "/packs").main()).contains("There is no pack of this meeting");
+		assertThat(this.portal.reader().get(meeting.href() + "/packs").main())
+			.contains("There is no pack of this meeting");
 		assertThat(this.portal.reader().get(meeting.href() + "/pack.pdf").status()).isEqualTo(404);
 		meeting.item("Budget for the year").publish();
 		this.jdbc.sql("""
@@ -130,7 +133,8 @@ class PacksPageTests {
 		assertThat(early.header("Cache-Control")).contains("no-store");
 		assertThat(early.header("Retry-After")).contains("60");
 		Workshop.work(this.context);
-		assertThat(this.portal.reader().get(meeting.href() + "/packs/1").main()).contains("It holds the agenda, and no papers");
+		assertThat(this.portal.reader().get(meeting.href() + "/packs/1").main())
+			.contains("It holds the agenda, and no papers");
 	}
 
 	@Test
@@ -140,7 +144,9 @@ class PacksPageTests {
 			.paper("Broken things", "Broken report", "", "broken.pdf", SampleFiles.pdf("Broken"))
 			.publish();
 		String version = "version_id = (select id from document_version where filename = 'broken.pdf')";
-		byte[] whole = this.jdbc.sql("select content from document_chunk where " + version).query(byte[].class).single();
+		byte[] whole = this.jdbc.sql("select content from document_chunk where " + version)
+			.query(byte[].class)
+			.single();
 		put(version, new byte[] { 1, 2, 3 });
 		Workshop.work(this.context);
 		Visitor officer = this.portal.signedIn(Role.PANEL_OFFICER);
@@ -158,9 +164,8 @@ class PacksPageTests {
 		Workshop.work(this.context);
 		assertThat(officer.get(meeting.desk() + "/pack").main()).contains("The newest pack is made");
 		assertThat(officer.get("/account/work").main()).doesNotContain("Packs that could not be made");
-		assertThat(page.form(meeting.desk() + "/pack").with("submission", UUID.randomUUID().toString())
-			.send()
-			.body()).contains("has not failed, or is being made again already");
+		assertThat(page.form(meeting.desk() + "/pack").with("submission", UUID.randomUUID().toString()).send().body())
+			.contains("has not failed, or is being made again already");
 		assertThat(this.jdbc.sql("select count(*) from audit_entry where act = 'Had a pack made again'")
 			.query(Integer.class)
 			.single()).isEqualTo(1);
@@ -195,7 +200,8 @@ class PacksPageTests {
 		Workshop.work(this.context);
 		assertThat(this.statements.during(() -> this.portal.reader().get(meeting.href() + "/packs"))).isEqualTo(one);
 		int file = this.statements.during(() -> this.portal.reader().get(meeting.href() + "/packs/1/pack.pdf"));
-		assertThat(this.statements.during(() -> this.portal.reader().get(MEETING + "/packs/1/pack.pdf"))).isEqualTo(file);
+		assertThat(this.statements.during(() -> this.portal.reader().get(MEETING + "/packs/1/pack.pdf")))
+			.isEqualTo(file);
 		int changes = this.statements.during(() -> this.portal.reader().get(meeting.href() + "/changes"));
 		assertThat(this.statements.during(() -> this.portal.reader().get(MEETING + "/changes"))).isEqualTo(changes);
 	}
@@ -218,8 +224,8 @@ class PacksPageTests {
 		Workshop.work(this.context);
 		inspection.keep("withheld", this.portal.reader().get(meeting.href() + "/changes"));
 		inspection.keep("members", this.portal.signedIn(Role.PANEL_MEMBER).get(meeting.href() + "/packs"));
-		this.jdbc
-			.sql("update pack_build set state = 'FAILED', failure = 'It broke' where meeting_id = (select id from meeting where reference = ?)")
+		this.jdbc.sql(
+				"update pack_build set state = 'FAILED', failure = 'It broke' where meeting_id = (select id from meeting where reference = ?)")
 			.param(meeting.reference())
 			.update();
 		inspection.keep("failed", this.portal.signedIn(Role.PANEL_OFFICER).get(meeting.desk() + "/pack"));
