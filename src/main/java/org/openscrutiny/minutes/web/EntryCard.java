@@ -60,7 +60,7 @@ record EntryCard(MinutesSheet.Line line, EntryForm form, @Nullable EntryText tex
 
 	/** Whether a row for a resolution is a spare one that few entries need. */
 	public boolean isFolded(int row) {
-		EntryForm.ResolutionRow point = this.form.resolutions().get(row);
+		ResolutionRow point = this.form.resolutions().get(row);
 		return row > 0 && row == this.form.resolutions().size() - 1 && !point.isTyped()
 				&& !isWrong("resolutions[" + row + "].text");
 	}
@@ -72,7 +72,7 @@ record EntryCard(MinutesSheet.Line line, EntryForm form, @Nullable EntryText tex
 	}
 
 	/** The votes by name of a row. */
-	public List<EntryForm.NamedVote> namedVotes(EntryForm.VoteRow row) {
+	public List<VoteRow.NamedVote> namedVotes(VoteRow row) {
 		return row.namedVotes(this.members);
 	}
 

@@ -145,10 +145,10 @@ class MinutesDraftController {
 		model.addAttribute("castings",
 				Option.of(new VoteChoice[] { VoteChoice.FOR, VoteChoice.AGAINST }, VoteChoice::getLabel));
 		model.addAttribute("choices", Option.of(VoteChoice.values(), VoteChoice::getLabel));
-		model.addAttribute("recordings", List.of(new Option(EntryForm.VoteRow.NUMBERS, "With numbers"),
-				new Option(EntryForm.VoteRow.NO_NUMBERS, "Taken, numbers not recorded")));
-		model.addAttribute("outcomes", List.of(new Option(EntryForm.VoteRow.CARRIED, "Carried"),
-				new Option(EntryForm.VoteRow.NOT_CARRIED, "Not carried")));
+		model.addAttribute("recordings", List.of(new Option(VoteRow.NUMBERS, "With numbers"),
+				new Option(VoteRow.NO_NUMBERS, "Taken, numbers not recorded")));
+		model.addAttribute("outcomes",
+				List.of(new Option(VoteRow.CARRIED, "Carried"), new Option(VoteRow.NOT_CARRIED, "Not carried")));
 		model.addAttribute("paragraphs", IntStream.rangeClosed(1, 7).mapToObj(String::valueOf).toList());
 	}
 
