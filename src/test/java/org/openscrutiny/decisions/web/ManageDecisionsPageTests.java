@@ -203,9 +203,13 @@ class ManageDecisionsPageTests {
 		Page mine = contributor.get(address + "/draft");
 		Page theirs = approver().get(address + "/draft");
 		theirs.form(address + "/draft").with("title", "Theirs").send();
-		Page conflict = mine.form(address + "/draft").with("title", "Mine").send();
+		Page conflict = mine.form(address + "/draft")
+			.with("title", "Mine")
+			.with("classification", "COMMERCIALLY_CONFIDENTIAL")
+			.send();
 		assertThat(conflict.status()).isEqualTo(409);
-		assertThat(conflict.main()).contains("Mine", "Theirs");
+		assertThat(conflict.texts("tbody tr")).contains("Title Mine Theirs",
+				"Classification Commercially confidential Public");
 	}
 
 	@Test
