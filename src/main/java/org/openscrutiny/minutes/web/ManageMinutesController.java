@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 
 import org.openscrutiny.meetings.BodyId;
-import org.openscrutiny.minutes.MinutesWorklist;
 import org.openscrutiny.minutes.MinutesManagement;
+import org.openscrutiny.minutes.MinutesWorklist;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Rejection;
