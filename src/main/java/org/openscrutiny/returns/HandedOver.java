@@ -17,7 +17,7 @@ public final class HandedOver extends RuleBroken {
 
 	private final String round;
 
-	private final transient List<Row> rows;
+	private final List<Row> rows;
 
 	private HandedOver(String message, String round, List<Row> rows) {
 		super(message);
