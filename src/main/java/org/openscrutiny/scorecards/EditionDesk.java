@@ -100,8 +100,7 @@ public class EditionDesk {
 			.count();
 		Set<String> shown = checked.assembled()
 			.content()
-			.indicators()
-			.flatMap((indicator) -> indicator.lines().stream())
+			.lines()
 			.flatMap((line) -> line.values().stream())
 			.map(ScorecardContent.Value::observation)
 			.collect(Collectors.toSet());
