@@ -53,9 +53,7 @@ select gen_random_uuid(), k.id, m.id, l.role, l.position, 1
     ('complaints-against-police', 1, 'allegations-rate', 'HEADLINE'),
     ('public-participation', 1, 'messaging-sign-ups', 'HEADLINE'),
     ('burglary-and-robbery', 1, 'burglary-residential', 'HEADLINE'),
-    ('burglary-and-robbery', 2, 'burglary-residential-change', 'COMPONENT'),
-    ('burglary-and-robbery', 3, 'robbery-all', 'HEADLINE'),
-    ('burglary-and-robbery', 4, 'robbery-all-change', 'COMPONENT')) as l (kpi, position, code, role)
+    ('burglary-and-robbery', 2, 'robbery-all', 'HEADLINE')) as l (kpi, position, code, role)
   join kpi k on k.slug = l.kpi
   join measure m on m.code = l.code;
 
@@ -69,9 +67,7 @@ select gen_random_uuid(), l.id, c.kind, e.id, c.position, 1
     ('confidence-by-2020', 'confidence-csew', 1, 'PEER', 'E&W'),
     ('confidence-by-2020', 'confidence-csew', 2, 'PEER', 'GMP'),
     ('confidence-by-2020', 'confidence-csew', 3, 'PEER', 'WYP'),
-    ('complaints-against-police', 'allegations-rate', 1, 'SAME_PERIOD_PREV_YEAR', null),
-    ('burglary-and-robbery', 'burglary-residential-change', 1, 'SAME_PERIOD_PREV_YEAR', null),
-    ('burglary-and-robbery', 'robbery-all-change', 1, 'SAME_PERIOD_PREV_YEAR', null)) as c (kpi, code, position, kind, entity)
+    ('complaints-against-police', 'allegations-rate', 1, 'SAME_PERIOD_PREV_YEAR', null)) as c (kpi, code, position, kind, entity)
   join kpi k on k.slug = c.kpi
   join measure m on m.code = c.code
   join kpi_measure l on l.kpi_id = k.id and l.measure_id = m.id
@@ -127,7 +123,7 @@ select e.id, p.id, 'Residential burglary is [[burglary-residential-change]] abov
 insert into scorecard_topic (id, edition_id, position, title, note)
 select gen_random_uuid(), e.id, t.position, t.title, t.note
   from (values
-    (1, 'Demand for policing', 'Changes are on the year before, as the report gives them. Arrests are those of the newest year that was published.'),
+    (1, 'Crime, calls and arrests', 'Changes are on the year before, as the report gives them. Arrests are those of the newest year that was published.'),
     (2, 'Stop and search', null),
     (3, 'Independent custody visits', 'As printed. The groups do not add up to their totals: the report does not say why.'),
     (4, 'Where the money comes from', 'In 2019/20, beside the year before.'),
@@ -138,12 +134,14 @@ select gen_random_uuid(), e.id, t.position, t.title, t.note
 insert into scorecard_topic_measure (topic_id, position, measure_id)
 select t.id, l.position, m.id
   from (values
-    (1, 0, 'calls-999-monthly'),
-    (1, 1, 'calls-999-change'),
-    (1, 2, 'calls-101-monthly'),
-    (1, 3, 'total-recorded-crime-change'),
-    (1, 4, 'violence-with-injury-change'),
-    (1, 5, 'arrests'),
+    (1, 0, 'total-recorded-crime-change'),
+    (1, 1, 'violence-with-injury-change'),
+    (1, 2, 'burglary-residential-change'),
+    (1, 3, 'robbery-all-change'),
+    (1, 4, 'calls-999-monthly'),
+    (1, 5, 'calls-999-change'),
+    (1, 6, 'calls-101-monthly'),
+    (1, 7, 'arrests'),
     (2, 0, 'stop-searches'),
     (2, 1, 'stop-search-arrests'),
     (2, 2, 'stop-search-positive-outcomes'),

@@ -143,7 +143,8 @@ public class Edition extends AggregateRoot<EditionId> {
 	 */
 	void change(UUID topic, Topic.Terms terms) {
 		requireNewTitle(terms.title(), topic);
-		topic(topic).write(terms);
+		Topic before = remove(topic);
+		this.topics.add(new Topic(before.getPosition(), terms));
 	}
 
 	/**

@@ -50,13 +50,8 @@ public class Topic {
 	Topic(int position, Terms terms) {
 		this.id = UUID.randomUUID();
 		this.position = position;
-		write(terms);
-	}
-
-	void write(Terms terms) {
 		this.title = terms.title();
 		this.note = terms.note();
-		this.measures.clear();
 		this.measures.addAll(terms.measures());
 	}
 

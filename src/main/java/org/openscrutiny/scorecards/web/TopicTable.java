@@ -22,12 +22,13 @@ import org.openscrutiny.scorecards.ScorecardContent.Value;
  * of them and a column for each time; the rest is a list.
  *
  * @param caption what it shows
- * @param columns the headings, without that of the first column
+ * @param titled whether the caption says more than the topic does
  * @param first the heading of the first column
+ * @param columns the headings of the others
  * @param numeric whether all columns are figures
  * @param rows the rows
  */
-record TopicTable(String caption, String first, List<String> columns, boolean numeric, List<Row> rows) {
+record TopicTable(String caption, boolean titled, String first, List<String> columns, boolean numeric, List<Row> rows) {
 
 	private static final String WHOLE = "All";
 
@@ -62,8 +63,7 @@ record TopicTable(String caption, String first, List<String> columns, boolean nu
 			.collect(Collectors.groupingBy(TopicTable::groups, LinkedHashMap::new, Collectors.toList()));
 		List<TopicTable> tables = new ArrayList<>();
 		if (!plain.isEmpty()) {
-			tables.add(new TopicTable(topic.title(), "Measure", List.of("Latest", "Compared with"), false,
-					plain.stream().map(TopicTable::row).toList()));
+			tables.add(list(topic, plain));
 		}
 		grouped.values()
 			.forEach((lines) -> tables.add((lines.size() > 1) ? matrix(topic, lines) : overTime(lines.get(0))));
@@ -74,13 +74,22 @@ record TopicTable(String caption, String first, List<String> columns, boolean nu
 		return line.values().stream().map(Value::group).filter(Objects::nonNull).distinct().toList();
 	}
 
-	private static Row row(Line line) {
+	private static TopicTable list(Topic topic, List<Line> lines) {
+		boolean compared = lines.stream().anyMatch((line) -> !beside(line).isEmpty());
+		List<String> columns = compared ? List.of("Latest", "Compared with") : List.of("Latest");
+		return new TopicTable(topic.title(), false, "Measure", columns, false,
+				lines.stream().map((line) -> new Row(line.label(), cells(line, compared))).toList());
+	}
+
+	private static List<Cell> cells(Line line, boolean compared) {
 		List<String> latest = line.values().stream().map(TopicTable::words).toList();
 		String period = line.values().stream().map(Value::period).distinct().collect(Collectors.joining("; "));
-		List<String> beside = line.compared().stream().flatMap((one) -> compared(one).stream()).toList();
-		return new Row(line.label(),
-				List.of(new Cell(latest.isEmpty() ? List.of("No figure") : latest, period.isEmpty() ? null : period),
-						new Cell(beside, null)));
+		Cell newest = new Cell(latest.isEmpty() ? List.of("No figure") : latest, period.isEmpty() ? null : period);
+		return compared ? List.of(newest, new Cell(beside(line), null)) : List.of(newest);
+	}
+
+	private static List<String> beside(Line line) {
+		return line.compared().stream().flatMap((one) -> compared(one).stream()).toList();
 	}
 
 	private static Optional<String> compared(Compared compared) {
@@ -100,7 +109,7 @@ record TopicTable(String caption, String first, List<String> columns, boolean nu
 			.map(Value::period)
 			.distinct()
 			.collect(Collectors.joining("; "));
-		return new TopicTable(topic.title() + ", " + periods, "Measure", columns, true,
+		return new TopicTable(topic.title() + ", " + periods, true, "Measure", columns, true,
 				lines.stream()
 					.map((line) -> new Row(line.label(),
 							columns.stream().map((group) -> Cell.of(find(line.values().stream(), group))).toList()))
@@ -120,7 +129,7 @@ record TopicTable(String caption, String first, List<String> columns, boolean nu
 			.concat(line.values().stream(), line.compared().stream().map(Compared::value).filter(Objects::nonNull))
 			.toList();
 		List<String> periods = all.stream().map(Value::period).distinct().toList();
-		return new TopicTable(line.label(), "Of", periods, true, columns(Stream.of(line)).stream()
+		return new TopicTable(line.label(), true, "Of", periods, true, columns(Stream.of(line)).stream()
 			.map((group) -> new Row(group,
 					periods.stream()
 						.map((period) -> Cell
