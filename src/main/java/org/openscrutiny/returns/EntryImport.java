@@ -105,7 +105,20 @@ class EntryImport implements ImportRules<ImportedEntry> {
 			row.warn(LINE, "It stands under no indicator, so no round asks for it");
 			return true;
 		}
-		return published.get().isWithoutFigure();
+		return published.get().isWithoutFigure() || isSuperseded(row, published.get());
+	}
+
+	private boolean isSuperseded(RowReader row, PublishedRow published) {
+		Optional<Observation> newer = row.text(LINE)
+			.flatMap((id) -> work().find(id.strip()))
+			.flatMap((line) -> published.period().flatMap((period) -> approved(line, period)))
+			.filter(published::isSuperseded);
+		newer.ifPresent((one) -> row.warn(VALUE, "Revision " + one.revision() + " took the place of this figure"));
+		return newer.isPresent();
+	}
+
+	private static Optional<Observation> approved(LineOfWork line, TypedPeriod period) {
+		return line.approved().stream().filter((one) -> LineOfWork.period(one.period()).isSameTime(period)).findFirst();
 	}
 
 	@Override
@@ -155,19 +168,10 @@ class EntryImport implements ImportRules<ImportedEntry> {
 		ImportedEntry entry = new ImportedEntry(line.id(), period.get().label(), inWords,
 				(status != null) ? null : published.typed(), status, row.text(REASON).orElse(null), marks,
 				row.text(NOTE).orElse(null), row.text(SOURCE).orElse(null), row.text(WHY).orElse(null));
-		Optional<Observation> known = line.approved()
-			.stream()
-			.filter((one) -> LineOfWork.period(one.period()).isSameTime(period.get()))
-			.findFirst();
-		boolean open = stored(line, entry).isPresent();
-		if (!open && known.isPresent() && published.isSuperseded(known.get())) {
-			row.warn(VALUE, "Revision %d took the place of this figure".formatted(known.get().revision()));
-			this.approved.put(entry.key(), new Existing(known.get().revision(), entry.fields()));
-		}
-		else if (!open && known.isPresent() && published.says(known.get(), status, marks)) {
-			this.approved.put(entry.key(), new Existing(known.get().revision(), entry.fields()));
-		}
-		else {
+		Optional<Observation> same = stored(line, entry).isPresent() ? Optional.empty()
+				: approved(line, period.get()).filter((one) -> published.says(one, status, marks));
+		same.ifPresent((one) -> this.approved.put(entry.key(), new Existing(one.revision(), entry.fields())));
+		if (same.isEmpty()) {
 			check(row, entry, line);
 		}
 		return Optional.of(entry);
@@ -188,8 +192,8 @@ class EntryImport implements ImportRules<ImportedEntry> {
 
 	private static ValueStatus status(String typed) {
 		return Arrays.stream(ValueStatus.values())
-			.filter((status) -> !status.isFigure() && (status.getLabel().equalsIgnoreCase(typed.strip())
-					|| status.name().equals(typed.strip())))
+			.filter((status) -> !status.isFigure()
+					&& (status.getLabel().equalsIgnoreCase(typed.strip()) || status.name().equals(typed.strip())))
 			.findFirst()
 			.orElseThrow(() -> new RuleBroken("“" + typed + "” is not known. Use one of: "
 					+ Arrays.stream(ValueStatus.values())

@@ -171,7 +171,8 @@ class WorkReading {
 	}
 
 	private static LineOfWork line(TaskOfWork task, Stored stored, List<Series> known, Named entity,
-			@Nullable UUID member, @Nullable Integer place, String group, boolean main, boolean required, boolean unnamed) {
+			@Nullable UUID member, @Nullable Integer place, String group, boolean main, boolean required,
+			boolean unnamed) {
 		Series series = series(known, entity.id(), member);
 		String id = LineName.of(task.measure().code(), place, entity.home() ? null : entity.shortName());
 		String label = entity.home() ? group : group.isEmpty() ? entity.name() : group + ", " + entity.name();

@@ -226,14 +226,14 @@ public class EditionManagement {
 	 * Begins a corrected version.
 	 * @return its number
 	 * @throws NotFound if there is no such scorecard
-	 * @throws RuleBroken if the version before is not released yet
+	 * @throws StaleRecord if somebody began one already
 	 */
 	public int correct(String slug, By by) {
 		Scorecard scorecard = this.scorecards.bySlug(slug);
 		Edition last = this.editions.findByScorecardOrderByNumberDesc(scorecard.getId()).get(0);
 		boolean released = this.copies.standing(last.getId()).filter((copy) -> copy.isReleased(by.when())).isPresent();
 		if (!released) {
-			throw new RuleBroken("Version " + last.getNumber() + " is not released yet, so it can still be changed");
+			throw new StaleRecord();
 		}
 		Edition next = last.next();
 		orStale(() -> this.editions.saveAndFlush(next));

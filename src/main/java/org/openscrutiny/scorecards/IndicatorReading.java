@@ -63,8 +63,8 @@ public class IndicatorReading implements IndicatorAddition {
 
 	private final Clock clock;
 
-	IndicatorReading(PlanContentsReading plans, MeasureCatalogue measures, FigureReading figures,
-			LimitStarts starts, MeetingScorecards meetings, JdbcClient jdbc, Clock clock) {
+	IndicatorReading(PlanContentsReading plans, MeasureCatalogue measures, FigureReading figures, LimitStarts starts,
+			MeetingScorecards meetings, JdbcClient jdbc, Clock clock) {
 		this.plans = plans;
 		this.measures = measures;
 		this.figures = figures;
@@ -146,8 +146,8 @@ public class IndicatorReading implements IndicatorAddition {
 			.map((figure) -> LineWriter.value(figure, measure))
 			.toList();
 		return new MeasureShown(line.write(round), chart, plain(reading, chart), dots,
-				peers.stream().map(line::value).toList(), values,
-				(reading != null) ? LimitsShown.of(reading, writer.starts(used.measure()), measure.definition()) : List.of());
+				peers.stream().map(line::value).toList(), values, (reading != null)
+						? LimitsShown.of(reading, writer.starts(used.measure()), measure.definition()) : List.of());
 	}
 
 	private static @Nullable String plain(@Nullable ControlReading reading, @Nullable Chart chart) {

@@ -55,9 +55,8 @@ public class LimitStarts {
 	/** Those of several measures, in the order of time. One statement. */
 	@Transactional(readOnly = true)
 	Map<MeasureId, List<LimitStart>> of(Collection<MeasureId> measures) {
-		return this.jdbc
-			.sql("select " + COLUMNS
-					+ " from limit_start l where l.ended_at is null and l.measure_id in (:measures) order by l.starts_on")
+		return this.jdbc.sql("select " + COLUMNS
+				+ " from limit_start l where l.ended_at is null and l.measure_id in (:measures) order by l.starts_on")
 			.param("measures", measures.isEmpty() ? NONE : measures.stream().map(MeasureId::value).toList())
 			.query(LimitStarts::start)
 			.list()
@@ -68,9 +67,8 @@ public class LimitStarts {
 	/** All of them, by measure and time. */
 	@Transactional(readOnly = true)
 	public List<Listed> all() {
-		return this.jdbc
-			.sql("select " + COLUMNS
-					+ ", m.label from limit_start l join measure m on m.id = l.measure_id where l.ended_at is null order by m.label, l.starts_on")
+		return this.jdbc.sql("select " + COLUMNS
+				+ ", m.label from limit_start l join measure m on m.id = l.measure_id where l.ended_at is null order by m.label, l.starts_on")
 			.query((row, number) -> new Listed(row.getString("label"), start(row, number)))
 			.list();
 	}
@@ -128,11 +126,12 @@ public class LimitStarts {
 	}
 
 	private void requireFigures(MeasureId measure, LocalDate startsOn) {
-		Boolean[] around = this.jdbc.sql("""
-				select bool_or(o.starts_on < :day) as before, bool_or(o.starts_on >= :day) as after
-				  from series s join observation o on o.series_id = s.id and o.value is not null and o.starts_on is not null
-				 where s.measure_id = :measure
-				""")
+		Boolean[] around = this.jdbc
+			.sql("""
+					select bool_or(o.starts_on < :day) as before, bool_or(o.starts_on >= :day) as after
+					  from series s join observation o on o.series_id = s.id and o.value is not null and o.starts_on is not null
+					 where s.measure_id = :measure
+					""")
 			.param("day", startsOn)
 			.param("measure", measure.value())
 			.query((row, number) -> new Boolean[] { row.getBoolean("before"), row.getBoolean("after") })
@@ -141,7 +140,8 @@ public class LimitStarts {
 			throw new RuleBroken("startsOn", "No figure of this measure begins on that day or later");
 		}
 		if (!around[0]) {
-			throw new RuleBroken("startsOn", "No figure of this measure begins before that day, so all share the limits");
+			throw new RuleBroken("startsOn",
+					"No figure of this measure begins before that day, so all share the limits");
 		}
 	}
 
@@ -152,11 +152,10 @@ public class LimitStarts {
 	 */
 	public void end(UUID id, String reason, By by) {
 		Listed ended = one(id);
-		int changed = this.jdbc
-			.sql("""
-					update limit_start set ended_by = :who, ended_name = :name, ended_at = :now, end_reason = :reason
-					 where id = :id and ended_at is null
-					""")
+		int changed = this.jdbc.sql("""
+				update limit_start set ended_by = :who, ended_name = :name, ended_at = :now, end_reason = :reason
+				 where id = :id and ended_at is null
+				""")
 			.param("who", Objects.requireNonNull(by.who()).value())
 			.param("name", by.name())
 			.param("now", by.when().atOffset(ZoneOffset.UTC))

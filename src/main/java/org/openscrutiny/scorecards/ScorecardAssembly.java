@@ -95,12 +95,13 @@ class ScorecardAssembly {
 	}
 
 	private static Set<MeasureId> measures(PlanContents plan, Edition edition) {
-		return Stream.concat(plan.sections()
-			.stream()
-			.flatMap((section) -> section.kpis().stream())
-			.flatMap((kpi) -> kpi.measures().stream())
-			.map(PlanContents.Used::measure),
-				edition.getTopics().stream().flatMap((topic) -> topic.getMeasures().stream()))
+		return Stream
+			.concat(plan.sections()
+				.stream()
+				.flatMap((section) -> section.kpis().stream())
+				.flatMap((kpi) -> kpi.measures().stream())
+				.map(PlanContents.Used::measure),
+					edition.getTopics().stream().flatMap((topic) -> topic.getMeasures().stream()))
 			.collect(Collectors.toSet());
 	}
 
@@ -169,7 +170,9 @@ class ScorecardAssembly {
 					topic.getMeasures().stream().map(this::beside).toList());
 		}
 
-		/** A measure that no indicator uses: no way is better, and nothing is aimed at. */
+		/**
+		 * A measure that no indicator uses: no way is better, and nothing is aimed at.
+		 */
 		private Line beside(MeasureId measure) {
 			PlanContents.Used used = new PlanContents.Used(measure, null, KpiMeasure.Role.CONTEXT, false, List.of(),
 					figures(measure).comparators(this.round));

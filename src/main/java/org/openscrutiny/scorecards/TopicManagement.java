@@ -96,12 +96,15 @@ public class TopicManagement {
 	/**
 	 * Takes a topic out.
 	 * @throws NotFound if there is no such version or topic
-	 * @throws StaleRecord if the version was changed since
-	 * @throws RuleBroken if it is scheduled
+	 * @throws StaleRecord if the version was changed or scheduled since
 	 */
 	public void remove(String slug, int number, int version, UUID topic, By by) {
 		Scorecard scorecard = this.scorecards.bySlug(slug);
-		Edition edition = draft(scorecard, number, version);
+		Edition edition = this.editions.byNumber(scorecard.getId(), number);
+		edition.requireVersion(version);
+		if (this.copies.standing(edition.getId()).isPresent()) {
+			throw new StaleRecord();
+		}
 		Topic gone = edition.remove(topic);
 		keep(edition, by);
 		this.audit.record(by, "Took figures besides the plan out of version " + number, scorecard.subject(),

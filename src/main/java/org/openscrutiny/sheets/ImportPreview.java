@@ -206,8 +206,8 @@ public record ImportPreview<T>(String filename, String sheet, List<String> warni
 
 		Row<T> against(Map<String, ImportRules.Existing> stored, ImportRules<T> rules) {
 			if (this.passedOver && !this.row.isRejected()) {
-				return new Row<>(this.row.number(), Outcome.UNCHANGED, shownKey(rules), null, null, List.of(), List.of(),
-						List.copyOf(this.row.warnings()));
+				return new Row<>(this.row.number(), Outcome.UNCHANGED, shownKey(rules), null, null, List.of(),
+						List.of(), List.copyOf(this.row.warnings()));
 			}
 			if (this.row.isRejected() || this.candidate == null) {
 				return new Row<>(this.row.number(), Outcome.REJECTED, shownKey(rules), null, null, List.of(),

@@ -62,9 +62,8 @@ class ManageLimitsController {
 			Model model, RedirectAttributes redirect) {
 		form.check(errors);
 		var day = form.startsOn().require(errors, "startsOn", "first day");
-		if (!Rejection.none(errors,
-				() -> this.starts.set(FormText.required(form.measure()), day.orElseThrow(), form.number().orElse(null),
-						FormText.required(form.reason()), person.at(this.clock.instant())))) {
+		if (!Rejection.none(errors, () -> this.starts.set(FormText.required(form.measure()), day.orElseThrow(),
+				form.number().orElse(null), FormText.required(form.reason()), person.at(this.clock.instant())))) {
 			return Rejection.of(settingPage(model));
 		}
 		return SheetPage.done("/limits", "The limits are worked out anew from then on.", redirect);

@@ -165,8 +165,8 @@ class ManageScorecardsController {
 				() -> this.editions.recall(slug, number, FormText.required(form.reason()), by(person)))) {
 			return Rejection.of(page("scorecards/manage/recall", slug, number, model));
 		}
-		return SheetPage.done("/" + slug + "/" + number, "The schedule is taken back. The version can be changed again.",
-				redirect);
+		return SheetPage.done("/" + slug + "/" + number,
+				"The schedule is taken back. The version can be changed again.", redirect);
 	}
 
 	@GetMapping(VERSION + "/early-access")
@@ -229,7 +229,8 @@ class ManageScorecardsController {
 				() -> this.editions.callOff(slug, form.seen(), FormText.required(form.reason()), by(person)))) {
 			return Rejection.of(page("scorecards/manage/calling-off", slug, 1, model));
 		}
-		return SheetPage.done("/" + slug + "/1", "The calendar says that the release is called off, and why.", redirect);
+		return SheetPage.done("/" + slug + "/1", "The calendar says that the release is called off, and why.",
+				redirect);
 	}
 
 	@GetMapping(VERSION + "/removal")
@@ -262,8 +263,8 @@ class ManageScorecardsController {
 				() -> this.meetings.lay(slug, UUID.fromString(FormText.required(form.item())), by(person)))) {
 			return Rejection.of(layingPage(slug, number, model));
 		}
-		return SheetPage.done("/" + slug + "/" + number, "The agenda leads to the scorecard as soon as both are public.",
-				redirect);
+		return SheetPage.done("/" + slug + "/" + number,
+				"The agenda leads to the scorecard as soon as both are public.", redirect);
 	}
 
 	private String layingPage(String slug, int number, Model model) {

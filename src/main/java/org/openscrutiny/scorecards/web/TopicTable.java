@@ -130,11 +130,9 @@ record TopicTable(String caption, boolean titled, String first, List<String> col
 			.toList();
 		List<String> periods = all.stream().map(Value::period).distinct().toList();
 		return new TopicTable(line.label(), true, "Of", periods, true, columns(Stream.of(line)).stream()
-			.map((group) -> new Row(group,
-					periods.stream()
-						.map((period) -> Cell
-							.of(find(all.stream().filter((value) -> value.period().equals(period)), group)))
-						.toList()))
+			.map((group) -> new Row(group, periods.stream()
+				.map((period) -> Cell.of(find(all.stream().filter((value) -> value.period().equals(period)), group)))
+				.toList()))
 			.toList());
 	}
 
