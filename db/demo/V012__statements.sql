@@ -172,5 +172,5 @@ insert into statement_laid (agenda_item_id, statement_id)
 select i.id, s.id
   from (values ('panel-2022-03-14', 9), ('spcb-2022-02-22', 1)) as l (meeting, item)
   join meeting m on m.reference = l.meeting
-  join agenda_item i on i.meeting_id = m.id and i.number = l.item
+  join agenda_item i on i.meeting_id = m.id and i.position = l.item
   join statement s on s.slug = '2021-22-q3';

@@ -92,8 +92,8 @@ public class FigureReading {
 	}
 
 	/**
-	 * All revisions of the figures of these measures about no later day than this one;
-	 * of those without dates, the ones of rounds that had begun by then, or of none. One
+	 * All revisions of the figures of these measures about no later day than this one; of
+	 * those without dates, the ones of rounds that had begun by then, or of none. One
 	 * statement.
 	 * @return in the same order
 	 */

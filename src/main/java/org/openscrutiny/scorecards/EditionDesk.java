@@ -111,7 +111,8 @@ public class EditionDesk {
 		ScorecardContent content = checked.assembled().content();
 		return new Sheet(scorecard, edition, versions.stream().map(Edition::getNumber).toList(), standing,
 				copy.map(Copies.Copy::releaseAt).orElse(null), copy.map(Copies.Copy::sha256).orElse(null),
-				copy.map((one) -> CanonicalJson.read(this.copies.content(one.id()), ScorecardContent.class)).orElse(content),
+				copy.map((one) -> CanonicalJson.read(this.copies.content(one.id()), ScorecardContent.class))
+					.orElse(content),
 				checked.assembled().plan(), checked.assembled().unknown(), checked.findings(), approved, owed,
 				warnings);
 	}

@@ -89,8 +89,7 @@ final class References {
 	/** References that lead to no figure, as they are written. */
 	List<String> unknown(Edition.Narrative narrative) {
 		Stream<String> texts = narrative.sentences().values().stream();
-		return unknown(
-				(narrative.summary() != null) ? Stream.concat(Stream.of(narrative.summary()), texts) : texts);
+		return unknown((narrative.summary() != null) ? Stream.concat(Stream.of(narrative.summary()), texts) : texts);
 	}
 
 	/** References of texts that lead to no figure, as they are written. */

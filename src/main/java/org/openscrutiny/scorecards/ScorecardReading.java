@@ -51,7 +51,8 @@ public class ScorecardReading {
 	 */
 	public Page page(String slug, @Nullable Integer number) {
 		Frozen frozen = frozen(slug, number);
-		return new Page(frozen.released(), CanonicalJson.read(frozen.json(), ScorecardContent.class), frozen.versions());
+		return new Page(frozen.released(), CanonicalJson.read(frozen.json(), ScorecardContent.class),
+				frozen.versions());
 	}
 
 	/**

@@ -9,8 +9,13 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.audit.AuditTrail;
+import org.openscrutiny.audit.Changes;
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.meetings.page.AgendaItemAddition;
+import org.openscrutiny.scorecards.MeetingScorecards;
+import org.openscrutiny.shared.By;
+import org.openscrutiny.shared.RuleBroken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +27,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MeetingStatements implements AgendaItemAddition {
 
+	private final Statements statements;
+
+	private final MeetingScorecards agendas;
+
 	private final JdbcClient jdbc;
+
+	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	MeetingStatements(JdbcClient jdbc, Clock clock) {
+	MeetingStatements(Statements statements, MeetingScorecards agendas, JdbcClient jdbc, AuditTrail audit,
+			Clock clock) {
+		this.statements = statements;
+		this.agendas = agendas;
 		this.jdbc = jdbc;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -70,6 +85,36 @@ public class MeetingStatements implements AgendaItemAddition {
 			.query((row, number) -> new LaidBefore(row.getString("reference"), row.getString("body"),
 					row.getObject("held_on", LocalDate.class), row.getObject("number", Integer.class)))
 			.list();
+	}
+
+	/** The items of meetings to come, under which a statement can be laid. */
+	public List<MeetingScorecards.Choice> choices() {
+		return this.agendas.choices();
+	}
+
+	/**
+	 * Lays a statement before a meeting to come.
+	 * @param item the item of the agenda
+	 * @throws org.openscrutiny.shared.NotFound if there is no such statement
+	 * @throws RuleBroken if there is no such item, or it has the statement already
+	 */
+	@Transactional
+	public void lay(String slug, UUID item, By by) {
+		Statement statement = this.statements.bySlug(slug);
+		MeetingScorecards.Choice chosen = choices().stream()
+			.filter((choice) -> choice.item().equals(item))
+			.findFirst()
+			.orElseThrow(() -> new RuleBroken("item", "Choose an item of the list"));
+		int laid = this.jdbc
+			.sql("insert into statement_laid (agenda_item_id, statement_id) values (?, ?) on conflict do nothing")
+			.param(item)
+			.param(statement.getId().value())
+			.update();
+		if (laid == 0) {
+			throw new RuleBroken("item", "The statement is laid under this item already");
+		}
+		this.audit.record(by, "Laid before a meeting", statement.subject(),
+				Changes.none().set("Meeting", chosen.body() + ", " + chosen.heldOn()).set("Item", chosen.number()));
 	}
 
 	private OffsetDateTime now() {

@@ -1,5 +1,6 @@
 package org.openscrutiny.statements;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -27,16 +28,28 @@ public class PriorityCatalogue {
 
 	private final AuditTrail audit;
 
-	PriorityCatalogue(PrioritySets sets, AuditTrail audit) {
+	private final Clock clock;
+
+	PriorityCatalogue(PrioritySets sets, AuditTrail audit, Clock clock) {
 		this.sets = sets;
 		this.audit = audit;
+		this.clock = clock;
 	}
 
-	/** All sets, the oldest first, in three statements. */
+	/**
+	 * The sets that held up to today or hold now, the oldest first, in three statements.
+	 */
+	@Transactional(readOnly = true)
+	public List<PrioritySet> known() {
+		LocalDate today = LocalDate.now(this.clock);
+		return all().stream().filter((set) -> !set.getInForceFrom().isAfter(today)).toList();
+	}
+
+	/** All sets, those to come as well, the oldest first, in three statements. */
 	@Transactional(readOnly = true)
 	public List<PrioritySet> all() {
 		List<PrioritySet> all = this.sets.findAllByOrderByInForceFrom();
-		all.forEach((set) -> set.getPriorities().forEach((priority) -> priority.getMetrics().size()));
+		all.forEach(PriorityCatalogue::load);
 		return all;
 	}
 
@@ -47,8 +60,14 @@ public class PriorityCatalogue {
 	@Transactional(readOnly = true)
 	public PrioritySet read(UUID id) {
 		PrioritySet set = find(id);
-		set.getPriorities().forEach((priority) -> priority.getMetrics().size());
+		load(set);
 		return set;
+	}
+
+	/** Reads lazy collections while the database can still be asked. */
+	private static void load(PrioritySet set) {
+		set.getPriorities().forEach((priority) -> priority.getMetrics().forEach((metric) -> {
+		}));
 	}
 
 	/**

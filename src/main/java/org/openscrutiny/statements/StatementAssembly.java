@@ -47,9 +47,7 @@ class StatementAssembly {
 	Assembled assemble(Statement statement, StatementVersion version, Instant releaseAt) {
 		List<NationalPriority> answered = answered(version);
 		Map<MeasureUse, Line> lines = lines(statement, version);
-		List<Priority> priorities = answered.stream()
-			.map((priority) -> priority(priority, version, lines))
-			.toList();
+		List<Priority> priorities = answered.stream().map((priority) -> priority(priority, version, lines)).toList();
 		List<Finding> findings = check(statement, priorities, releaseAt);
 		List<String> unknown = FigureTables.unknown(lines.values(), texts(version));
 		boolean broughtIn = statement.getSource() != null;
@@ -92,8 +90,7 @@ class StatementAssembly {
 				: new FigureTables.Asked(measure, use.label(), null, null, null);
 	}
 
-	private static Priority priority(NationalPriority priority, StatementVersion version,
-			Map<MeasureUse, Line> lines) {
+	private static Priority priority(NationalPriority priority, StatementVersion version, Map<MeasureUse, Line> lines) {
 		UUID id = priority.getId();
 		StatementPart part = version.part(id);
 		List<Measure> measures = version.measuresOf(id)

@@ -57,6 +57,20 @@ public record StatementContent(String slug, int number, String title, String qua
 	public record Priority(String code, String heading, @Nullable String localHeading, @Nullable Boolean applies,
 			@Nullable String why, @Nullable String force, @Nullable String commissioner, List<Measure> measures) {
 
+		/** What the force says, paragraph by paragraph. */
+		public List<String> paragraphsOfForce() {
+			return paragraphs(this.force);
+		}
+
+		/** What the commissioner says, paragraph by paragraph. */
+		public List<String> paragraphsOfCommissioner() {
+			return paragraphs(this.commissioner);
+		}
+
+		private static List<String> paragraphs(@Nullable String text) {
+			return (text != null) ? text.lines().filter((line) -> !line.isBlank()).toList() : List.of();
+		}
+
 		Stream<Line> lines() {
 			return this.measures.stream().flatMap((measure) -> Stream.ofNullable(measure.line()));
 		}

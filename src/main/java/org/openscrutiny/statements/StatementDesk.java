@@ -44,8 +44,8 @@ public class StatementDesk {
 
 	private final Clock clock;
 
-	StatementDesk(Statements statements, StatementVersions versions, StatementCopies copies,
-			StatementAssembly assembly, Clock clock) {
+	StatementDesk(Statements statements, StatementVersions versions, StatementCopies copies, StatementAssembly assembly,
+			Clock clock) {
 		this.statements = statements;
 		this.versions = versions;
 		this.copies = copies;
@@ -53,7 +53,10 @@ public class StatementDesk {
 		this.clock = clock;
 	}
 
-	/** All statements with their newest versions, the latest quarter first, in a fixed number of statements. */
+	/**
+	 * All statements with their newest versions, the latest quarter first, in a fixed
+	 * number of statements.
+	 */
 	public List<Row> all() {
 		Map<StatementVersionId, StatementCopies.Copy> standing = this.copies.standing()
 			.stream()

@@ -128,8 +128,7 @@ public class StatementRelease {
 	 */
 	public void recall(String slug, int number, String reason, By by) {
 		Statement statement = this.statements.bySlug(slug);
-		StatementCopies.Copy copy = this.copies
-			.standing(this.versions.byNumber(statement.getId(), number).getId())
+		StatementCopies.Copy copy = this.copies.standing(this.versions.byNumber(statement.getId(), number).getId())
 			.orElseThrow(() -> new NotFound("schedule of national statement " + slug));
 		if (!copy.releaseAt().minusSeconds(SECONDS_OF_CERTAINTY).isAfter(by.when())) {
 			throw new RuleBroken("It is released, or will be within a minute. Write a corrected version instead");

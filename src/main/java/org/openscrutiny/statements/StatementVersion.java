@@ -91,7 +91,8 @@ public class StatementVersion extends AggregateRoot<StatementVersionId> {
 				version.measures.addAll(Objects.requireNonNull(last).measuresOf(priority.getId()));
 			}
 			else {
-				priority.getMetrics().forEach((metric) -> version.measures.add(MeasureUse.of(priority.getId(), metric)));
+				priority.getMetrics()
+					.forEach((metric) -> version.measures.add(MeasureUse.of(priority.getId(), metric)));
 			}
 		}
 		return version;

@@ -43,8 +43,7 @@ class HomeController {
 	private final Clock clock;
 
 	HomeController(MeetingManagement meetings, MembershipManagement membership, DecisionRegister decisions,
-			ActionTracker actions, ScorecardReading scorecards, StatementReading statements,
-			Clock clock) {
+			ActionTracker actions, ScorecardReading scorecards, StatementReading statements, Clock clock) {
 		this.meetings = meetings;
 		this.membership = membership;
 		this.decisions = decisions;

@@ -67,9 +67,8 @@ class ManagePrioritiesController {
 			Model model, RedirectAttributes redirect) {
 		form.check(errors);
 		Optional<LocalDate> from = form.inForceFrom().require(errors, "inForceFrom", "first day");
-		if (!Rejection.none(errors,
-				() -> this.catalogue.add(FormText.required(form.title()), FormText.required(form.source()),
-						from.orElseThrow(), form.stated(), form.lines(), by(person)))) {
+		if (!Rejection.none(errors, () -> this.catalogue.add(FormText.required(form.title()),
+				FormText.required(form.source()), from.orElseThrow(), form.stated(), form.lines(), by(person)))) {
 			return Rejection.of(page("set", model));
 		}
 		return StatementPages.done("/priorities", "The priorities are in the catalogue.", redirect);
@@ -86,8 +85,7 @@ class ManagePrioritiesController {
 	ModelAndView end(@PathVariable UUID id, @ModelAttribute("form") EndForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		Optional<LocalDate> day = form.endsOn().require(errors, "endsOn", "last day");
-		if (!Rejection.none(errors,
-				() -> this.catalogue.end(id, form.seen(), day.orElseThrow(), by(person)))) {
+		if (!Rejection.none(errors, () -> this.catalogue.end(id, form.seen(), day.orElseThrow(), by(person)))) {
 			return Rejection.of(page("end", this.catalogue.read(id), model));
 		}
 		return StatementPages.done("/priorities", "The last day is saved.", redirect);
@@ -107,10 +105,8 @@ class ManagePrioritiesController {
 		FormText.checkLength(errors, "title", form.title(), "measure", LONGEST_TITLE);
 		Optional<Baseline> baseline = BaselineFields.read(form.baseline(), form.baselineStartsOn(),
 				form.baselineEndsOn(), errors);
-		if (!Rejection.none(errors,
-				() -> this.catalogue.judge(id, form.seen(), code, FormText.required(form.title()),
-						(form.level() != null) ? form.level() : SourceLevel.NATIONAL, baseline.orElse(null),
-						by(person)))) {
+		if (!Rejection.none(errors, () -> this.catalogue.judge(id, form.seen(), code, FormText.required(form.title()),
+				(form.level() != null) ? form.level() : SourceLevel.NATIONAL, baseline.orElse(null), by(person)))) {
 			return Rejection.of(metricPage(this.catalogue.read(id), code, model));
 		}
 		return StatementPages.done("/priorities", "The measure is in the catalogue.", redirect);
@@ -128,9 +124,8 @@ class ManagePrioritiesController {
 	}
 
 	private static String page(String view, Model model) {
-		model.addAttribute("breadcrumbs",
-				Link.trail(Link.to(StatementPages.DESK, "National statements of the office"),
-						Link.to(StatementPages.DESK + "/priorities", "National priorities")));
+		model.addAttribute("breadcrumbs", Link.trail(Link.to(StatementPages.DESK, "National statements of the office"),
+				Link.to(StatementPages.DESK + "/priorities", "National priorities")));
 		return "statements/manage/" + view;
 	}
 

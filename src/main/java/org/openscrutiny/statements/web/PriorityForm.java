@@ -35,8 +35,7 @@ record PriorityForm(@Nullable Integer version, @Nullable String localHeading, @N
 	static PriorityForm of(StatementVersion version, StatementPart part) {
 		Boolean applies = part.applies();
 		return new PriorityForm(version.getVersion(), part.localHeading(),
-				(applies == null) ? "" : applies ? "yes" : "no", part.why(), part.forceText(),
-				part.commissionerText());
+				(applies == null) ? "" : applies ? "yes" : "no", part.why(), part.forceText(), part.commissionerText());
 	}
 
 	void check(Errors errors) {

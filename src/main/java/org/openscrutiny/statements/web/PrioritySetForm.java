@@ -49,11 +49,7 @@ record PrioritySetForm(@Nullable String title, @Nullable String source, DateFiel
 	}
 
 	List<String> lines() {
-		return FormText.required(this.priorities)
-			.lines()
-			.map(String::strip)
-			.filter((line) -> !line.isEmpty())
-			.toList();
+		return FormText.required(this.priorities).lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
 	}
 
 }

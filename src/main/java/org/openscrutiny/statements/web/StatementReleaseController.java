@@ -4,12 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.web.EnglishText;
 import org.openscrutiny.shared.web.FormText;
+import org.openscrutiny.shared.web.Option;
 import org.openscrutiny.shared.web.Rejection;
+import org.openscrutiny.statements.MeetingStatements;
 import org.openscrutiny.statements.StatementDesk;
 import org.openscrutiny.statements.StatementRelease;
 import org.springframework.stereotype.Controller;
@@ -38,13 +43,17 @@ class StatementReleaseController {
 
 	private final StatementRelease release;
 
+	private final MeetingStatements meetings;
+
 	private final EnglishText words;
 
 	private final Clock clock;
 
-	StatementReleaseController(StatementPages pages, StatementRelease release, EnglishText words, Clock clock) {
+	StatementReleaseController(StatementPages pages, StatementRelease release, MeetingStatements meetings,
+			EnglishText words, Clock clock) {
 		this.pages = pages;
 		this.release = release;
+		this.meetings = meetings;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -90,6 +99,41 @@ class StatementReleaseController {
 	ModelAndView correct(@PathVariable String slug, ActingPerson person, RedirectAttributes redirect) {
 		int number = this.release.correct(slug, by(person));
 		return StatementPages.done("/" + slug + "/" + number, "Version " + number + " is begun.", redirect);
+	}
+
+	@GetMapping(StatementPages.VERSION + "/meeting")
+	String laying(@PathVariable String slug, @PathVariable int number, Model model) {
+		model.addAttribute("form", new LayingForm(""));
+		return layingPage(slug, number, model);
+	}
+
+	@PostMapping(StatementPages.VERSION + "/meeting")
+	ModelAndView lay(@PathVariable String slug, @PathVariable int number, @ModelAttribute("form") LayingForm form,
+			BindingResult errors, ActingPerson person, Model model, RedirectAttributes redirect) {
+		FormText.require(errors, "item", form.item(), "Choose the item");
+		if (!Rejection.none(errors,
+				() -> this.meetings.lay(slug, UUID.fromString(FormText.required(form.item())), by(person)))) {
+			return Rejection.of(layingPage(slug, number, model));
+		}
+		return StatementPages.done("/" + slug + "/" + number,
+				"The agenda leads to the statement as soon as both are public.", redirect);
+	}
+
+	private String layingPage(String slug, int number, Model model) {
+		model.addAttribute("items", this.meetings.choices()
+			.stream()
+			.map((choice) -> new Option(choice.item().toString(),
+					"%s, %s: item %s".formatted(choice.body(), this.words.date(choice.heldOn()), choice.number())))
+			.toList());
+		return this.pages.show("meeting", slug, number, model);
+	}
+
+	/**
+	 * The item of an agenda.
+	 *
+	 * @param item identifies it
+	 */
+	record LayingForm(@Nullable String item) {
 	}
 
 	private String emptyPage(String view, String slug, int number, Model model) {

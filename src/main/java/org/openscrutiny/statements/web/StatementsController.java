@@ -44,7 +44,7 @@ class StatementsController {
 
 	@GetMapping("/statements/priorities")
 	String priorities(Model model) {
-		model.addAttribute("sets", this.catalogue.all());
+		model.addAttribute("sets", this.catalogue.known());
 		model.addAttribute("breadcrumbs", trail());
 		return "statements/priorities";
 	}

@@ -83,7 +83,7 @@ class HomePageTests {
 
 	@Test
 	void asksAFixedNumberOfTimes() {
-		assertThat(this.statements.during(() -> read("/"))).isEqualTo(11);
+		assertThat(this.statements.during(() -> read("/"))).isEqualTo(12);
 	}
 
 	@Test
