@@ -218,6 +218,10 @@ public class EditionDesk {
 			List<String> unknown, List<Finding> findings, long approved, long owed,
 			List<FigureReading.AcceptedWarning> warnings) {
 
+		public String getTitle() {
+			return this.scorecard.getTitle();
+		}
+
 		/** What the check found, by kind. */
 		public Map<Finding.Kind, List<Finding>> byKind() {
 			return this.findings.stream()

@@ -178,6 +178,10 @@ public class StatementDesk {
 			@Nullable Instant releaseAt, @Nullable String sha256, StatementContent content,
 			List<NationalPriority> priorities, List<String> unknown, List<Finding> findings) {
 
+		public String getTitle() {
+			return this.statement.getTitle();
+		}
+
 		/** What the check found, by kind. */
 		public Map<Finding.Kind, List<Finding>> byKind() {
 			return this.findings.stream()

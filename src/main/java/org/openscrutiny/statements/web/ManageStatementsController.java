@@ -91,7 +91,7 @@ class ManageStatementsController {
 
 	@GetMapping(StatementPages.VERSION)
 	String version(@PathVariable String slug, @PathVariable int number, Model model) {
-		return this.pages.show("show", slug, number, model);
+		return this.pages.show("statements/manage/show", slug, number, model);
 	}
 
 	@GetMapping(StatementPages.VERSION + "/preview")
@@ -106,7 +106,7 @@ class ManageStatementsController {
 	String introducing(@PathVariable String slug, @PathVariable int number, Model model) {
 		StatementDesk.Sheet sheet = this.pages.sheet(slug, number);
 		model.addAttribute("form", IntroductionForm.of(sheet.version()));
-		return this.pages.show("text", sheet, model);
+		return this.pages.show("statements/manage/text", sheet, model);
 	}
 
 	@PostMapping(StatementPages.VERSION + "/text")
@@ -116,7 +116,7 @@ class ManageStatementsController {
 		form.check(errors);
 		if (!Rejection.none(errors, () -> this.drafting.introduce(slug, number, form.seen(),
 				FormText.text(form.introduction()), FormText.text(form.changeNote()), by(person)))) {
-			return Rejection.of(this.pages.show("text", slug, number, model));
+			return Rejection.of(this.pages.show("statements/manage/text", slug, number, model));
 		}
 		return StatementPages.done("/" + slug + "/" + number, "The words are saved.", redirect);
 	}
@@ -126,7 +126,7 @@ class ManageStatementsController {
 		StatementDesk.Sheet sheet = this.pages.sheet(slug, number);
 		NationalPriority priority = sheet.priority(code);
 		model.addAttribute("form", PriorityForm.of(sheet.version(), sheet.version().part(priority.getId())));
-		return priorityPage("priority", sheet, code, model);
+		return priorityPage("statements/manage/priority", sheet, code, model);
 	}
 
 	@PostMapping(PRIORITY)
@@ -136,7 +136,8 @@ class ManageStatementsController {
 		form.check(errors);
 		if (!Rejection.none(errors,
 				() -> this.drafting.say(slug, number, form.seen(), code, form.read(), by(person)))) {
-			return Rejection.of(priorityPage("priority", this.pages.sheet(slug, number), code, model));
+			return Rejection
+				.of(priorityPage("statements/manage/priority", this.pages.sheet(slug, number), code, model));
 		}
 		return StatementPages.done("/" + slug + "/" + number, "The words on the priority are saved.", redirect);
 	}
@@ -145,7 +146,7 @@ class ManageStatementsController {
 	String choosing(@PathVariable String slug, @PathVariable int number, @PathVariable String code, Model model) {
 		StatementDesk.Sheet sheet = this.pages.sheet(slug, number);
 		model.addAttribute("form", MeasureForm.empty(sheet.version().getVersion()));
-		return priorityPage("measures", sheet, code, model);
+		return priorityPage("statements/manage/measures", sheet, code, model);
 	}
 
 	@PostMapping(PRIORITY + "/measures")
@@ -154,7 +155,8 @@ class ManageStatementsController {
 			RedirectAttributes redirect) {
 		StatementDrafting.Shown shown = form.read(errors);
 		if (!Rejection.none(errors, () -> this.drafting.show(slug, number, form.seen(), code, shown, by(person)))) {
-			return Rejection.of(priorityPage("measures", this.pages.sheet(slug, number), code, model));
+			return Rejection
+				.of(priorityPage("statements/manage/measures", this.pages.sheet(slug, number), code, model));
 		}
 		return StatementPages.done("/" + slug + "/" + number + "/priorities/" + code + "/measures",
 				"The measure is shown.", redirect);

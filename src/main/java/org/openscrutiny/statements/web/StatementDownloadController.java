@@ -36,6 +36,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @PublicPage
 class StatementDownloadController {
 
+	private static final String NEWEST = "/statements/{slug}";
+
 	private static final String VERSION = "/statements/{slug}/{number:[1-9][0-9]{0,5}}";
 
 	private static final SheetWriter<Released> LIST = SheetWriter.<Released>named("National statements")
@@ -91,13 +93,8 @@ class StatementDownloadController {
 		return SheetDownload.of(LIST, SheetFormat.CSV, this.reading.all(), "national-statements");
 	}
 
-	@GetMapping("/statements/{slug}.csv")
-	ResponseEntity<byte[]> csv(@PathVariable String slug) {
-		return csv(this.reading.page(slug, null));
-	}
-
-	@GetMapping(VERSION + ".csv")
-	ResponseEntity<byte[]> csv(@PathVariable String slug, @PathVariable int number) {
+	@GetMapping({ NEWEST + ".csv", VERSION + ".csv" })
+	ResponseEntity<byte[]> csv(@PathVariable String slug, @PathVariable(required = false) @Nullable Integer number) {
 		return csv(this.reading.page(slug, number));
 	}
 
@@ -105,13 +102,8 @@ class StatementDownloadController {
 		return SheetDownload.of(FIGURES, SheetFormat.CSV, rows(page.content()), name(page.released()));
 	}
 
-	@GetMapping("/statements/{slug}.ods")
-	ResponseEntity<byte[]> ods(@PathVariable String slug) {
-		return ods(this.reading.page(slug, null));
-	}
-
-	@GetMapping(VERSION + ".ods")
-	ResponseEntity<byte[]> ods(@PathVariable String slug, @PathVariable int number) {
+	@GetMapping({ NEWEST + ".ods", VERSION + ".ods" })
+	ResponseEntity<byte[]> ods(@PathVariable String slug, @PathVariable(required = false) @Nullable Integer number) {
 		return ods(this.reading.page(slug, number));
 	}
 
@@ -135,13 +127,8 @@ class StatementDownloadController {
 			.download(name(page.released()));
 	}
 
-	@GetMapping("/statements/{slug}.json")
-	ResponseEntity<byte[]> json(@PathVariable String slug) {
-		return json(this.reading.frozen(slug, null));
-	}
-
-	@GetMapping(VERSION + ".json")
-	ResponseEntity<byte[]> json(@PathVariable String slug, @PathVariable int number) {
+	@GetMapping({ NEWEST + ".json", VERSION + ".json" })
+	ResponseEntity<byte[]> json(@PathVariable String slug, @PathVariable(required = false) @Nullable Integer number) {
 		return json(this.reading.frozen(slug, number));
 	}
 

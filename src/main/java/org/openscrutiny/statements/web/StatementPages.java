@@ -33,11 +33,15 @@ class StatementPages {
 		return show(view, sheet(slug, number), model);
 	}
 
+	/**
+	 * Fills in what a page of a version needs.
+	 * @param view the template
+	 */
 	String show(String view, StatementDesk.Sheet sheet, Model model) {
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("desk", address(sheet));
 		model.addAttribute("breadcrumbs", view.endsWith("/show") ? trail() : trail(sheet));
-		return "statements/manage/" + view;
+		return view;
 	}
 
 	static List<Link> trail() {

@@ -60,7 +60,7 @@ class StatementReleaseController {
 
 	@GetMapping(StatementPages.VERSION + "/schedule")
 	String scheduling(@PathVariable String slug, @PathVariable int number, Model model) {
-		return emptyPage("schedule", slug, number, model);
+		return emptyPage("statements/manage/schedule", slug, number, model);
 	}
 
 	@PostMapping(StatementPages.VERSION + "/schedule")
@@ -71,7 +71,7 @@ class StatementReleaseController {
 		Instant[] at = new Instant[1];
 		if (!Rejection.none(errors, () -> at[0] = this.release.schedule(slug, number, form.seen(), day.orElse(null),
 				FormText.text(form.reason()), by(person)))) {
-			return Rejection.of(this.pages.show("schedule", slug, number, model));
+			return Rejection.of(this.pages.show("statements/manage/schedule", slug, number, model));
 		}
 		return StatementPages.done("/" + slug + "/" + number,
 				"The copy is frozen. Readers see it from " + this.words.instant(at[0]) + ".", redirect);
@@ -79,7 +79,7 @@ class StatementReleaseController {
 
 	@GetMapping(StatementPages.VERSION + "/recall")
 	String recalling(@PathVariable String slug, @PathVariable int number, Model model) {
-		return emptyPage("recall", slug, number, model);
+		return emptyPage("scorecards/manage/recall", slug, number, model);
 	}
 
 	@PostMapping(StatementPages.VERSION + "/recall")
@@ -89,7 +89,7 @@ class StatementReleaseController {
 		FormText.checkLength(errors, "reason", form.reason(), "reason", LONGEST_REASON);
 		if (!Rejection.none(errors,
 				() -> this.release.recall(slug, number, FormText.required(form.reason()), by(person)))) {
-			return Rejection.of(this.pages.show("recall", slug, number, model));
+			return Rejection.of(this.pages.show("scorecards/manage/recall", slug, number, model));
 		}
 		return StatementPages.done("/" + slug + "/" + number,
 				"The schedule is taken back. The version can be changed again.", redirect);
@@ -125,7 +125,7 @@ class StatementReleaseController {
 			.map((choice) -> new Option(choice.item().toString(),
 					"%s, %s: item %s".formatted(choice.body(), this.words.date(choice.heldOn()), choice.number())))
 			.toList());
-		return this.pages.show("meeting", slug, number, model);
+		return this.pages.show("scorecards/manage/meeting", slug, number, model);
 	}
 
 	/**

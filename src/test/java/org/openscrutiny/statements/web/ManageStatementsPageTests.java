@@ -3,6 +3,7 @@ package org.openscrutiny.statements.web;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.openscrutiny.shared.Role;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
+import org.openscrutiny.testing.StatementCounter;
 import org.openscrutiny.testing.TestClock;
 import org.openscrutiny.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +42,9 @@ class ManageStatementsPageTests {
 	private TestClock clock;
 
 	@Autowired
+	private StatementCounter statements;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@AfterEach
@@ -53,6 +58,11 @@ class ManageStatementsPageTests {
 
 	private Visitor approver() {
 		return this.portal.signedIn(Role.OPCC_APPROVER);
+	}
+
+	/** Begins the statement of a quarter, unless another test has. */
+	private static void begin(Visitor visitor, String quarter) {
+		form(visitor, DESK + "/new").with("quarter", quarter).send();
 	}
 
 	private static Page.Form form(Visitor visitor, String address) {
@@ -216,10 +226,58 @@ class ManageStatementsPageTests {
 	}
 
 	@Test
+	void isScheduledOnceWhenTwoPeopleDoItAtTheSameMoment() {
+		form(contributor(), DESK + "/new").with("quarter", "2021-22-q1").send();
+		String version = DESK + "/2021-22-q1/1";
+		form(contributor(), version + "/text").with("introduction", "The first quarter").send();
+		this.jdbc.sql("update statement_part set applies = true, why = 'It does.', force_text = 'Work goes on.' "
+				+ "where version_id in (select v.id from statement_version v join statement s on s.id = v.statement_id "
+				+ "where s.slug = '2021-22-q1')")
+			.update();
+		List<Page.Form> forms = List.of(approver(), approver())
+			.stream()
+			.map((each) -> form(each, version + "/schedule").with("releaseOn.day", "1")
+				.with("releaseOn.month", "6")
+				.with("releaseOn.year", "2022"))
+			.toList();
+		List<Integer> answers = forms.stream()
+			.map((form) -> CompletableFuture.supplyAsync(form::sendOnly))
+			.toList()
+			.stream()
+			.map(CompletableFuture::join)
+			.map(Page::status)
+			.toList();
+		assertThat(answers).containsOnlyOnce(302).anyMatch((status) -> status == 409 || status == 422);
+		assertThat(this.jdbc.sql("select count(*) from standing_statement where slug = '2021-22-q1'")
+			.query(Integer.class)
+			.single()).isOne();
+	}
+
+	@Test
+	void runsAFixedNumberOfStatements() {
+		int few = this.statements.during(() -> approver().get(DESK));
+		this.jdbc.sql("insert into statement (id, slug, title, figures_to) "
+				+ "select gen_random_uuid(), '2030-31-q' || n, 'Practice ' || n, '2031-03-31' from generate_series(1, 4) n")
+			.update();
+		this.jdbc
+			.sql("insert into statement_version (id, statement_id, number) "
+					+ "select gen_random_uuid(), id, 1 from statement where title like 'Practice%'")
+			.update();
+		assertThat(this.statements.during(() -> approver().get(DESK))).isEqualTo(few);
+		Visitor approver = approver();
+		assertThat(this.statements.during(() -> approver.get(DESK + "/2021-22-q3/1"))).isLessThanOrEqualTo(20);
+		this.jdbc
+			.sql("delete from statement_version where statement_id in (select id from statement "
+					+ "where title like 'Practice%')")
+			.update();
+		this.jdbc.sql("delete from statement where title like 'Practice%'").update();
+	}
+
+	@Test
 	void nobodySchedulesOwnWords() {
 		Visitor both = approver();
-		form(both, DESK + "/new").with("quarter", "2021-22-q1").send();
-		String version = DESK + "/2021-22-q1/1";
+		begin(both, "2021-22-q2");
+		String version = DESK + "/2021-22-q2/1";
 		form(both, version + "/text").with("introduction", "My own words").send();
 		assertThat(form(both, version + "/schedule").with("reason", "x").send().errors())
 			.containsExactly("You wrote a part of this version, so somebody else must schedule it");
@@ -228,7 +286,7 @@ class ManageStatementsPageTests {
 	@Test
 	void choosesMeasures() {
 		Visitor contributor = contributor();
-		form(contributor, DESK + "/new").with("quarter", "2021-22-q2").send();
+		begin(contributor, "2021-22-q2");
 		String address = DESK + "/2021-22-q2/1/priorities/2021-2/measures";
 		Page neither = form(contributor, address).with("label", "Knife crime").send();
 		assertThat(neither.status()).isEqualTo(422);
