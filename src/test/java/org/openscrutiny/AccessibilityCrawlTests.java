@@ -269,6 +269,9 @@ class AccessibilityCrawlTests {
 			.replaceAll("^/returns/approvals/([^/]+)/[^/]+", "/returns/approvals/$1/*")
 			.replaceAll("^/returns/(?!approvals)([^/]+)/(?!imports)[^/]+", "/returns/$1/*")
 			.replaceAll("^/manage/rounds/([^/]+)/assignments/[^/]+", "/manage/rounds/$1/assignments/*")
+			.replaceAll("^/manage/statements/([^/]+)/([^/]+)/priorities/[^/]+", "/manage/statements/$1/$2/priorities/*")
+			.replaceAll("^/manage/statements/priorities/[^/]+/[0-9-]+/", "/manage/statements/priorities/*/*/")
+			.replaceAll("^/(manage/)?statements/\\d{4}-\\d\\d-q\\d", "/$1statements/*")
 			.replaceAll("^/(actions/tracker|actions(?!/tracker)|decisions|indicators|manage/decisions/gaps"
 					+ "|manage/plan/(?:kpis|measures|plans)|manage/scrutiny|meetings|minutes|members"
 					+ "|manage/members|manage/meetings|manage/rounds|manage/scorecards|plan|returns/approvals"
