@@ -182,7 +182,8 @@ public class MeetingManagement {
 				&& !row.heldOn().isBefore(LocalDate.now(this.clock));
 		return new MeetingSummary(row.reference(), row.body(),
 				Objects.requireNonNull(known.get(row.body())).nameOn(row.heldOn()), row.status(), upcoming,
-				row.heldOn(), row.startsAt(), row.venue(), row.agendaSource(), row.items(), row.attendance() > 0);
+				row.heldOn(), row.startsAt(), row.venue(), (row.items() > 0) ? row.agendaSource() : null, row.items(),
+				row.attendance() > 0);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.openscrutiny.meetings.AttendanceDesk;
+import org.openscrutiny.meetings.AttendancePage;
 import org.openscrutiny.meetings.DeclaredInterest;
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.shared.ActingPerson;
@@ -41,7 +42,7 @@ class AttendanceController {
 
 	@GetMapping
 	String sheet(@PathVariable String reference, ActingPerson person, Model model) {
-		AttendanceDesk.Page page = this.desk.page(read(reference), person);
+		AttendancePage page = this.desk.page(read(reference), person);
 		model.addAttribute("form", AttendanceForm.of(page, this.as));
 		return show(page, model);
 	}
@@ -64,7 +65,7 @@ class AttendanceController {
 		return MeetingReference.read(reference).orElseThrow(() -> new NotFound("No meeting " + reference));
 	}
 
-	private String show(AttendanceDesk.Page page, Model model) {
+	private String show(AttendancePage page, Model model) {
 		List<Option> members = page.names()
 			.entrySet()
 			.stream()
