@@ -1,10 +1,8 @@
 package org.openscrutiny.meetings;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -72,16 +70,19 @@ class AgendaPublication {
 
 	/** Takes in all that is still a draft, under the numbers that follow. */
 	void include(List<AgendaItem> items) {
-		int next = items.stream()
-			.flatMap((item) -> Stream.ofNullable(item.getNumber()))
-			.max(Comparator.naturalOrder())
-			.orElse(0) + 1;
+		int next = items.stream().mapToInt(AgendaPublication::place).max().orElse(0) + 1;
 		for (AgendaItem item : items) {
 			if (item.isDraft()) {
 				item.publish(this.number, this.visibleFrom, next++);
 			}
 			item.publishPapers(this.number, this.visibleFrom);
 		}
+	}
+
+	/** Old records have no numbers, and are addressed by their place. */
+	private static int place(AgendaItem item) {
+		Integer number = item.getNumber();
+		return (number != null) ? number : item.isDraft() ? 0 : item.getPosition();
 	}
 
 	UUID getId() {

@@ -93,7 +93,7 @@ class AgendaReading {
 		List<PaperRow> shown = papers.stream().filter((paper) -> !come.contains(paper.id())).toList();
 		Set<Tag> tags = new LinkedHashSet<>();
 		shown.stream().map(PaperRow::status).filter(Objects::nonNull).map(Tag::of).forEach(tags::add);
-		return new Item(row.id(), row.number(), row.minuteNumber(),
+		return new Item(row.id(), row.number(), row.place(), row.minuteNumber(),
 				topics.isEmpty() ? List.of(untitled(row.withholding(), "item")) : topics, row.standing(), row.ask(),
 				row.reportOf(), row.presenter(), row.startsAt(),
 				shown.stream().map((paper) -> line(context, row, paper, files, corrections)).toList(),
@@ -106,8 +106,8 @@ class AgendaReading {
 			Map<UUID, List<Correction>> corrections) {
 		Withholding stub = context.entitled() ? null : row.withholding();
 		boolean readable = stub == null && row.withdrawn() == null && item.withdrawn() == null;
-		String href = (readable && row.hasPage() && item.number() != null && row.number() != null)
-				? href(context.meeting().getReference(), item.number(), row.number()) : null;
+		String href = (readable && row.hasPage() && row.number() != null)
+				? href(context.meeting().getReference(), item.place(), row.number()) : null;
 		return new PaperLine(row.id(), (row.title() != null) ? row.title() : untitled(row.withholding(), "paper"),
 				row.note(), href, row.kindLabel(), row.reportOf(), row.byline(), row.content() != null,
 				readable ? files.getOrDefault(row.id(), List.of()) : List.of(), row.publication(), row.since(),
@@ -132,7 +132,7 @@ class AgendaReading {
 			Instant now) {
 		Context context = new Context(meeting, entitled, now);
 		Optional<ItemRow> found = itemRows(context).stream()
-			.filter((row) -> Objects.equals(row.number(), item))
+			.filter((row) -> row.place() == item)
 			.findFirst();
 		if (found.isEmpty()) {
 			return Optional.empty();
@@ -149,7 +149,7 @@ class AgendaReading {
 		List<String> topics = topics(context).getOrDefault(place.id(), List.of());
 		PaperRow row = paper.get();
 		PaperLine line = line(context, place, row, files(Map.of(place.id(), List.of(row))), corrections(context));
-		return Optional.of(new PaperPage(summary, item,
+		return Optional.of(new PaperPage(summary, item, place.number() != null,
 				topics.isEmpty() ? untitled(place.withholding(), "item") : String.join("; ", topics), line,
 				(place.withdrawn() != null) ? place.withdrawn() : row.withdrawn(), row.purpose(),
 				lines(row.recommendations()), row.implications(), lines(row.background()),
@@ -177,8 +177,8 @@ class AgendaReading {
 
 	private List<ItemRow> itemRows(Context context) {
 		return this.jdbc.sql("""
-				select i.*, om.reference as from_meeting, om.held_on as from_day, o.number as from_number,
-				       tm.reference as to_meeting, tm.held_on as to_day, t.number as to_number
+				select i.*, om.reference as from_meeting, om.held_on as from_day, coalesce(o.number, o.position) as from_place,
+				       tm.reference as to_meeting, tm.held_on as to_day, coalesce(t.number, t.position) as to_place
 				  from %1$s_agenda_item i
 				  left join %1$s_agenda_item o on o.id = i.carried_from and o.visible_from <= :now
 				  left join meeting om on om.id = o.meeting_id
@@ -204,11 +204,11 @@ class AgendaReading {
 			String reference = row.getString(other + "_meeting");
 			if (reference != null) {
 				links.add(new CarriedLink("to".equals(other),
-						"/meetings/" + reference + "#item-" + row.getInt(other + "_number"),
+						"/meetings/" + reference + "#item-" + row.getInt(other + "_place"),
 						row.getObject(other + "_day", LocalDate.class)));
 			}
 		}
-		return new ItemRow(row.getObject("id", UUID.class), row.getObject("number", Integer.class),
+		return new ItemRow(row.getObject("id", UUID.class), row.getObject("number", Integer.class), row.getInt("position"),
 				row.getObject("minute_number", Integer.class), row.getBoolean("standing"), row.getString("ask"),
 				row.getString("report_of"), row.getString("presenter"), row.getObject("starts_at", LocalTime.class),
 				row.getString("note"), row.getInt("publication"), row.getString("circumstances"), withholding(row),
@@ -348,16 +348,20 @@ class AgendaReading {
 
 	}
 
-	private record ItemRow(UUID id, @Nullable Integer number, @Nullable Integer minuteNumber, boolean standing,
+	private record ItemRow(UUID id, @Nullable Integer number, int position, @Nullable Integer minuteNumber, boolean standing,
 			@Nullable String ask, @Nullable String reportOf, @Nullable String presenter, @Nullable LocalTime startsAt,
 			@Nullable String note, int publication, @Nullable String circumstances, @Nullable Withholding withholding,
 			@Nullable Withdrawn withdrawn, List<CarriedLink> links) {
+
+		int place() {
+			return (this.number != null) ? this.number : this.position;
+		}
 
 		/** An item that was carried over to several meetings comes in several rows. */
 		ItemRow with(ItemRow other) {
 			Set<CarriedLink> all = new LinkedHashSet<>(this.links);
 			all.addAll(other.links);
-			return new ItemRow(this.id, this.number, this.minuteNumber, this.standing, this.ask, this.reportOf,
+			return new ItemRow(this.id, this.number, this.position, this.minuteNumber, this.standing, this.ask, this.reportOf,
 					this.presenter, this.startsAt, this.note, this.publication, this.circumstances, this.withholding,
 					this.withdrawn, List.copyOf(all));
 		}

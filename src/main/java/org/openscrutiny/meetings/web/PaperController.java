@@ -43,7 +43,7 @@ class PaperController {
 		model.addAttribute("breadcrumbs",
 				Link.trail(Link.to("/meetings", "Meetings"),
 						Link.to("/meetings/" + meeting, this.text.date(page.meeting().heldOn())),
-						Link.to("/meetings/" + meeting + "#item-" + item, "Item " + item)));
+						Link.to("/meetings/" + meeting + "#item-" + item, page.numbered() ? "Item " + item : page.topic())));
 		return new ModelAndView("meetings/paper", (page.withdrawn() != null) ? HttpStatus.GONE : HttpStatus.OK);
 	}
 
