@@ -222,7 +222,7 @@ The plan is what the panel measures the commissioner by. The commissioner undert
 
 -- The tracker is a record of its own.
 update agenda_paper p
-   set kind = 'REPORT', content = 'The tracker is kept action by action: [the tracker for this meeting](/actions?as-at=2022-03-14).'
+   set kind = 'REPORT', content = 'The tracker is kept action by action: [the tracker for this meeting](/actions/tracker/panel-2022-03-14/1).'
   from agenda_item i, meeting m
  where m.reference = 'panel-2022-03-14' and i.meeting_id = m.id and i.number = 6 and p.item_id = i.id and p.title = 'Action tracker';
 

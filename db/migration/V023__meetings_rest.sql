@@ -61,3 +61,12 @@ begin
     return new;
 end
 $$;
+
+-- Who sits on a board is not on record, so that those who declare an interest there are known by name alone.
+alter table declared_interest
+    alter column member_id drop not null,
+    add column declarer text check (declarer <> '' and length(declarer) <= 100),
+    add check (num_nonnulls(member_id, declarer) = 1);
+-- A member announces an interest of his or her own.
+alter table member_notice_interest
+    add column declarer text check (declarer is null);

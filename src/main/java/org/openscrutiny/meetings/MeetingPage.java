@@ -203,7 +203,7 @@ public record MeetingPage(MeetingSummary meeting, @Nullable LocalTime endedAt, @
 			List<String> conflicts, List<AlsoPresent> others, List<AlsoPresent> otherApologies) {
 
 		public boolean isRecorded() {
-			return !(this.present.isEmpty() && this.apologies.isEmpty() && this.absent.isEmpty());
+			return !(this.present.isEmpty() && this.apologies.isEmpty() && this.absent.isEmpty() && this.others.isEmpty());
 		}
 
 	}
