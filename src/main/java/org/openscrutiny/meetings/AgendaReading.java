@@ -17,7 +17,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -130,30 +132,36 @@ class AgendaReading {
 	 */
 	Optional<PaperPage> paper(Meeting meeting, MeetingSummary summary, int item, int number, boolean entitled,
 			Instant now) {
-		Context context = new Context(meeting, entitled, now);
-		Optional<ItemRow> found = itemRows(context).stream()
-			.filter((row) -> row.place() == item)
+		return papers(new Context(meeting, entitled, now), summary,
+				(place, row) -> place.place() == item && Objects.equals(row.number(), number))
 			.findFirst();
-		if (found.isEmpty()) {
-			return Optional.empty();
-		}
-		ItemRow place = found.get();
+	}
+
+	/** All published papers of a meeting, item by item. */
+	List<PaperPage> papers(Meeting meeting, MeetingSummary summary, boolean entitled, Instant now) {
+		return papers(new Context(meeting, entitled, now), summary, (place, row) -> true).toList();
+	}
+
+	private Stream<PaperPage> papers(Context context, MeetingSummary summary, BiPredicate<ItemRow, PaperRow> wanted) {
 		Map<UUID, List<PaperRow>> papers = papers(context);
-		Optional<PaperRow> paper = papers.getOrDefault(place.id(), List.of())
-			.stream()
-			.filter((row) -> Objects.equals(row.number(), number))
-			.findFirst();
-		if (paper.isEmpty()) {
-			return Optional.empty();
-		}
-		List<String> topics = topics(context).getOrDefault(place.id(), List.of());
-		PaperRow row = paper.get();
-		PaperLine line = line(context, place, row, files(Map.of(place.id(), List.of(row))), corrections(context));
-		return Optional.of(new PaperPage(summary, item, place.number() != null,
-				topics.isEmpty() ? untitled(place.withholding(), "item") : String.join("; ", topics), line,
-				(place.withdrawn() != null) ? place.withdrawn() : row.withdrawn(), row.purpose(),
+		Map<UUID, List<String>> topics = topics(context);
+		Map<UUID, List<DocumentSummary>> files = files(papers);
+		Map<UUID, List<Correction>> corrections = corrections(context);
+		return itemRows(context).stream()
+			.flatMap((item) -> papers.getOrDefault(item.id(), List.of())
+				.stream()
+				.filter((row) -> wanted.test(item, row))
+				.map((row) -> page(summary, item, topics.getOrDefault(item.id(), List.of()), row,
+						line(context, item, row, files, corrections))));
+	}
+
+	private static PaperPage page(MeetingSummary summary, ItemRow item, List<String> topics, PaperRow row,
+			PaperLine line) {
+		return new PaperPage(summary, item.place(), item.number() != null,
+				topics.isEmpty() ? untitled(item.withholding(), "item") : String.join("; ", topics), line,
+				(item.withdrawn() != null) ? item.withdrawn() : row.withdrawn(), row.purpose(),
 				lines(row.recommendations()), row.implications(), lines(row.background()),
-				PaperText.blocks(row.content())));
+				PaperText.blocks(row.content()));
 	}
 
 	private static List<String> lines(@Nullable String text) {

@@ -107,6 +107,22 @@ public class MeetingManagement {
 		Map<BodyId, Body> known = bodies();
 		boolean entitled = reader != null
 				&& this.rights.readsWithheld(reader, Objects.requireNonNull(known.get(meeting.getBody())).getRunBy());
+		return page(meeting, entitled, known, now);
+	}
+
+	/**
+	 * Everything about a meeting as it was published up to an instant, with every paper.
+	 * @param entitled whether with what is withheld from the public
+	 */
+	PublishedPapers.Published published(Meeting meeting, boolean entitled, Instant asOf) {
+		Map<BodyId, Body> known = bodies();
+		MeetingPage page = page(meeting, entitled, known, asOf);
+		return new PublishedPapers.Published(meeting.getId(), page,
+				this.agendas.papers(meeting, page.meeting(), entitled, asOf));
+	}
+
+	private MeetingPage page(Meeting meeting, boolean entitled, Map<BodyId, Body> known, Instant now) {
+		MeetingReference reference = meeting.getReference();
 		List<MeetingPage.Item> items = this.agendas.items(meeting, entitled, now);
 		return new MeetingPage(summary(rowOf(meeting, items.size()), known), meeting.getEndedAt(),
 				meeting.getExpectedEnd(), meeting.getAddress(), meeting.getLivestream(), meeting.getContact(),
