@@ -168,21 +168,6 @@ class AgendaReading {
 		return (text != null) ? text.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList() : List.of();
 	}
 
-	/** The headings of a meeting's agenda that not every meeting has. */
-	List<NextMeeting.Business> business(MeetingId meeting, Instant now) {
-		return this.jdbc.sql("""
-				select t.topic, i.starts_at
-				  from public_agenda_item i join public_agenda_topic t on t.item_id = i.id
-				 where i.meeting_id = :meeting and i.visible_from <= :now and not i.standing and i.withdrawn_at is null
-				 order by i.position, t.position
-				""")
-			.param("meeting", meeting.value())
-			.param("now", at(now))
-			.query((row, number) -> new NextMeeting.Business(row.getString("topic"),
-					row.getObject("starts_at", LocalTime.class)))
-			.list();
-	}
-
 	private List<ItemRow> itemRows(Context context) {
 		return this.jdbc.sql("""
 				select i.*, om.reference as from_meeting, om.held_on as from_day, coalesce(o.number, o.position) as from_place,

@@ -130,6 +130,7 @@ class PublishingAheadTests {
 	void refusesAMomentThatMakesNoSense() {
 		String desk = prepare("14", "5", "2026", "Weir");
 		Page form = officer().get(desk + "/publication");
+		assertThat(form.main()).contains("Published now, this is in time").doesNotContain("this is late");
 		Page empty = form.form(desk + "/publication").with("when", "LATER").send();
 		assertThat(empty.status()).isEqualTo(422);
 		assertThat(empty.errors()).containsExactly("Enter the day", "Enter the time");
