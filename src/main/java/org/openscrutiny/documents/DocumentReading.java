@@ -45,8 +45,7 @@ public class DocumentReading {
 			throw new NotFound("document version " + id);
 		}
 		return new StoredFile(summary, found.sha256(), open,
-				(found.withdrawnAt() != null) ? found.withdrawnAt().toInstant() : null,
-				content(summary));
+				(found.withdrawnAt() != null) ? found.withdrawnAt().toInstant() : null, content(summary));
 	}
 
 	/**

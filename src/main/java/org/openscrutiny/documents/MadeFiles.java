@@ -70,14 +70,11 @@ public class MadeFiles {
 
 	/** Finds a file. Its bytes are read from the database as they are asked for. */
 	public Optional<MadeFile> find(UUID id) {
-		return this.jdbc.sql("select size, sha256 from made_file where id = ?")
-			.param(id)
-			.query((row, number) -> {
-				long size = row.getLong("size");
-				return new MadeFile(size, HexFormat.of().formatHex(row.getBytes("sha256")),
-						StoredFile.content("made file " + id, size, () -> this.chunks.read(id, size)));
-			})
-			.optional();
+		return this.jdbc.sql("select size, sha256 from made_file where id = ?").param(id).query((row, number) -> {
+			long size = row.getLong("size");
+			return new MadeFile(size, HexFormat.of().formatHex(row.getBytes("sha256")),
+					StoredFile.content("made file " + id, size, () -> this.chunks.read(id, size)));
+		}).optional();
 	}
 
 	/**

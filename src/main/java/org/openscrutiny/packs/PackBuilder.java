@@ -191,8 +191,7 @@ class PackBuilder {
 			Path folder, Runnable alive) {
 		Map<Numbered, PageRun> numbers = this.rows.pages(claim.meeting());
 		Path file = folder.resolve(contents.audience().getFilename());
-		int pages = this.edition.write(file, new PackEdition.Order(pack, contents, leaves, numbers),
-				folder, alive);
+		int pages = this.edition.write(file, new PackEdition.Order(pack, contents, leaves, numbers), folder, alive);
 		this.transaction.executeWithoutResult((status) -> {
 			UUID kept = this.files.keep(file);
 			this.rows.addEdition(pack.id(), contents.audience(), new PackRows.Stored(kept, size(file), pages),

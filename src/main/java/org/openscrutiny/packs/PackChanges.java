@@ -16,8 +16,7 @@ import org.openscrutiny.meetings.MeetingPage;
  * @param to the later pack, or the same
  * @param changes what changed, in the order of the agenda
  */
-public record PackChanges(PackList list, MeetingPage meeting, PackSummary from, PackSummary to,
-		List<Change> changes) {
+public record PackChanges(PackList list, MeetingPage meeting, PackSummary from, PackSummary to, List<Change> changes) {
 
 	/**
 	 * One change.

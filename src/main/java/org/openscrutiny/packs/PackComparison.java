@@ -160,8 +160,8 @@ class PackComparison {
 			Named named) {
 		corrections.stream()
 			.filter((correction) -> correction.at().isAfter(from.asOf()) && !correction.at().isAfter(to.asOf()))
-			.forEach((correction) -> this.changes.add(new Change(kind, named.item(), named.title(),
-					named.href(), correction.at(), correction.note(), named.pages())));
+			.forEach((correction) -> this.changes.add(new Change(kind, named.item(), named.title(), named.href(),
+					correction.at(), correction.note(), named.pages())));
 	}
 
 	private @Nullable Instant published(int number) {

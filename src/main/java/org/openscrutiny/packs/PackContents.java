@@ -38,8 +38,11 @@ record PackContents(Audience audience, Published published, List<PackPart> parts
 		List<PackPart> parts = new ArrayList<>();
 		parts.add(new PackPart(null, null, null, null, Openness.ALL, meeting(published.page()), null, null));
 		for (Item item : published.page().items()) {
-			parts.add(new PackPart(item.id(), null, null, null, openness(item.stub(), item.withdrawn()),
-					digest(item.corrections(), (item.stub() != null) ? item.stub() : item.restricted(), item.withdrawn()), null, null));
+			parts
+				.add(new PackPart(
+						item.id(), null, null, null, openness(item.stub(), item.withdrawn()), digest(item.corrections(),
+								(item.stub() != null) ? item.stub() : item.restricted(), item.withdrawn()),
+						null, null));
 			for (PaperLine paper : item.papers()) {
 				addPaper(parts, item, paper);
 			}
@@ -48,13 +51,12 @@ record PackContents(Audience audience, Published published, List<PackPart> parts
 	}
 
 	private static void addPaper(List<PackPart> parts, Item item, PaperLine paper) {
-		Openness openness = openness(paper.stub(),
-				(item.withdrawn() != null) ? item.withdrawn() : paper.withdrawn());
-		parts.add(new PackPart(item.id(), paper.id(), null, null, openness,
-				digest(paper.corrections(), (paper.stub() != null) ? paper.stub() : paper.restricted(), paper.withdrawn()), null, null));
+		Openness openness = openness(paper.stub(), (item.withdrawn() != null) ? item.withdrawn() : paper.withdrawn());
+		parts.add(new PackPart(item.id(), paper.id(), null, null, openness, digest(paper.corrections(),
+				(paper.stub() != null) ? paper.stub() : paper.restricted(), paper.withdrawn()), null, null));
 		for (DocumentSummary file : paper.files()) {
-			parts.add(new PackPart(item.id(), paper.id(), file.documentId().value(), file.versionId().value(),
-					openness, digest(file.versionId(), file.title(), file.withdrawn()), null, null));
+			parts.add(new PackPart(item.id(), paper.id(), file.documentId().value(), file.versionId().value(), openness,
+					digest(file.versionId(), file.title(), file.withdrawn()), null, null));
 		}
 	}
 
@@ -71,8 +73,8 @@ record PackContents(Audience audience, Published published, List<PackPart> parts
 	}
 
 	/**
-	 * What is published changes only by what is said here: a note on each correction,
-	 * and why something is withheld or was taken down. How it is shown does not count.
+	 * What is published changes only by what is said here: a note on each correction, and
+	 * why something is withheld or was taken down. How it is shown does not count.
 	 */
 	private static String digest(List<Correction> corrections, @Nullable Withholding withholding,
 			@Nullable Withdrawn withdrawn) {
@@ -105,10 +107,8 @@ record PackContents(Audience audience, Published published, List<PackPart> parts
 		StringBuilder all = new StringBuilder();
 		for (PackContents edition : List.of(everything, open)) {
 			edition.parts()
-				.forEach((part) -> all.append(part.key())
-					.append(part.openness())
-					.append(part.digest())
-					.append(BETWEEN));
+				.forEach(
+						(part) -> all.append(part.key()).append(part.openness()).append(part.digest()).append(BETWEEN));
 		}
 		return sha256(all.toString());
 	}
@@ -131,11 +131,7 @@ record PackContents(Audience audience, Published published, List<PackPart> parts
 
 	/** A paper with all that is read on its page. */
 	@Nullable PaperPage paper(UUID id) {
-		return this.published.papers()
-			.stream()
-			.filter((page) -> page.paper().id().equals(id))
-			.findFirst()
-			.orElse(null);
+		return this.published.papers().stream().filter((page) -> page.paper().id().equals(id)).findFirst().orElse(null);
 	}
 
 }

@@ -127,9 +127,8 @@ class PackEdition {
 		Map<UUID, Place> places = new HashMap<>();
 		for (Piece piece : pieces) {
 			Place place = new Place(piece.anchor(), piece.inWords());
-			places.merge(piece.paper().id(), place,
-					(first, next) -> new Place(first.anchor(), PackNumbering.inWords(
-							firstLabel(pieces, piece.paper().id()), piece.last())));
+			places.merge(piece.paper().id(), place, (first, next) -> new Place(first.anchor(),
+					PackNumbering.inWords(firstLabel(pieces, piece.paper().id()), piece.last())));
 			if (piece.leaf() != null && piece.leaf().file() != null) {
 				places.put(piece.leaf().file().documentId().value(), place);
 			}

@@ -96,8 +96,7 @@ class PackFile implements Closeable {
 
 	private static boolean claimsAccessibility(PDDocumentCatalog catalog) throws IOException {
 		return catalog.getMetadata() != null
-				&& new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8)
-					.contains(UA);
+				&& new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8).contains(UA);
 	}
 
 	/** Marks that lead to no tag would be taken for ours. */

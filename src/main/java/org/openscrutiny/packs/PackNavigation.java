@@ -108,8 +108,8 @@ class PackNavigation {
 	}
 
 	private static @Nullable String anchorOf(PDAnnotationLink link) {
-		return (link.getAction() instanceof PDActionURI web && web.getURI() != null
-				&& web.getURI().startsWith(ANCHOR)) ? web.getURI().substring(ANCHOR.length()) : null;
+		return (link.getAction() instanceof PDActionURI web && web.getURI() != null && web.getURI().startsWith(ANCHOR))
+				? web.getURI().substring(ANCHOR.length()) : null;
 	}
 
 	/** Writes it all into the document, when everything was added. */

@@ -181,10 +181,7 @@ class PackQueue {
 		return this.jdbc.sql("""
 				update pack_build set state = 'WAITING', since = :now, failure = null, attempts = 0
 				 where state = 'FAILED' and meeting_id = (select id from meeting where reference = :meeting)
-				""")
-			.param("now", utc(this.clock.instant()))
-			.param("meeting", meeting.value())
-			.update() > 0;
+				""").param("now", utc(this.clock.instant())).param("meeting", meeting.value()).update() > 0;
 	}
 
 	/** How it stands with a meeting; empty if nobody has looked at it. */

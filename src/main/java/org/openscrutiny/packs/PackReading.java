@@ -59,8 +59,8 @@ public class PackReading {
 		List<PackRows.Row> made = made(meeting);
 		Optional<PackQueue.Standing> standing = this.queue.standing(meeting);
 		List<PackSummary> packs = made.isEmpty() ? List.of() : summaries(meeting, made, entitled);
-		boolean coming = standing.filter((each) -> each.state() == PackQueue.State.WAITING
-				|| each.state() == PackQueue.State.BUILDING)
+		boolean coming = standing
+			.filter((each) -> each.state() == PackQueue.State.WAITING || each.state() == PackQueue.State.BUILDING)
 			.isPresent();
 		return new PackList(packs, coming, standing.map(PackQueue.Standing::failure).orElse(null),
 				standing.map(PackQueue.Standing::since).orElse(null), entitled, prepares);

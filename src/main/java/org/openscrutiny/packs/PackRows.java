@@ -56,9 +56,8 @@ class PackRows {
 			if (result.getString("audience") != null) {
 				Objects.requireNonNull(rows.get(row.id()))
 					.editions()
-					.put(Audience.valueOf(result.getString("audience")),
-							new Stored(result.getObject("file_id", UUID.class), result.getLong("size"),
-									result.getInt("pages")));
+					.put(Audience.valueOf(result.getString("audience")), new Stored(
+							result.getObject("file_id", UUID.class), result.getLong("size"), result.getInt("pages")));
 			}
 		});
 		return List.copyOf(rows.values());
@@ -134,8 +133,9 @@ class PackRows {
 				 order by t.pack_id, t.audience, t.position
 				""").param(meeting.value()).query((row) -> {
 			parts
-				.computeIfAbsent(new Edition(row.getObject("pack_id", UUID.class),
-						Audience.valueOf(row.getString("audience"))), (edition) -> new ArrayList<>())
+				.computeIfAbsent(
+						new Edition(row.getObject("pack_id", UUID.class), Audience.valueOf(row.getString("audience"))),
+						(edition) -> new ArrayList<>())
 				.add(part(row));
 		});
 		return parts;
@@ -155,8 +155,7 @@ class PackRows {
 				select paper_id, document_id, publication, first_page, pages from pack_pages where meeting_id = ?
 				 order by publication, first_page
 				""").param(meeting.value()).query((row) -> {
-			pages.put(
-					new Numbered(row.getObject("paper_id", UUID.class), row.getObject("document_id", UUID.class)),
+			pages.put(new Numbered(row.getObject("paper_id", UUID.class), row.getObject("document_id", UUID.class)),
 					new PageRun(row.getInt("publication"), row.getInt("first_page"), row.getInt("pages")));
 		});
 		return pages;
@@ -190,10 +189,10 @@ class PackRows {
 
 		private static Row of(ResultSet row) throws SQLException {
 			OffsetDateTime madeAt = row.getObject("made_at", OffsetDateTime.class);
-			return new Row(row.getObject("id", UUID.class), new MeetingId(row.getObject("meeting_id", UUID.class)), row.getInt("number"),
-					row.getInt("publication"), row.getObject("as_of", OffsetDateTime.class).toInstant(),
-					row.getString("fingerprint"), (madeAt != null) ? madeAt.toInstant() : null,
-					new LinkedHashMap<>());
+			return new Row(row.getObject("id", UUID.class), new MeetingId(row.getObject("meeting_id", UUID.class)),
+					row.getInt("number"), row.getInt("publication"),
+					row.getObject("as_of", OffsetDateTime.class).toInstant(), row.getString("fingerprint"),
+					(madeAt != null) ? madeAt.toInstant() : null, new LinkedHashMap<>());
 		}
 
 		Optional<Stored> edition(Audience audience) {

@@ -83,7 +83,8 @@ class PackWorks implements SmartLifecycle {
 
 	private void make(PackQueue.Claim claim) {
 		if (claim.tooOften()) {
-			this.queue.fail(claim, "The program ended several times while it made this pack, perhaps for want of memory");
+			this.queue.fail(claim,
+					"The program ended several times while it made this pack, perhaps for want of memory");
 			return;
 		}
 		try {

@@ -62,8 +62,8 @@ class PageFrame {
 		try (PDPageContentStream before = new PDPageContentStream(this.document, page, AppendMode.PREPEND, true)) {
 			print(before, strip, about, number);
 			before.saveGraphicsState();
-			before.addRect(strip.content().getLowerLeftX(), strip.content().getLowerLeftY(),
-					strip.content().getWidth(), strip.content().getHeight());
+			before.addRect(strip.content().getLowerLeftX(), strip.content().getLowerLeftY(), strip.content().getWidth(),
+					strip.content().getHeight());
 			before.clip();
 			if (mark != null) {
 				before.beginMarkedContent(COSName.P, mark);
@@ -93,8 +93,8 @@ class PageFrame {
 		content.setNonStrokingColor(INK);
 		float numberWidth = width(number, size);
 		text(content, number, strip.width() - margin - numberWidth, height * (1 - BASELINE), size);
-		text(content, shorten(about, strip.width() - 3 * margin - numberWidth, size), margin,
-				height * (1 - BASELINE), size);
+		text(content, shorten(about, strip.width() - 3 * margin - numberWidth, size), margin, height * (1 - BASELINE),
+				size);
 		content.endMarkedContent();
 		content.restoreGraphicsState();
 	}

@@ -68,8 +68,7 @@ public class FigureTables {
 		return asked.stream()
 			.map((one) -> new LineWriter(Kpi.Intent.ENSURE, one.used(),
 					Objects.requireNonNull(described.get(one.measure())),
-					new MeasureFigures(known.getOrDefault(one.measure(), List.of())), Map.of(),
-					List.of())
+					new MeasureFigures(known.getOrDefault(one.measure(), List.of())), Map.of(), List.of())
 				.write(null))
 			.toList();
 	}

@@ -35,11 +35,11 @@ final class References {
 
 	/** References to the figures of these sections and topics. */
 	static References of(List<Section> sections, List<Topic> topics) {
-		return of(Stream
-			.concat(sections.stream()
-				.flatMap((section) -> section.indicators().stream())
-				.flatMap((indicator) -> indicator.lines().stream()),
-					topics.stream().flatMap((topic) -> topic.lines().stream())));
+		return of(Stream.concat(
+				sections.stream()
+					.flatMap((section) -> section.indicators().stream())
+					.flatMap((indicator) -> indicator.lines().stream()),
+				topics.stream().flatMap((topic) -> topic.lines().stream())));
 	}
 
 	/** References to these figures. */

@@ -96,7 +96,8 @@ class PackFileUnitTests {
 			for (PDPage page : document.getPages()) {
 				assertThat(page.getCOSObject().containsKey(COSName.STRUCT_PARENTS)).isTrue();
 			}
-			assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray())).doesNotContain("pdfuaid:part")
+			assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray()))
+				.doesNotContain("pdfuaid:part")
 				.contains("A pack");
 			assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
 			assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");

@@ -120,8 +120,8 @@ class PackFileController {
 		// Set, not added: the policy of pages is there already.
 		response.setHeader("Content-Security-Policy", SANDBOX);
 		var answer = ResponseEntity.ok()
-			.cacheControl(open ? CacheControl.maxAge(KEPT_BY_CACHES).cachePublic()
-					: CacheControl.noStore().cachePrivate())
+			.cacheControl(
+					open ? CacheControl.maxAge(KEPT_BY_CACHES).cachePublic() : CacheControl.noStore().cachePrivate())
 			.eTag("\"" + file.digest() + "\"")
 			.contentType(MediaType.APPLICATION_PDF)
 			.header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + pack.meeting() + "-"

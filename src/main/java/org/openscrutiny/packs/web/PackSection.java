@@ -37,7 +37,8 @@ class PackSection implements MeetingSection {
 		if (!list.isThere()) {
 			return Optional.empty();
 		}
-		return Optional.of(new Section(Section.LEADING, "pack", "Everything in one PDF", lines(meeting, list), note(list)));
+		return Optional
+			.of(new Section(Section.LEADING, "pack", "Everything in one PDF", lines(meeting, list), note(list)));
 	}
 
 	private List<Line> lines(MeetingReference meeting, PackList list) {
@@ -55,8 +56,8 @@ class PackSection implements MeetingSection {
 					"restricted, with what is withheld from the public; " + about(newest, newest.members())));
 		}
 		if (newest.number() > 1) {
-			lines.add(new Line(address + "/changes?from=" + (newest.number() - 1), "What changed since pack "
-					+ (newest.number() - 1), null));
+			lines.add(new Line(address + "/changes?from=" + (newest.number() - 1),
+					"What changed since pack " + (newest.number() - 1), null));
 		}
 		lines.add(new Line(address + "/packs", "All packs and their pages", null));
 		return lines;

@@ -36,9 +36,8 @@ class PackWork implements WaitingWork {
 			.map((failed) -> new Item("Pack of the meeting of " + this.text.date(failed.heldOn()),
 					"/manage/meetings/" + failed.meeting() + "/pack", failed.reason(), true))
 			.toList();
-		return items.isEmpty() ? List.of()
-				: List.of(new Section(PLACE, "Packs that could not be made", "/manage/meetings", "Prepare meetings",
-						items));
+		return items.isEmpty() ? List.of() : List
+			.of(new Section(PLACE, "Packs that could not be made", "/manage/meetings", "Prepare meetings", items));
 	}
 
 }

@@ -38,8 +38,12 @@ class PackFilesTests {
 	void holdsEverythingInOrder() throws Exception {
 		PackMeeting meeting = PackMeeting.call(this.portal, this.jdbc, LocalDate.of(2026, 3, 2));
 		meeting.item("Budget").item("Complaints").item("Urgent business");
-		meeting.paper("Budget", "Budget report", "We spent **money**.\n\n| Unit | Cost |\n|---|---|\n| A | £12m |\n\n## Why\n\nIt was needed.", null, null)
-			.paper("Budget", "Budget tables", "", "tables.pdf", SampleFiles.pdf("Table one", "Table two", "Table three"))
+		meeting
+			.paper("Budget", "Budget report",
+					"We spent **money**.\n\n| Unit | Cost |\n|---|---|\n| A | £12m |\n\n## Why\n\nIt was needed.", null,
+					null)
+			.paper("Budget", "Budget tables", "", "tables.pdf",
+					SampleFiles.pdf("Table one", "Table two", "Table three"))
 			.paper("Budget", "Budget figures", "", "figures.csv", PackMeeting.csv("x"))
 			.paper("Complaints", "Complaints report", "Forty complaints.", "annex.pdf", SampleFiles.pdf("Annex"));
 		meeting.publish();
