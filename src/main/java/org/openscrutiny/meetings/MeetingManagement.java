@@ -37,16 +37,19 @@ public class MeetingManagement {
 
 	private final AgendaReading agendas;
 
+	private final AgendaNames names;
+
 	private final MeetingRights rights;
 
 	private final Clock clock;
 
-	MeetingManagement(Meetings meetings, Bodies bodies, MeetingPeople people, AgendaReading agendas,
+	MeetingManagement(Meetings meetings, Bodies bodies, MeetingPeople people, AgendaReading agendas, AgendaNames names,
 			MeetingRights rights, Clock clock) {
 		this.meetings = meetings;
 		this.bodies = bodies;
 		this.people = people;
 		this.agendas = agendas;
+		this.names = names;
 		this.rights = rights;
 		this.clock = clock;
 	}
@@ -167,7 +170,7 @@ public class MeetingManagement {
 			.findFirst()
 			.flatMap((row) -> this.meetings.visible(row.reference(), now)
 				.map((meeting) -> new NextMeeting(summary(row, bodies()), meeting.getAddress(), meeting.getLivestream(),
-						questions(meeting), this.agendas.business(meeting.getId(), now))));
+						questions(meeting), this.names.business(meeting.getId()))));
 	}
 
 	private @Nullable QuestionDeadline questions(Meeting meeting) {
@@ -198,7 +201,8 @@ public class MeetingManagement {
 				&& !row.heldOn().isBefore(LocalDate.now(this.clock));
 		return new MeetingSummary(row.reference(), row.body(),
 				Objects.requireNonNull(known.get(row.body())).nameOn(row.heldOn()), row.status(), upcoming,
-				row.heldOn(), row.startsAt(), row.venue(), row.agendaSource(), row.items(), row.attendance() > 0);
+				row.heldOn(), row.startsAt(), row.venue(), (row.items() > 0) ? row.agendaSource() : null, row.items(),
+				row.attendance() > 0);
 	}
 
 }

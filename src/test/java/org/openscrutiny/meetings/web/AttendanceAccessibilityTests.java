@@ -3,12 +3,11 @@ package org.openscrutiny.meetings.web;
 import java.time.LocalDateTime;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.shared.Role;
+import org.openscrutiny.testing.KeptPages;
 import org.openscrutiny.testing.Page;
-import org.openscrutiny.testing.PageInspection;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
 import org.openscrutiny.testing.TestClock;
@@ -37,16 +36,11 @@ class AttendanceAccessibilityTests {
 	@Autowired
 	JdbcClient jdbc;
 
-	private PageInspection inspection;
+	private final KeptPages pages = new KeptPages();
 
 	@AfterEach
 	void resetClock() {
 		this.clock.reset();
-	}
-
-	@BeforeEach
-	void newInspection() {
-		this.inspection = new PageInspection(this.portal);
 	}
 
 	@Test
@@ -87,13 +81,12 @@ class AttendanceAccessibilityTests {
 		keep("statistics", this.portal.reader().get("/meetings/attendance"));
 		keep("settings", officer.get("/manage/notice/settings/panel"));
 		keep("holidays", officer.get("/manage/notice/holidays").form("/manage/notice/holidays").send());
-		assertThat(this.inspection.kept("meeting").main()).contains("The meeting had no quorum: 1 member was there");
-		assertThat(this.inspection.faults()).isEmpty();
+		assertThat(this.pages.get("meeting").main()).contains("The meeting had no quorum: 1 member was there");
+		assertThat(this.pages.faults(this.portal)).isEmpty();
 	}
 
 	private void keep(String state, Page page) {
-		assertThat(page.status()).as(state).isIn(200, 422);
-		this.inspection.keep(state, page);
+		this.pages.keep(state, page);
 	}
 
 }

@@ -11,8 +11,8 @@ import org.openscrutiny.documents.SampleFiles;
 import org.openscrutiny.packs.PackMeeting;
 import org.openscrutiny.packs.Workshop;
 import org.openscrutiny.shared.Role;
+import org.openscrutiny.testing.KeptPages;
 import org.openscrutiny.testing.Page;
-import org.openscrutiny.testing.PageInspection;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
 import org.openscrutiny.testing.StatementCounter;
@@ -208,28 +208,28 @@ class PacksPageTests {
 
 	@Test
 	void everyStateIsValidAccessibleAndNarrow() {
-		PageInspection inspection = new PageInspection(this.portal);
-		inspection.keep("meeting", this.portal.reader().get(MEETING));
-		inspection.keep("packs", this.portal.reader().get(MEETING + "/packs"));
-		inspection.keep("pack", this.portal.reader().get(MEETING + "/packs/2"));
-		inspection.keep("changes", this.portal.reader().get(MEETING + "/changes"));
-		inspection.keep("office", this.portal.signedIn(Role.PANEL_OFFICER).get(OFFICE));
+		KeptPages pages = new KeptPages();
+		pages.keep("meeting", this.portal.reader().get(MEETING));
+		pages.keep("packs", this.portal.reader().get(MEETING + "/packs"));
+		pages.keep("pack", this.portal.reader().get(MEETING + "/packs/2"));
+		pages.keep("changes", this.portal.reader().get(MEETING + "/changes"));
+		pages.keep("office", this.portal.signedIn(Role.PANEL_OFFICER).get(OFFICE));
 		PackMeeting meeting = PackMeeting.call(this.portal, this.jdbc, LocalDate.of(2028, 10, 2));
 		meeting.item("Secret things").paper("Secret things", "Secret report", "Secret words.", null, null).publish();
 		Workshop.work(this.context);
 		meeting.withhold(meeting.paper("Secret report"));
-		inspection.keep("gone", this.portal.reader().get(meeting.href() + "/packs/1/pack.pdf"));
-		inspection.keep("not yet", this.portal.reader().get(meeting.href() + "/pack.pdf"));
-		inspection.keep("closed", this.portal.reader().get(meeting.href() + "/packs"));
+		pages.keep("gone", this.portal.reader().get(meeting.href() + "/packs/1/pack.pdf"));
+		pages.keep("not yet", this.portal.reader().get(meeting.href() + "/pack.pdf"));
+		pages.keep("closed", this.portal.reader().get(meeting.href() + "/packs"));
 		Workshop.work(this.context);
-		inspection.keep("withheld", this.portal.reader().get(meeting.href() + "/changes"));
-		inspection.keep("members", this.portal.signedIn(Role.PANEL_MEMBER).get(meeting.href() + "/packs"));
+		pages.keep("withheld", this.portal.reader().get(meeting.href() + "/changes"));
+		pages.keep("members", this.portal.signedIn(Role.PANEL_MEMBER).get(meeting.href() + "/packs"));
 		this.jdbc.sql(
 				"update pack_build set state = 'FAILED', failure = 'It broke' where meeting_id = (select id from meeting where reference = ?)")
 			.param(meeting.reference())
 			.update();
-		inspection.keep("failed", this.portal.signedIn(Role.PANEL_OFFICER).get(meeting.desk() + "/pack"));
-		assertThat(inspection.faults()).isEmpty();
+		pages.keep("failed", this.portal.signedIn(Role.PANEL_OFFICER).get(meeting.desk() + "/pack"));
+		assertThat(pages.faults(this.portal)).isEmpty();
 	}
 
 }
