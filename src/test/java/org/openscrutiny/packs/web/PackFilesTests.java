@@ -143,7 +143,8 @@ class PackFilesTests {
 			.satisfiesExactly((row) -> assertThat(row).contains("Budget tables", "Withdrawn", "It named a witness"),
 					(row) -> assertThat(row).contains("Late annex", "Added", "With supplement 1", "9 March 2022 at 9am",
 							"Pages S1-1 to S1-2"));
-		assertThat(this.portal.reader().get(meeting.href() + "/changes?from=2&to=3").texts("tbody tr")).isEmpty();
+		assertThat(this.portal.reader().get(meeting.href() + "/changes?from=2&to=3").texts("tbody tr")).singleElement()
+			.satisfies((row) -> assertThat(row).contains("Replaced", "Page 2 was upside down", "10 March 2022 at 9am"));
 	}
 
 	@Test
