@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Route;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.shared.Role;
+import org.openscrutiny.testing.Accessibility;
 import org.openscrutiny.testing.Chromium;
 import org.openscrutiny.testing.HtmlChecker;
 import org.openscrutiny.testing.Page;
@@ -93,8 +92,9 @@ class AttendanceAccessibilityTests {
 		keep("holidays", officer.get("/manage/notice/holidays").form("/manage/notice/holidays").send());
 		assertThat(this.pages.get("meeting").main()).contains("The meeting had no quorum: 1 member was there");
 		List<String> faults = new ArrayList<>();
-		this.pages.forEach((state, page) -> new HtmlChecker().errors(page.body())
-			.forEach((error) -> faults.add(state + ": " + error)));
+		HtmlChecker html = new HtmlChecker();
+		this.pages
+			.forEach((state, page) -> html.errors(page.body()).forEach((error) -> faults.add(state + ": " + error)));
 		look(faults);
 		assertThat(faults).isEmpty();
 	}
@@ -104,7 +104,6 @@ class AttendanceAccessibilityTests {
 		this.pages.put(state, page);
 	}
 
-	@SuppressWarnings("deprecation")
 	private void look(List<String> faults) {
 		try (BrowserContext window = Chromium.window(new Browser.NewContextOptions())) {
 			com.microsoft.playwright.Page tab = window.newPage();
@@ -115,20 +114,8 @@ class AttendanceAccessibilityTests {
 						(route) -> route.fulfill(new Route.FulfillOptions().setStatus(page.status())
 							.setContentType("text/html; charset=utf-8")
 							.setBody(page.body())));
-				tab.setViewportSize(1280, 1000);
 				tab.navigate(url);
-				for (Rule violation : new AxeBuilder(tab)
-					.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-					.setLegacyMode(true)
-					.analyze()
-					.getViolations()) {
-					faults.add(state + ": " + violation.getHelp() + " " + violation.getNodes().get(0).getHtml());
-				}
-				tab.setViewportSize(320, 800);
-				int width = ((Number) tab.evaluate("document.documentElement.scrollWidth")).intValue();
-				if (width > 320) {
-					faults.add(state + " is " + width + " pixels wide in a window of 320");
-				}
+				Accessibility.faults(tab).forEach((fault) -> faults.add(state + ": " + fault));
 			});
 		}
 	}
