@@ -18,6 +18,7 @@ import org.openscrutiny.scorecards.ScorecardContent.Indicator;
 import org.openscrutiny.scorecards.ScorecardContent.Line;
 import org.openscrutiny.scorecards.ScorecardContent.Value;
 import org.openscrutiny.shared.By;
+import org.openscrutiny.shared.CanonicalJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -101,6 +102,14 @@ class Copies {
 			.update();
 	}
 
+	/** Whether a version was ever frozen, even if that was taken back. */
+	boolean wasFrozen(EditionId edition) {
+		return this.jdbc.sql("select exists (select from scorecard_copy where edition_id = ?)")
+			.param(edition.value())
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** The copy of a version that stands, released or not. */
 	Optional<Copy> standing(EditionId edition) {
 		return this.jdbc.sql("select " + COLUMNS + " from standing_scorecard where edition_id = ?")
@@ -129,7 +138,7 @@ class Copies {
 			.param("at", releaseAt.atOffset(ZoneOffset.UTC))
 			.query(String.class)
 			.optional()
-			.map(CanonicalJson::read);
+			.map((json) -> CanonicalJson.read(json, ScorecardContent.class));
 	}
 
 	/** Those that readers see at an instant, the newest release first. */

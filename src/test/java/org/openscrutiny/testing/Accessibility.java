@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 
 /**
  * What hinders people with a disability on the page that a browser shows: all that axe
@@ -34,8 +34,22 @@ public final class Accessibility {
 	private Accessibility() {
 	}
 
+	/**
+	 * Shows a page as a visitor got it, under an address, and tells what is wrong with
+	 * it.
+	 */
+	public static List<String> faults(com.microsoft.playwright.Page tab, String url, Page page) {
+		tab.unrouteAll();
+		tab.route((candidate) -> candidate.equals(url),
+				(route) -> route.fulfill(new Route.FulfillOptions().setStatus(page.status())
+					.setContentType("text/html; charset=utf-8")
+					.setBody(page.body())));
+		tab.navigate(url);
+		return faults(tab);
+	}
+
 	/** What is wrong; empty if nothing. The window is 1280 pixels wide afterwards. */
-	public static List<String> faults(Page tab) {
+	public static List<String> faults(com.microsoft.playwright.Page tab) {
 		tab.setViewportSize(1280, 1000);
 		if (Boolean.TRUE.equals(tab.evaluate("() => typeof axe === 'undefined'"))) {
 			tab.evaluate(AxeBuilder.getAxeScript());

@@ -1,21 +1,12 @@
 package org.openscrutiny.meetings.web;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.shared.Role;
-import org.openscrutiny.testing.Accessibility;
-import org.openscrutiny.testing.Chromium;
-import org.openscrutiny.testing.HtmlChecker;
+import org.openscrutiny.testing.KeptPages;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
@@ -45,7 +36,7 @@ class AttendanceAccessibilityTests {
 	@Autowired
 	JdbcClient jdbc;
 
-	private final Map<String, Page> pages = new LinkedHashMap<>();
+	private final KeptPages pages = new KeptPages();
 
 	@AfterEach
 	void resetClock() {
@@ -91,33 +82,11 @@ class AttendanceAccessibilityTests {
 		keep("settings", officer.get("/manage/notice/settings/panel"));
 		keep("holidays", officer.get("/manage/notice/holidays").form("/manage/notice/holidays").send());
 		assertThat(this.pages.get("meeting").main()).contains("The meeting had no quorum: 1 member was there");
-		List<String> faults = new ArrayList<>();
-		HtmlChecker html = new HtmlChecker();
-		this.pages
-			.forEach((state, page) -> html.errors(page.body()).forEach((error) -> faults.add(state + ": " + error)));
-		look(faults);
-		assertThat(faults).isEmpty();
+		assertThat(this.pages.faults(this.portal)).isEmpty();
 	}
 
 	private void keep(String state, Page page) {
-		assertThat(page.status()).as(state).isIn(200, 422);
-		this.pages.put(state, page);
-	}
-
-	private void look(List<String> faults) {
-		try (BrowserContext window = Chromium.window(new Browser.NewContextOptions())) {
-			com.microsoft.playwright.Page tab = window.newPage();
-			this.pages.forEach((state, page) -> {
-				String url = this.portal.address() + "/" + state.replace(' ', '-');
-				tab.unrouteAll();
-				tab.route((candidate) -> candidate.equals(url),
-						(route) -> route.fulfill(new Route.FulfillOptions().setStatus(page.status())
-							.setContentType("text/html; charset=utf-8")
-							.setBody(page.body())));
-				tab.navigate(url);
-				Accessibility.faults(tab).forEach((fault) -> faults.add(state + ": " + fault));
-			});
-		}
+		this.pages.keep(state, page);
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.openscrutiny.scorecards;
+package org.openscrutiny.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,11 +12,11 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Scorecards as JSON that comes out the same each time: members in the order of their
- * names, no white space, absent ones left out, as RFC 8785 wants it of objects without
- * fractions.
+ * Records as JSON that comes out the same each time: members in the order of their names,
+ * no white space, absent ones left out, as RFC 8785 wants it of objects without
+ * fractions. What is published is frozen in it, and its hash is told to readers.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -29,15 +29,17 @@ final class CanonicalJson {
 	private CanonicalJson() {
 	}
 
-	static String write(ScorecardContent content) {
+	public static String write(Record content) {
 		return JSON.writeValueAsString(content);
 	}
 
-	static ScorecardContent read(String json) {
-		return JSON.readValue(json, ScorecardContent.class);
+	/** Reads what was written; members that the type does not know are left out. */
+	public static <T extends Record> T read(String json, Class<T> type) {
+		return JSON.readValue(json, type);
 	}
 
-	static String sha256(String text) {
+	/** The hash of a text in UTF-8, as 64 hexadecimal digits. */
+	public static String sha256(String text) {
 		try {
 			return HexFormat.of()
 				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
