@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Home",
 		allowedDependencies = { "actions", "decisions", "meetings", "membership", "scorecards", "shared",
-				"shared :: web" })
+				"shared :: web", "statements" })
 @NullMarked
 package org.openscrutiny.home;
 

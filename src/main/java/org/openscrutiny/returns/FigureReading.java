@@ -91,6 +91,24 @@ public class FigureReading {
 			.list();
 	}
 
+	/**
+	 * All revisions of the figures of these measures about no later day than this one; of
+	 * those without dates, the ones of rounds that had begun by then, or of none. One
+	 * statement.
+	 * @return in the same order
+	 */
+	public List<Figure> upTo(LocalDate lastDay, Collection<MeasureId> measures) {
+		return this.jdbc.sql(FIGURES + """
+				  left join collection_round r on r.id = o.round_id
+				 where s.measure_id in (:measures)
+				   and coalesce(o.ends_on, r.starts_on, :lastDay) <= :lastDay
+				""" + ORDER)
+			.param("measures", measures.isEmpty() ? NONE : measures.stream().map(MeasureId::value).toList())
+			.param("lastDay", lastDay)
+			.query(FigureReading::figure)
+			.list();
+	}
+
 	/** Figures by their identifiers, in the same order. One statement. */
 	public List<Figure> of(Collection<ObservationId> ids) {
 		return this.jdbc.sql(FIGURES + " where o.id in (:ids)" + ORDER)

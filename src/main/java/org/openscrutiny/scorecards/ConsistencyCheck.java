@@ -54,12 +54,16 @@ final class ConsistencyCheck {
 
 	private final ScorecardContent content;
 
+	/** What the figures stand in. */
+	private final String table;
+
 	private final Map<String, Line> names = new LinkedHashMap<>();
 
 	private final List<Finding> findings = new ArrayList<>();
 
 	private ConsistencyCheck(ScorecardContent content) {
 		this.content = content;
+		this.table = content.title().isEmpty() ? "the table" : "“" + content.title() + "”";
 		content.indicators().forEach((indicator) -> {
 			indicator.lines().forEach((line) -> this.names.putIfAbsent(name(line.label()), line));
 			indicator.lines()
@@ -154,8 +158,8 @@ final class ConsistencyCheck {
 		boolean opposite = way != 0 && held.stream().allMatch((one) -> one.change().signum() == -way);
 		String tells = held.stream().map(Told::inWords).collect(Collectors.joining("; "));
 		this.findings.add(new Finding(opposite ? Finding.Kind.OPPOSITE_DIRECTIONS : Finding.Kind.ANOTHER_CHANGE,
-				text.where(), "%s: the text says “%s%s”, the table %s".formatted(line.label(),
-						(way < 0) ? "down " : (way > 0) ? "up " : "", match.group().strip(), tells)));
+				text.where(), "%s: the text says “%s%s”, %s %s".formatted(line.label(),
+						(way < 0) ? "down " : (way > 0) ? "up " : "", match.group().strip(), this.table, tells)));
 	}
 
 	private static int way(String sentence) {
@@ -171,7 +175,7 @@ final class ConsistencyCheck {
 			return;
 		}
 		this.findings.add(new Finding(Finding.Kind.ANOTHER_VALUE, text.where(),
-				"%s: the text says “%s”, the table %s".formatted(line.label(), typed,
+				"%s: the text says “%s”, %s %s".formatted(line.label(), typed, this.table,
 						line.values()
 							.stream()
 							.map((value) -> value.words() + " for " + value.period())

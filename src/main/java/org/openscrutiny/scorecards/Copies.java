@@ -18,6 +18,7 @@ import org.openscrutiny.scorecards.ScorecardContent.Indicator;
 import org.openscrutiny.scorecards.ScorecardContent.Line;
 import org.openscrutiny.scorecards.ScorecardContent.Value;
 import org.openscrutiny.shared.By;
+import org.openscrutiny.shared.CanonicalJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -137,7 +138,7 @@ class Copies {
 			.param("at", releaseAt.atOffset(ZoneOffset.UTC))
 			.query(String.class)
 			.optional()
-			.map(CanonicalJson::read);
+			.map((json) -> CanonicalJson.read(json, ScorecardContent.class));
 	}
 
 	/** Those that readers see at an instant, the newest release first. */

@@ -17,6 +17,7 @@ import org.openscrutiny.plan.MeasureId;
 import org.openscrutiny.plan.PlanContents;
 import org.openscrutiny.returns.AssignmentState;
 import org.openscrutiny.returns.FigureReading;
+import org.openscrutiny.shared.CanonicalJson;
 import org.openscrutiny.shared.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,7 +111,8 @@ public class EditionDesk {
 		ScorecardContent content = checked.assembled().content();
 		return new Sheet(scorecard, edition, versions.stream().map(Edition::getNumber).toList(), standing,
 				copy.map(Copies.Copy::releaseAt).orElse(null), copy.map(Copies.Copy::sha256).orElse(null),
-				copy.map((one) -> CanonicalJson.read(this.copies.content(one.id()))).orElse(content),
+				copy.map((one) -> CanonicalJson.read(this.copies.content(one.id()), ScorecardContent.class))
+					.orElse(content),
 				checked.assembled().plan(), checked.assembled().unknown(), checked.findings(), approved, owed,
 				warnings);
 	}
@@ -215,6 +217,10 @@ public class EditionDesk {
 			@Nullable Instant releaseAt, @Nullable String sha256, ScorecardContent content, PlanContents plan,
 			List<String> unknown, List<Finding> findings, long approved, long owed,
 			List<FigureReading.AcceptedWarning> warnings) {
+
+		public String getTitle() {
+			return this.scorecard.getTitle();
+		}
 
 		/** What the check found, by kind. */
 		public Map<Finding.Kind, List<Finding>> byKind() {

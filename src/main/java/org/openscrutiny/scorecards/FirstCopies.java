@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,7 +43,9 @@ class FirstCopies {
 		this.transaction = transaction;
 	}
 
+	/** Comes first, because other records are checked against scorecards. */
 	@EventListener(ApplicationReadyEvent.class)
+	@Order(0)
 	void freeze() {
 		for (Scorecard scorecard : this.scorecards.findAllByOrderBySlugDesc()) {
 			if (scorecard.getSource() != null) {

@@ -84,7 +84,10 @@ final class LineWriter {
 		};
 	}
 
-	Line write(RoundId round) {
+	/**
+	 * @param round the round of which it tells; null for the newest figures of all
+	 */
+	Line write(@Nullable RoundId round) {
 		List<Figure> current = this.figures.current(round);
 		List<Compared> compared = new ArrayList<>();
 		for (Figure figure : current) {

@@ -79,8 +79,9 @@ final class MeasureFigures {
 	/**
 	 * The newest figure of the home force and of each of its groups and areas: of the
 	 * round, or else the last one before it.
+	 * @param round the round; null for the newest figures of all
 	 */
-	List<Figure> current(RoundId round) {
+	List<Figure> current(@Nullable RoundId round) {
 		return this.lines.entrySet()
 			.stream()
 			.filter((line) -> line.getKey().own())
@@ -88,8 +89,9 @@ final class MeasureFigures {
 			.toList();
 	}
 
-	private static Figure newest(List<Figure> line, RoundId round) {
-		List<Figure> collected = line.stream().filter((figure) -> round.equals(figure.observation().round())).toList();
+	private static Figure newest(List<Figure> line, @Nullable RoundId round) {
+		List<Figure> collected = (round == null) ? List.of()
+				: line.stream().filter((figure) -> round.equals(figure.observation().round())).toList();
 		return (collected.isEmpty() ? line : collected).stream().max(IN_TIME).orElseThrow();
 	}
 

@@ -1,157 +1,30 @@
 package org.openscrutiny.scorecards;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
-
-import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.audit.AuditTrail;
-import org.openscrutiny.audit.Changes;
 import org.openscrutiny.meetings.MeetingManagement;
-import org.openscrutiny.meetings.MeetingReference;
-import org.openscrutiny.meetings.MeetingSummary;
-import org.openscrutiny.meetings.page.AgendaItemAddition;
-import org.openscrutiny.shared.By;
-import org.openscrutiny.shared.RuleBroken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which scorecards were laid before which meetings, as far as both are visible.
+ * Which scorecards were laid before which meetings.
  */
 @Service
-@Transactional(readOnly = true)
-public class MeetingScorecards implements AgendaItemAddition {
-
-	private final MeetingManagement meetings;
+public class MeetingScorecards extends LaidPublications {
 
 	private final Scorecards scorecards;
 
-	private final JdbcClient jdbc;
-
-	private final AuditTrail audit;
-
-	private final Clock clock;
-
-	MeetingScorecards(MeetingManagement meetings, Scorecards scorecards, JdbcClient jdbc, AuditTrail audit,
+	MeetingScorecards(Scorecards scorecards, MeetingManagement meetings, JdbcClient jdbc, AuditTrail audit,
 			Clock clock) {
-		this.meetings = meetings;
+		super(new Kind("scorecard", "Scorecard", "/scorecards/"), meetings, jdbc, audit, clock);
 		this.scorecards = scorecards;
-		this.jdbc = jdbc;
-		this.audit = audit;
-		this.clock = clock;
 	}
 
 	@Override
-	public List<Addition> of(MeetingReference meeting) {
-		return this.jdbc.sql("""
-				select l.agenda_item_id, s.slug, s.title, max(c.number) as number
-				  from meeting m
-				  join agenda_item i on i.meeting_id = m.id
-				  join scorecard_laid l on l.agenda_item_id = i.id
-				  join scorecard s on s.id = l.scorecard_id
-				  join standing_scorecard c on c.scorecard_id = s.id and c.release_at <= :now
-				 where m.reference = :meeting
-				 group by l.agenda_item_id, s.slug, s.title
-				 order by s.slug
-				""")
-			.param("meeting", meeting.toString())
-			.param("now", now())
-			.query((row, number) -> new Addition(row.getObject("agenda_item_id", UUID.class), "Scorecard",
-					List.of(new Entry("/scorecards/" + row.getString("slug"), row.getString("title"), null, null, null,
-							"Version " + row.getInt("number"))),
-					null))
-			.list();
-	}
-
-	/** The meetings before which a scorecard was laid, the newest first. */
-	public List<LaidBefore> before(String slug) {
-		return this.jdbc
-			.sql("""
-					select m.reference, m.held_on, i.number,
-					       (select n.name from body_name n where n.body = m.body order by n.valid_from desc nulls last limit 1) as body
-					  from scorecard s
-					  join scorecard_laid l on l.scorecard_id = s.id
-					  join agenda_item i on i.id = l.agenda_item_id
-					  join meeting m on m.id = i.meeting_id and m.visible_from <= :now
-					 where s.slug = :slug
-					 order by m.held_on desc, m.reference
-					""")
-			.param("slug", slug)
-			.param("now", now())
-			.query((row, number) -> new LaidBefore(row.getString("reference"), row.getString("body"),
-					row.getObject("held_on", LocalDate.class), row.getObject("number", Integer.class)))
-			.list();
-	}
-
-	/** The items of meetings to come, under which a scorecard can be laid. */
-	public List<Choice> choices() {
-		return this.meetings.calendar(null, null)
-			.years()
-			.stream()
-			.flatMap((year) -> year.meetings().stream())
-			.filter(MeetingSummary::upcoming)
-			.flatMap((meeting) -> this.meetings.read(meeting.reference())
-				.items()
-				.stream()
-				.map((item) -> new Choice(item.id(), meeting.bodyName(), meeting.heldOn(), item.number())))
-			.toList();
-	}
-
-	/**
-	 * Lays a scorecard before a meeting to come.
-	 * @param item the item of the agenda
-	 * @throws org.openscrutiny.shared.NotFound if there is no such scorecard
-	 * @throws RuleBroken if there is no such item, or it has the scorecard already
-	 */
-	@Transactional
-	public void lay(String slug, UUID item, By by) {
+	protected Laid find(String slug) {
 		Scorecard scorecard = this.scorecards.bySlug(slug);
-		Choice chosen = choices().stream()
-			.filter((choice) -> choice.item().equals(item))
-			.findFirst()
-			.orElseThrow(() -> new RuleBroken("item", "Choose an item of the list"));
-		int laid = this.jdbc
-			.sql("insert into scorecard_laid (agenda_item_id, scorecard_id) values (?, ?) on conflict do nothing")
-			.param(item)
-			.param(scorecard.getId().value())
-			.update();
-		if (laid == 0) {
-			throw new RuleBroken("item", "The scorecard is laid under this item already");
-		}
-		this.audit.record(by, "Laid before a meeting", scorecard.subject(),
-				Changes.none().set("Meeting", chosen.body() + ", " + chosen.heldOn()).set("Item", chosen.number()));
-	}
-
-	private OffsetDateTime now() {
-		return this.clock.instant().atOffset(ZoneOffset.UTC);
-	}
-
-	/**
-	 * A meeting before which a scorecard was laid.
-	 *
-	 * @param reference the meeting
-	 * @param body who met
-	 * @param heldOn when
-	 * @param item the number of the item; null if it has none
-	 */
-	public record LaidBefore(String reference, String body, LocalDate heldOn, @Nullable Integer item) {
-	}
-
-	/**
-	 * An item of a meeting to come.
-	 *
-	 * @param item identifies it
-	 * @param body who meets
-	 * @param heldOn when
-	 * @param number the number of the item; null if it has none
-	 */
-	public record Choice(UUID item, String body, LocalDate heldOn, @Nullable Integer number) {
+		return new Laid(scorecard.getId().value(), scorecard.subject());
 	}
 
 }

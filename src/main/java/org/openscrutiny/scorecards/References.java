@@ -1,10 +1,10 @@
 package org.openscrutiny.scorecards;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +26,8 @@ final class References {
 	private static final Pattern REFERENCE = Pattern
 		.compile("\\[\\[\\s*([a-z0-9-]+)\\s*(?::\\s*(change|value)\\s*(?:(?:since|in|on)\\s+([^\\]]+?))?)?\\s*]]");
 
+	private static final Pattern LEFT = Pattern.compile("\\[\\[[^\\]]*]]");
+
 	private final Map<String, Line> lines = new LinkedHashMap<>();
 
 	private References() {
@@ -33,13 +35,17 @@ final class References {
 
 	/** References to the figures of these sections and topics. */
 	static References of(List<Section> sections, List<Topic> topics) {
+		return of(Stream.concat(
+				sections.stream()
+					.flatMap((section) -> section.indicators().stream())
+					.flatMap((indicator) -> indicator.lines().stream()),
+				topics.stream().flatMap((topic) -> topic.lines().stream())));
+	}
+
+	/** References to these figures. */
+	static References of(Stream<Line> lines) {
 		References references = new References();
-		Stream
-			.concat(sections.stream()
-				.flatMap((section) -> section.indicators().stream())
-				.flatMap((indicator) -> indicator.lines().stream()),
-					topics.stream().flatMap((topic) -> topic.lines().stream()))
-			.forEach((line) -> references.lines.putIfAbsent(line.code(), line));
+		lines.forEach((line) -> references.lines.putIfAbsent(line.code(), line));
 		return references;
 	}
 
@@ -85,18 +91,13 @@ final class References {
 
 	/** References that lead to no figure, as they are written. */
 	List<String> unknown(Edition.Narrative narrative) {
-		List<String> unknown = new ArrayList<>();
 		Stream<String> texts = narrative.sentences().values().stream();
-		if (narrative.summary() != null) {
-			texts = Stream.concat(Stream.of(narrative.summary()), texts);
-		}
-		texts.map(this::fill).forEach((text) -> {
-			Matcher left = Pattern.compile("\\[\\[[^\\]]*]]").matcher(text);
-			while (left.find()) {
-				unknown.add(left.group());
-			}
-		});
-		return unknown;
+		return unknown((narrative.summary() != null) ? Stream.concat(Stream.of(narrative.summary()), texts) : texts);
+	}
+
+	/** References of texts that lead to no figure, as they are written. */
+	List<String> unknown(Stream<String> texts) {
+		return texts.map(this::fill).flatMap((text) -> LEFT.matcher(text).results()).map(MatchResult::group).toList();
 	}
 
 }

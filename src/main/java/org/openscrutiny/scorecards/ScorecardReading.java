@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.shared.CanonicalJson;
 import org.openscrutiny.shared.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +51,8 @@ public class ScorecardReading {
 	 */
 	public Page page(String slug, @Nullable Integer number) {
 		Frozen frozen = frozen(slug, number);
-		return new Page(frozen.released(), CanonicalJson.read(frozen.json()), frozen.versions());
+		return new Page(frozen.released(), CanonicalJson.read(frozen.json(), ScorecardContent.class),
+				frozen.versions());
 	}
 
 	/**

@@ -11,6 +11,7 @@ import org.openscrutiny.scorecards.ScorecardContent.Aim;
 import org.openscrutiny.scorecards.ScorecardContent.Indicator;
 import org.openscrutiny.scorecards.ScorecardContent.Line;
 import org.openscrutiny.scorecards.ScorecardContent.Section;
+import org.openscrutiny.shared.CanonicalJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,8 +40,8 @@ class CanonicalJsonUnitTests {
 	@Test
 	void readsWhatItWroteAndWritesItAgainAlike() {
 		String written = CanonicalJson.write(content());
-		assertThat(CanonicalJson.read(written)).isEqualTo(content());
-		assertThat(CanonicalJson.write(CanonicalJson.read(written))).isEqualTo(written);
+		assertThat(CanonicalJson.read(written, ScorecardContent.class)).isEqualTo(content());
+		assertThat(CanonicalJson.write(CanonicalJson.read(written, ScorecardContent.class))).isEqualTo(written);
 	}
 
 	@Test

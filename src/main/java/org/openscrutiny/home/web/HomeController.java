@@ -12,6 +12,7 @@ import org.openscrutiny.membership.SittingMember;
 import org.openscrutiny.membership.Term;
 import org.openscrutiny.scorecards.ScorecardReading;
 import org.openscrutiny.shared.web.PublicPage;
+import org.openscrutiny.statements.StatementReading;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,15 +38,18 @@ class HomeController {
 
 	private final ScorecardReading scorecards;
 
+	private final StatementReading statements;
+
 	private final Clock clock;
 
 	HomeController(MeetingManagement meetings, MembershipManagement membership, DecisionRegister decisions,
-			ActionTracker actions, ScorecardReading scorecards, Clock clock) {
+			ActionTracker actions, ScorecardReading scorecards, StatementReading statements, Clock clock) {
 		this.meetings = meetings;
 		this.membership = membership;
 		this.decisions = decisions;
 		this.actions = actions;
 		this.scorecards = scorecards;
+		this.statements = statements;
 		this.clock = clock;
 	}
 
@@ -56,6 +60,7 @@ class HomeController {
 		model.addAttribute("decisions", this.decisions.latest(LATEST_DECISIONS));
 		model.addAttribute("actions", this.actions.summary());
 		this.scorecards.latest().ifPresent((latest) -> model.addAttribute("scorecard", latest));
+		this.statements.latest().ifPresent((latest) -> model.addAttribute("statement", latest));
 		model.addAttribute("members", Members.of(this.membership.sittingOn(LocalDate.now(this.clock))));
 		return "home/home";
 	}

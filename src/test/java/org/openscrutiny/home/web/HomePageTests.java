@@ -45,7 +45,8 @@ class HomePageTests {
 		assertThat(page.title()).startsWith("Home");
 		assertThat(page.h1()).startsWith("Holding policing in").endsWith("to account");
 		assertThat(page.texts("h2")).containsExactly("Next meeting", "What is outstanding",
-				"How policing does against the plan", "The panel", "Latest meetings", "Latest decisions");
+				"How policing does against the plan", "How policing helps with the national priorities", "The panel",
+				"Latest meetings", "Latest decisions");
 		assertThat(page.texts("section[aria-labelledby=next]").get(0)).contains("Monday 14 March 2022, 1:30pm")
 			.contains("Sandwell Council Chamber, Freeth Street, Oldbury, B69 3DB")
 			.contains("On the agenda: Sir David Thompson, Chief Constable of West Midlands Police (1:55pm); "
@@ -83,7 +84,7 @@ class HomePageTests {
 
 	@Test
 	void asksAFixedNumberOfTimes() {
-		assertThat(this.statements.during(() -> read("/"))).isEqualTo(11);
+		assertThat(this.statements.during(() -> read("/"))).isEqualTo(12);
 	}
 
 	@Test
