@@ -105,7 +105,8 @@ class EditionDraftsPageTests {
 		assertThat(empty.form(add).send().errors()).containsExactly(
 				"Enter what the figures are about, such as Stop and search", "Enter the code of at least one measure");
 		Page.Form typed = empty.form(add).with("title", "Stops").with("note", "From the annual report");
-		assertThat(typed.with("measures", "no-such-code").send().errors())
+		Page rejected = typed.with("measures", "no-such-code").send();
+		assertThat(rejected.errors())
 			.containsExactly("“no-such-code” is no code of a measure. Use those of the list");
 		assertThat(typed.with("measures", "homicides\nstop-searches").send().errors().get(0))
 			.contains("stands under an indicator of the plan");
@@ -114,7 +115,7 @@ class EditionDraftsPageTests {
 		assertThat(contributor.get(desk + "/preview").main()).contains("Besides the indicators of the plan",
 				"Stops and searches 15,000 [e] 2018/19 64,000, 2011/12: 77% lower", "From the annual report");
 		KeptPages kept = new KeptPages();
-		kept.keep("topic rejected", typed.with("measures", "no-such-code").send());
+		kept.keep("topic rejected", rejected);
 		kept.keep("version with a topic", saved);
 		kept.keep("preview with a topic", contributor.get(desk + "/preview"));
 		Page change = saved.follow("Stops");
