@@ -106,8 +106,7 @@ class EditionDraftsPageTests {
 				"Enter what the figures are about, such as Stop and search", "Enter the code of at least one measure");
 		Page.Form typed = empty.form(add).with("title", "Stops").with("note", "From the annual report");
 		Page rejected = typed.with("measures", "no-such-code").send();
-		assertThat(rejected.errors())
-			.containsExactly("“no-such-code” is no code of a measure. Use those of the list");
+		assertThat(rejected.errors()).containsExactly("“no-such-code” is no code of a measure. Use those of the list");
 		assertThat(typed.with("measures", "homicides\nstop-searches").send().errors().get(0))
 			.contains("stands under an indicator of the plan");
 		Page saved = typed.with("measures", "stop-searches, arrests").send();
