@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.openscrutiny.shared.Role;
+import org.openscrutiny.testing.HtmlChecker;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
@@ -342,6 +343,22 @@ class ManageStatementsPageTests {
 							"_csrf", contributor.get(DESK).form("/sign-out").value("_csrf")))
 					.status())
 			.isEqualTo(409);
+	}
+
+	@Test
+	void everyPageOfTheOfficeIsValid() {
+		begin(contributor(), "2021-22-q2");
+		String version = DESK + "/2021-22-q2/1";
+		Visitor approver = approver();
+		HtmlChecker html = new HtmlChecker();
+		for (String path : new String[] { DESK, DESK + "/new", version, version + "/text", version + "/preview",
+				version + "/priorities/2021-1", version + "/priorities/2021-1/measures", version + "/schedule",
+				version + "/meeting", DESK + "/priorities", DESK + "/priorities/new" }) {
+			Page page = approver.get(path);
+			assertThat(page.status()).as(path).isEqualTo(200);
+			assertThat(html.errors(page.body())).as(path).isEmpty();
+			assertThat(page.document().select("h1")).as(path).hasSize(1);
+		}
 	}
 
 	@Test
