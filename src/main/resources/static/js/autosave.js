@@ -26,7 +26,7 @@ class Saver {
   // Whoever is fast types before this script is there.
   wasChanged() {
     return [...this.form.elements].some((field) => field.name !== "phrase" && field.type !== "hidden"
-      && (field.type === "checkbox" ? field.checked !== field.defaultChecked
+      && (["checkbox", "radio"].includes(field.type) ? field.checked !== field.defaultChecked
         : field.options ? !isAsOffered(field) : field.defaultValue !== undefined && field.value !== field.defaultValue));
   }
 

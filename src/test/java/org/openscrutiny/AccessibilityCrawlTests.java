@@ -1,32 +1,33 @@
 package org.openscrutiny;
 
 import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Route;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.openscrutiny.shared.Role;
+import org.openscrutiny.testing.Accessibility;
 import org.openscrutiny.testing.Chromium;
 import org.openscrutiny.testing.HtmlChecker;
 import org.openscrutiny.testing.Page;
@@ -53,17 +54,18 @@ class AccessibilityCrawlTests {
 
 	private static final int MOST_PAGES = 1500;
 
+	private static final int WINDOWS = 2;
+
 	/** Pages that no link leads to. */
 	private static final List<String> UNLINKED = List.of("/nothing-here", "/kept-form", "/meetings?body=nothing&year=x",
 			"/members?on=x", "/decisions?from=x&class=x", "/actions?as-at=x&status=x", "/actions?as-at=2021-12-31");
-
-	private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
-			"best-practice");
 
 	@Autowired
 	private Portal portal;
 
 	private final HtmlChecker html = new HtmlChecker();
+
+	private final ExecutorService windows = Executors.newFixedThreadPool(WINDOWS);
 
 	/** The main parts that somebody looked at, but for their hidden fields. */
 	private final Set<String> lookedAt = new HashSet<>();
@@ -72,6 +74,11 @@ class AccessibilityCrawlTests {
 	 * The main parts that the HTML checker has read: what readers see, roles see alike.
 	 */
 	private final Set<String> checked = new HashSet<>();
+
+	@AfterAll
+	void closeTheWindows() {
+		this.windows.shutdown();
+	}
 
 	static Stream<@Nullable Role> everybody() {
 		return Stream.concat(Stream.of((Role) null), Stream.of(Role.values()));
@@ -97,7 +104,7 @@ class AccessibilityCrawlTests {
 		Map<String, Page> toLookAt = toLookAt(pages);
 		rejected.values().removeIf((page) -> !this.lookedAt.add(main(page)));
 		toLookAt.putAll(rejected);
-		List<String> faults = look(toLookAt);
+		List<String> faults = new ArrayList<>(look(toLookAt));
 		faults.addAll(examined.join());
 		assertThat(faults).isEmpty();
 	}
@@ -109,17 +116,14 @@ class AccessibilityCrawlTests {
 	private Map<String, Page> crawl(Visitor visitor, boolean everyRecord) {
 		Map<String, Integer> ofAKind = new HashMap<>();
 		Map<String, Page> pages = new LinkedHashMap<>();
-		Deque<String> toVisit = new ArrayDeque<>(List.of("/"));
+		Set<String> toVisit = new LinkedHashSet<>(List.of("/"));
 		toVisit.addAll(UNLINKED);
-		Set<String> seen = new LinkedHashSet<>(toVisit);
+		Set<String> seen = new HashSet<>(toVisit);
 		while (!toVisit.isEmpty() && pages.size() < MOST_PAGES) {
-			String address = toVisit.poll();
-			Page page = visitor.getOnly(address);
-			if (page.status() / 100 == 3) {
-				page = visitor.get(address);
-			}
-			pages.put(address, page);
-			if (page.header("Content-Type").orElse("").startsWith("text/html")) {
+			Map<String, Page> opened = open(visitor, toVisit);
+			pages.putAll(opened);
+			toVisit.clear();
+			opened.values().stream().filter(AccessibilityCrawlTests::isHtml).forEach((page) -> {
 				for (String link : links(page)) {
 					boolean counted = !everyRecord || link.contains("?");
 					if (seen.add(link)
@@ -127,10 +131,25 @@ class AccessibilityCrawlTests {
 						toVisit.add(link);
 					}
 				}
-			}
+			});
 		}
 		assertThat(toVisit).as("Pages left out because there are more than " + MOST_PAGES).isEmpty();
 		return pages;
+	}
+
+	/** Opens pages, several at a time, and keeps their order. */
+	private static Map<String, Page> open(Visitor visitor, Collection<String> addresses) {
+		Map<String, Page> opened = new LinkedHashMap<>();
+		List<String> inOrder = List.copyOf(addresses);
+		List<Page> pages = inOrder.parallelStream().map(visitor::get).toList();
+		for (int i = 0; i < inOrder.size(); i++) {
+			opened.put(inOrder.get(i), pages.get(i));
+		}
+		return opened;
+	}
+
+	private static boolean isHtml(Page page) {
+		return page.header("Content-Type").orElse("").startsWith("text/html");
 	}
 
 	private List<String> links(Page page) {
@@ -156,7 +175,7 @@ class AccessibilityCrawlTests {
 		if (page.status() >= 500 || (page.status() != 200 && !mayFail)) {
 			faults.add(address + " answers " + page.status());
 		}
-		if (!page.header("Content-Type").orElse("").startsWith("text/html")) {
+		if (!isHtml(page)) {
 			return;
 		}
 		if (page.document().select("h1").size() != 1) {
@@ -193,9 +212,8 @@ class AccessibilityCrawlTests {
 		Map<String, Integer> ofAKind = new HashMap<>();
 		Map<String, Page> chosen = new LinkedHashMap<>();
 		pages.forEach((address, page) -> {
-			boolean html = page.header("Content-Type").orElse("").startsWith("text/html");
 			String kind = kind(address) + " " + page.status();
-			if (html && (this.lookedAt.add(main(page)) || address.equals("/"))
+			if (isHtml(page) && (this.lookedAt.add(main(page)) || address.equals("/"))
 					&& ofAKind.merge(kind, 1, Integer::sum) <= PAGES_OF_A_KIND) {
 				chosen.put(address, page);
 			}
@@ -259,36 +277,29 @@ class AccessibilityCrawlTests {
 					+ "|returns(?!/approvals)|scorecards)/(?!new$)[^/.]+", "/$1/*");
 	}
 
+	/** Looks at pages in as many windows as there are threads in {@link #WINDOWS}. */
 	private List<String> look(Map<String, Page> pages) {
+		Queue<Map.Entry<String, Page>> waiting = new ConcurrentLinkedQueue<>(pages.entrySet());
+		return Stream.generate(() -> CompletableFuture.supplyAsync(() -> lookAtThose(waiting), this.windows))
+			.limit(WINDOWS)
+			.toList()
+			.stream()
+			.flatMap((window) -> window.join().stream())
+			.toList();
+	}
+
+	private List<String> lookAtThose(Queue<Map.Entry<String, Page>> waiting) {
 		List<String> faults = new ArrayList<>();
 		try (BrowserContext window = Chromium.window(new Browser.NewContextOptions())) {
 			com.microsoft.playwright.Page tab = window.newPage();
-			pages.forEach((address, page) -> {
+			for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+				String address = next.getKey();
+				Page page = next.getValue();
 				String url = this.portal.address() + address.replace("#rejected", "");
-				tab.unrouteAll();
-				tab.route((candidate) -> candidate.equals(url),
-						(route) -> route.fulfill(new Route.FulfillOptions().setStatus(page.status())
-							.setContentType("text/html; charset=utf-8")
-							.setBody(page.body())));
-				tab.setViewportSize(1280, 1000);
-				tab.navigate(url);
-				for (Rule violation : axe(tab).analyze().getViolations()) {
-					faults.add(address + ": " + violation.getHelp() + " " + violation.getNodes().get(0).getHtml());
-				}
-				tab.setViewportSize(320, 800);
-				int width = ((Number) tab.evaluate("document.documentElement.scrollWidth")).intValue();
-				if (width > 320) {
-					faults.add(address + " is " + width + " pixels wide in a window of 320");
-				}
-			});
+				Accessibility.faults(tab, url, page).forEach((fault) -> faults.add(address + ": " + fault));
+			}
 		}
 		return faults;
-	}
-
-	/** No page has a frame, so that axe need not open a page of its own for each. */
-	@SuppressWarnings("deprecation")
-	private static AxeBuilder axe(com.microsoft.playwright.Page tab) {
-		return new AxeBuilder(tab).withTags(WCAG).setLegacyMode(true);
 	}
 
 }

@@ -1,13 +1,17 @@
 package org.openscrutiny.accounts;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
 import org.openscrutiny.shared.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends sessions, in the transaction of whatever makes them void. A request that is at
- * work in such a session cannot bring it back: it is stored by an update, which then
- * finds no row. The account is locked first, for {@link #endUnlessCurrent}.
+ * Lists sessions, and ends them in the transaction of whatever makes them void. A request
+ * that is at work in such a session cannot bring it back: it is stored by an update,
+ * which then finds no row. The account is locked first, for {@link #endUnlessCurrent}.
  */
 @Component
 class Sessions {
@@ -16,6 +20,34 @@ class Sessions {
 
 	Sessions(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/** Those that go on, the one used last first. */
+	List<OwnSessions.OwnSession> of(UserId account, String current, Instant now) {
+		return this.jdbc.sql("""
+				select primary_id, creation_time, last_access_time, session_id = :current as current
+				  from spring_session
+				 where principal_name = :account and expiry_time > :now
+				 order by current desc, last_access_time desc, primary_id
+				""")
+			.param("current", current)
+			.param("account", account.toString())
+			.param("now", now.toEpochMilli())
+			.query((row, number) -> new OwnSessions.OwnSession(UUID.fromString(row.getString("primary_id")),
+					Instant.ofEpochMilli(row.getLong("creation_time")),
+					Instant.ofEpochMilli(row.getLong("last_access_time")), row.getBoolean("current")))
+			.list();
+	}
+
+	/**
+	 * @return whether there was such a session of the account
+	 */
+	boolean end(UserId account, UUID id) {
+		lock(account);
+		return this.jdbc.sql("delete from spring_session where principal_name = ? and primary_id = ?")
+			.param(account.toString())
+			.param(id.toString())
+			.update() == 1;
 	}
 
 	void endAll(UserId account) {

@@ -1,6 +1,7 @@
 package org.openscrutiny.accounts;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import org.openscrutiny.shared.RealTime;
 import org.openscrutiny.shared.UserId;
@@ -16,6 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Signs people in by e-mail address and password. Whatever is wrong, the answer is the
@@ -40,9 +42,11 @@ class SignIn implements AuthenticationProvider {
 		this.throttle = throttle;
 		this.realTime = realTime;
 		this.transaction = transaction;
-		String hashOfNoPassword = Objects.requireNonNull(encoder.encode("no password was chosen yet"));
+		// Hashing takes long on purpose: the start does not wait for it.
+		Supplier<String> hashOfNoPassword = SingletonSupplier
+			.of(() -> Objects.requireNonNull(encoder.encode("no password was chosen yet")));
 		UserDetailsService byEmail = (email) -> accounts.findByEmail(email.strip())
-			.map((account) -> new SignedInUser(account, hashOfNoPassword))
+			.map((account) -> new SignedInUser(account, hashOfNoPassword.get()))
 			.orElseThrow(() -> new UsernameNotFoundException("No such account"));
 		this.byPassword = new DaoAuthenticationProvider(byEmail);
 		this.byPassword.setPasswordEncoder(encoder);

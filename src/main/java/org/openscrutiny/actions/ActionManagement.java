@@ -25,6 +25,7 @@ import org.openscrutiny.meetings.MeetingSummary;
 import org.openscrutiny.minutes.EntrySource;
 import org.openscrutiny.minutes.MinuteEntryId;
 import org.openscrutiny.minutes.MinutesReading;
+import org.openscrutiny.minutes.ResolutionId;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.RuleBroken;
@@ -102,8 +103,15 @@ public class ActionManagement {
 			throw new RuleBroken("raisedOn",
 					"The action cannot be raised before the meeting of " + PartialDate.of(entry.heldOn()).inWords());
 		}
+		ResolutionId resolution = raised.resolution();
+		if (resolution != null && !entry.has(resolution)) {
+			throw new RuleBroken((entry.lost()
+					? "The motion of this minute was lost, so nothing was resolved that an action could follow from."
+					: "The resolution that this action was to follow from is no longer in the minutes.")
+					+ " Send the form again to raise the action by the minute itself");
+		}
 		return new Action.Origin(entry.body(), entry.number(), entry.id().value(),
-				(raised.resolution() != null) ? raised.resolution().value() : null, entry.meeting(), entry.visible());
+				(resolution != null) ? resolution.value() : null, entry.meeting(), entry.visible());
 	}
 
 	/** Null where the number was given to a minute whose text is not held. */

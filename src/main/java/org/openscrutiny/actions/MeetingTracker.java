@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,10 @@ public record MeetingTracker(UUID id, MeetingReference meeting, LocalDate heldOn
 	 *
 	 * @param action the action as it stood then
 	 * @param latest what the column for updates said
+	 * @param later whether readers did not know of it when the tracker was frozen, as the
+	 * minutes that raised it were not published
 	 */
-	public record Line(ActionLine action, @Nullable String latest) {
+	public record Line(ActionLine action, @Nullable String latest, boolean later) {
 	}
 
 	/**
@@ -49,6 +52,12 @@ public record MeetingTracker(UUID id, MeetingReference meeting, LocalDate heldOn
 	 * @param completed those of completed ones
 	 */
 	public record Sheet(MeetingTracker tracker, List<Line> outstanding, List<Line> completed) {
+
+		/** How many actions readers could not see in it when it was frozen. */
+		public long later() {
+			return Stream.concat(this.outstanding.stream(), this.completed.stream()).filter(Line::later).count();
+		}
+
 	}
 
 }

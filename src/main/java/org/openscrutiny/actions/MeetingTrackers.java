@@ -32,7 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The trackers that are laid before meetings. Each is frozen: it points at the rows of
- * the history at which its actions stood.
+ * the history at which its actions stood. Those that unpublished minutes raised are among
+ * them, and are shown to readers once the minutes are.
  */
 @Service
 @Transactional
@@ -41,8 +42,10 @@ public class MeetingTrackers implements AgendaItemAddition {
 	private static final String TRACKERS = """
 			select t.*, m.held_on,
 			       (select count(*) from action_tracker_line l join action_event e on e.id = l.event_id
+			          join action a on a.id = l.action_id and a.visible_from <= :now
 			         where l.tracker_id = t.id and e.status = 'OUTSTANDING') as outstanding,
 			       (select count(*) from action_tracker_line l join action_event e on e.id = l.event_id
+			          join action a on a.id = l.action_id and a.visible_from <= :now
 			         where l.tracker_id = t.id and e.status = 'COMPLETED') as completed
 			  from action_tracker t join meeting m on m.reference = t.meeting
 			 where t.frozen_at <= :now and
@@ -131,11 +134,10 @@ public class MeetingTrackers implements AgendaItemAddition {
 			.sql("insert into action_tracker_line (tracker_id, position, action_id, event_id, latest)\n"
 					+ ActionRows.LINES + """
 							select :tracker, row_number() over (order by status desc, %s), id, event_id, latest_text
-							  from line where visible_from <= :now and body = :body
+							  from line where body = :body
 							""".formatted(TrackerFilter.Order.REFERENCE.getSql()))
 			.param("tracker", id)
 			.param("day", LocalDate.now(this.clock))
-			.param("now", now())
 			.param("body", ActionReference.PANEL.value())
 			.update();
 	}
@@ -201,7 +203,7 @@ public class MeetingTrackers implements AgendaItemAddition {
 					       s.deferrals, m.held_on as target_on, r.effective_on as raised_on,
 					       r.effective_precision as raised_precision, l.latest, null as latest_kind, cast(:day as date) as as_at
 					  from action_tracker_line l
-					  join action a on a.id = l.action_id
+					  join action a on a.id = l.action_id and a.visible_from <= :now
 					  join action_event r on r.action_id = a.id and r.position = 1
 					  join action_event s on s.id = l.event_id
 					  left join meeting m on m.reference = s.target_meeting
@@ -209,8 +211,10 @@ public class MeetingTrackers implements AgendaItemAddition {
 					 order by l.position
 					""")
 			.param("day", day)
+			.param("now", now())
 			.param("tracker", tracker.id())
-			.query((row, position) -> new MeetingTracker.Line(ActionRows.line(row), row.getString("latest")))
+			.query((row, position) -> new MeetingTracker.Line(ActionRows.line(row), row.getString("latest"),
+					Objects.requireNonNull(ActionRows.instant(row, "visible_from")).isAfter(tracker.frozenAt())))
 			.list();
 		return new MeetingTracker.Sheet(tracker, lines.stream().filter((line) -> !line.action().isCompleted()).toList(),
 				lines.stream().filter((line) -> line.action().isCompleted()).toList());

@@ -26,7 +26,7 @@ public record ValueFormat(Kind kind, int decimals) {
 	}
 
 	/** A mean or a limit: finer by one place than the figures it comes from. */
-	String derived(BigDecimal value) {
+	public String derived(BigDecimal value) {
 		return written(value, this.decimals + 1);
 	}
 

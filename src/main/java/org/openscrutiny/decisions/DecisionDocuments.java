@@ -1,7 +1,9 @@
 package org.openscrutiny.decisions;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,15 @@ public class DecisionDocuments {
 	@Transactional(readOnly = true)
 	List<DocumentSummary> of(DecisionId id) {
 		return this.documents.of(KIND, id.value());
+	}
+
+	/**
+	 * The earlier versions of the documents of a decision that stood while it was public.
+	 * @param since from when on readers could read its documents
+	 */
+	@Transactional(readOnly = true)
+	Map<DocumentId, List<DocumentSummary>> replaced(DecisionId id, Instant since) {
+		return this.documents.replaced(KIND, id.value(), since);
 	}
 
 	/** Stores the files of a decision. */

@@ -2,9 +2,11 @@ package org.openscrutiny.decisions;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.documents.DocumentId;
 import org.openscrutiny.documents.DocumentSummary;
 import org.openscrutiny.minutes.CitedMinute;
 
@@ -19,10 +21,16 @@ import org.openscrutiny.minutes.CitedMinute;
  * @param laidBefore the meetings before which it was laid
  * @param takenUp the minutes in which the panel took it up
  * @param documents its documents
+ * @param replaced the earlier versions of documents that readers could read
  */
 public record DecisionPage(DecisionLine decision, List<Related> related, List<Happening> history,
 		List<Correction> corrections, List<Scrutiny> scrutiny, List<Laid> laidBefore, List<CitedMinute> takenUp,
-		List<DocumentSummary> documents) {
+		List<DocumentSummary> documents, Map<DocumentId, List<DocumentSummary>> replaced) {
+
+	/** The earlier versions of a document, the newest first. */
+	public List<DocumentSummary> earlier(DocumentId document) {
+		return this.replaced.getOrDefault(document, List.of());
+	}
 
 	/** What was found wrong in one field, the oldest first. */
 	public List<Correction> corrected(CorrectedField field) {

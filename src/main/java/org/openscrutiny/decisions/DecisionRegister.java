@@ -189,9 +189,20 @@ public class DecisionRegister {
 		DecisionLine line = line(reference);
 		boolean withheld = line.isWithheld();
 		Instant now = this.clock.instant();
-		return new DecisionPage(line, related(line, withheld), this.events.history(line.id(), now),
+		List<DecisionPage.Happening> history = this.events.history(line.id(), now);
+		return new DecisionPage(line, related(line, withheld), history,
 				withheld ? List.of() : this.events.corrections(line.id(), now), scrutiny(line), laidBefore(line),
-				this.minutes.of(line.id()), withheld ? List.of() : this.documents.of(line.id()));
+				this.minutes.of(line.id()), withheld ? List.of() : this.documents.of(line.id()),
+				withheld ? Map.of() : this.documents.replaced(line.id(), openSince(line, history)));
+	}
+
+	/** From when on readers could read the documents of a decision that is public now. */
+	private static Instant openSince(DecisionLine line, List<DecisionPage.Happening> history) {
+		return history.stream()
+			.filter((act) -> act.kind() == DecisionPage.Happening.Kind.DECLASSIFIED)
+			.map(DecisionPage.Happening::at)
+			.findFirst()
+			.orElse(line.visibleFrom());
 	}
 
 	private DecisionLine line(DecisionReference reference) {

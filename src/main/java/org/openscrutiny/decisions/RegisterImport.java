@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.plan.PlanPriority;
+import org.openscrutiny.shared.RuleBroken;
 import org.openscrutiny.sheets.Heading;
 import org.openscrutiny.sheets.ImportRules;
 import org.openscrutiny.sheets.RowReader;
-import org.openscrutiny.shared.RuleBroken;
 
 /**
  * What a sheet with a register must look like. Decisions are told apart by what they are

@@ -2,6 +2,7 @@ package org.openscrutiny.documents;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -223,6 +224,18 @@ public class DocumentManagement {
 	@Transactional(readOnly = true)
 	public Map<UUID, List<DocumentSummary>> ofAll(String kind, Collection<UUID> owners) {
 		return owners.isEmpty() ? Map.of() : this.rows.newest(kind, owners);
+	}
+
+	/**
+	 * The versions that newer ones took the place of after an instant, such as that from
+	 * which readers knew of the record. What was taken down is left out. Always one
+	 * statement.
+	 * @return the versions by document, the newest first; a document without any is left
+	 * out
+	 */
+	@Transactional(readOnly = true)
+	public Map<DocumentId, List<DocumentSummary>> replaced(String kind, UUID owner, Instant after) {
+		return this.rows.replaced(kind, owner, after);
 	}
 
 	/** All versions of a document, the newest first. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 
 /**
@@ -44,8 +45,16 @@ public class DocumentReading {
 			throw new NotFound("document version " + id);
 		}
 		return new StoredFile(summary, found.sha256(), open,
-				(found.withdrawnAt() != null) ? found.withdrawnAt().toInstant() : null,
-				StoredFile.content(summary, () -> this.chunks.read(id, summary.size())));
+				(found.withdrawnAt() != null) ? found.withdrawnAt().toInstant() : null, content(summary));
+	}
+
+	/**
+	 * The bytes of a file, for what the program makes of it. Nobody is asked whether it
+	 * may be read: who may read what is made of it, is for its maker to check.
+	 */
+	public Resource content(DocumentSummary version) {
+		return StoredFile.content("document version " + version.versionId(), version.size(),
+				() -> this.chunks.read(version.versionId(), version.size()));
 	}
 
 	/**

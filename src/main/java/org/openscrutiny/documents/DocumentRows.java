@@ -3,6 +3,7 @@ package org.openscrutiny.documents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -145,6 +146,25 @@ class DocumentRows {
 			.query((row, number) -> summary(row))
 			.stream()
 			.collect(Collectors.groupingBy(DocumentSummary::owner, LinkedHashMap::new, Collectors.toList()));
+	}
+
+	/**
+	 * The versions of a record's documents that newer ones took the place of after an
+	 * instant, and that were not taken down, by document, the newest first.
+	 */
+	Map<DocumentId, List<DocumentSummary>> replaced(String kind, UUID owner, Instant after) {
+		return this.jdbc.sql(SELECT + """
+				 where d.owner_kind = :kind and d.owner_id = :owner and w.version_id is null
+				   and (select min(next.stored_at) from document_version next
+				         where next.document_id = d.id and next.number > v.number) >= :after
+				 order by v.number desc
+				""")
+			.param("kind", kind)
+			.param("owner", owner)
+			.param("after", after.atOffset(ZoneOffset.UTC))
+			.query((row, number) -> summary(row))
+			.stream()
+			.collect(Collectors.groupingBy(DocumentSummary::documentId));
 	}
 
 	private static DocumentSummary summary(ResultSet row) throws SQLException {

@@ -53,6 +53,16 @@ class FileRefused extends RuleBroken {
 				"contains a script, or starts a program when it is opened. " + "Print it to a new PDF and choose that");
 	}
 
+	static FileRefused carriesFiles(String filename) {
+		return new FileRefused(filename, "has other files inside it, which readers would not find. "
+				+ "Print it to a new PDF, and choose the other files as documents of their own");
+	}
+
+	static FileRefused drawnByProgram(String filename) {
+		return new FileRefused(filename, "is an interactive form (XFA) that most programs cannot show. "
+				+ "Print it to a new PDF and choose that");
+	}
+
 	static FileRefused unpacksTooFar(String filename) {
 		return new FileRefused(filename,
 				"unpacks to far more than its size, so it cannot be checked. Choose a simpler file");

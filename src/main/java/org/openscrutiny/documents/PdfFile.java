@@ -42,8 +42,8 @@ class PdfFile {
 	/**
 	 * Reads its text.
 	 * @return the number of its pages
-	 * @throws FileRefused if it is not whole, needs a password or does something by
-	 * itself, as {@link PdfActions} tells
+	 * @throws FileRefused if it is not whole, needs a password or has more than pages to
+	 * be read, as {@link PdfParts} tells
 	 */
 	int open(TextSink text) throws IOException {
 		requireEnd();
@@ -52,9 +52,7 @@ class PdfFile {
 			if (pages == 0) {
 				throw FileRefused.damaged(this.filename);
 			}
-			if (PdfActions.areIn(pdf, this.filename)) {
-				throw FileRefused.active(this.filename);
-			}
+			PdfParts.requireHarmless(pdf, this.filename);
 			readText(pdf, text);
 			return pages;
 		}

@@ -65,7 +65,7 @@ record SpooledFile(Path path, Path text, long size, byte[] sha256) implements Au
 		return new SpooledFile(path, path.resolveSibling(path.getFileName() + ".text"), size, digest.digest());
 	}
 
-	private static MessageDigest sha256Digest() {
+	static MessageDigest sha256Digest() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}

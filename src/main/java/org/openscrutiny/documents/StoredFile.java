@@ -35,12 +35,12 @@ public record StoredFile(DocumentSummary summary, byte[] sha256, boolean open, @
 		return UriUtils.decode(href.substring(href.lastIndexOf('/') + 1), StandardCharsets.UTF_8).equals(lastPart);
 	}
 
-	static Resource content(DocumentSummary summary, Supplier<InputStream> bytes) {
+	static Resource content(String description, long size, Supplier<InputStream> bytes) {
 		return new AbstractResource() {
 
 			@Override
 			public String getDescription() {
-				return "document version " + summary.versionId();
+				return description;
 			}
 
 			@Override
@@ -50,7 +50,7 @@ public record StoredFile(DocumentSummary summary, byte[] sha256, boolean open, @
 
 			@Override
 			public long contentLength() {
-				return summary.size();
+				return size;
 			}
 
 			@Override

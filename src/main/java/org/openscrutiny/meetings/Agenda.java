@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
@@ -74,7 +73,7 @@ public class Agenda extends AggregateRoot<MeetingId> {
 	@Fetch(FetchMode.SUBSELECT)
 	private List<AgendaItem> items = new ArrayList<>();
 
-	@OneToMany(cascade = CascadeType.ALL)
+	@OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
 	@JoinColumn(name = "meeting_id", nullable = false, updatable = false)
 	@OrderBy("number")
 	@Fetch(FetchMode.SUBSELECT)
@@ -104,7 +103,7 @@ public class Agenda extends AggregateRoot<MeetingId> {
 	 * @param lines the items, in order
 	 * @throws RuleBroken if it has items, or there are none to begin with
 	 */
-	void begin(List<NewItem> lines) {
+	void begin(List<NewAgendaItem> lines) {
 		requireOpen();
 		if (!this.items.isEmpty()) {
 			throw new RuleBroken("This agenda has items already");
@@ -158,7 +157,7 @@ public class Agenda extends AggregateRoot<MeetingId> {
 	 * @throws RuleBroken if a note is needed, or the item was withdrawn
 	 */
 	void change(AgendaItem item, ItemContent content, @Nullable String note, By by) {
-		requireStanding(item);
+		item.requireStanding();
 		if (!content.equals(item.getContent())) {
 			noteCorrection(item, null, note, by);
 			item.change(content);
@@ -173,7 +172,7 @@ public class Agenda extends AggregateRoot<MeetingId> {
 	 * can be cited were added or left out
 	 */
 	void change(AgendaItem item, Paper paper, PaperContent content, @Nullable String note, By by) {
-		requireStanding(paper);
+		paper.requireStanding();
 		if (!content.equals(paper.getContent())) {
 			if (!paper.isDraft()) {
 				PaperText.requireSameParagraphs(paper.getContent().content(), content.content());
@@ -185,13 +184,7 @@ public class Agenda extends AggregateRoot<MeetingId> {
 	}
 
 	private void noteCorrection(AgendaItem item, @Nullable Paper paper, @Nullable String note, By by) {
-		if (((paper != null) ? paper : item).isDraft()) {
-			return;
-		}
-		if (note == null) {
-			throw new RuleBroken("correction", "Enter what was put right: it is published already");
-		}
-		this.corrections.add(new AgendaCorrection(item.getId(), (paper != null) ? paper.getId() : null, note, by));
+		AgendaCorrection.of(item, paper, note, by).ifPresent(this.corrections::add);
 	}
 
 	/** Notes for readers that a file of a published paper is another one. */
@@ -200,40 +193,20 @@ public class Agenda extends AggregateRoot<MeetingId> {
 		touch();
 	}
 
-	private static void requireStanding(AgendaPart part) {
-		if (part.isWithdrawn()) {
-			throw new RuleBroken("This was withdrawn, so it cannot be changed");
-		}
-	}
-
 	/**
 	 * Exchanges an item that is not published with its neighbour.
 	 * @param by -1 for up, 1 for down
 	 * @throws RuleBroken if either of them is published
 	 */
 	void move(AgendaItem item, int by) {
-		exchange(getItems(), item, by, "The numbers of a published agenda stand");
+		AgendaOrder.exchange(getItems(), item, by, "The numbers of a published agenda stand");
 		touch();
 	}
 
 	/** Exchanges a paper that is not published with its neighbour. */
 	void move(AgendaItem item, Paper paper, int by) {
-		exchange(item.getPapers(), paper, by, "The order of published papers stands");
+		AgendaOrder.exchange(item.getPapers(), paper, by, "The order of published papers stands");
 		touch();
-	}
-
-	private static <P extends AgendaPart> void exchange(List<P> parts, P part, int by, String published) {
-		int other = parts.indexOf(part) + by;
-		if (other < 0 || other >= parts.size()) {
-			return;
-		}
-		P neighbour = parts.get(other);
-		if (!part.isDraft() || !neighbour.isDraft()) {
-			throw new RuleBroken(published);
-		}
-		int place = part.getPosition();
-		part.moveTo(neighbour.getPosition());
-		neighbour.moveTo(place);
 	}
 
 	/**
@@ -241,12 +214,9 @@ public class Agenda extends AggregateRoot<MeetingId> {
 	 * @throws RuleBroken if it was published
 	 */
 	void remove(AgendaItem item) {
-		requireDraft(item);
+		item.requireDraft();
 		this.items.remove(item);
-		int position = 1;
-		for (AgendaItem each : getItems()) {
-			each.moveTo(position++);
-		}
+		AgendaOrder.close(getItems());
 		touch();
 	}
 
@@ -255,15 +225,9 @@ public class Agenda extends AggregateRoot<MeetingId> {
 	 * @throws RuleBroken if it was published
 	 */
 	void remove(AgendaItem item, Paper paper) {
-		requireDraft(paper);
+		paper.requireDraft();
 		item.remove(paper);
 		touch();
-	}
-
-	private static void requireDraft(AgendaPart part) {
-		if (!part.isDraft()) {
-			throw new RuleBroken("What was published is not removed. Withdraw it with a reason");
-		}
 	}
 
 	/**
@@ -273,24 +237,18 @@ public class Agenda extends AggregateRoot<MeetingId> {
 		if (this.startsAt == null) {
 			throw new RuleBroken("Enter first when the meeting begins");
 		}
-		LocalTime time = this.startsAt;
-		for (AgendaItem item : getItems()) {
-			if (item.isDraft()) {
-				item.beginAt(time);
-			}
-			Integer minutes = item.getContent().duration();
-			time = time.plusMinutes((minutes != null) ? minutes : 0);
-		}
+		AgendaOrder.workOutTimes(getItems(), this.startsAt);
 		touch();
 	}
 
 	/**
 	 * Publishes the agenda with its papers, and fixes their numbers.
-	 * @param lateReason why it comes after the last lawful day, if it does
+	 * @param from from when everybody sees it, now or later
+	 * @param lateReason why that is after the last lawful day, if it is
 	 * @throws RuleBroken if it was published before, has no items, or the meeting is
 	 * called off
 	 */
-	void publish(@Nullable String lateReason, By by) {
+	void publish(Instant from, @Nullable String lateReason, By by) {
 		requireOpen();
 		if (isPublished()) {
 			throw new RuleBroken("The agenda is published already. Publish what came since as a supplement");
@@ -299,17 +257,18 @@ public class Agenda extends AggregateRoot<MeetingId> {
 			throw new RuleBroken("There is nothing on the agenda yet");
 		}
 		this.agendaSource = Meeting.AgendaSource.PRINTED;
-		publish(new AgendaPublication(0, null, lateReason, by));
+		publish(new AgendaPublication(0, null, lateReason, from, by));
 	}
 
 	/**
 	 * Publishes what was added since as the next supplement.
+	 * @param from from when everybody sees it, now or later
 	 * @param adds what it adds, in a sentence
 	 * @return its number
 	 * @throws RuleBroken if the agenda is not published, nothing was added, or what it
 	 * adds is not said
 	 */
-	int supplement(String adds, By by) {
+	int supplement(Instant from, String adds, By by) {
 		requireOpen();
 		if (!isPublished()) {
 			throw new RuleBroken("Publish the agenda first");
@@ -318,26 +277,41 @@ public class Agenda extends AggregateRoot<MeetingId> {
 			throw new RuleBroken("Nothing was added since the agenda was published");
 		}
 		if (adds.isBlank()) {
-			throw new RuleBroken("adds", "Enter what the supplement adds");
+			throw new RuleBroken("reason", "Enter what the supplement adds");
 		}
 		int number = this.publications.stream().mapToInt(AgendaPublication::getNumber).max().orElse(0) + 1;
-		publish(new AgendaPublication(number, adds.strip(), null, by));
+		publish(new AgendaPublication(number, adds.strip(), null, from, by));
 		return number;
 	}
 
 	private void publish(AgendaPublication publication) {
 		this.publications.add(publication);
-		int next = this.items.stream()
-			.flatMap((item) -> Stream.ofNullable(item.getNumber()))
-			.max(Comparator.naturalOrder())
-			.orElse(0) + 1;
-		for (AgendaItem item : getItems()) {
-			if (item.isDraft()) {
-				item.publish(publication.getNumber(), publication.getVisibleFrom(), next++);
-			}
-			item.publishPapers(publication.getNumber(), publication.getVisibleFrom());
+		publication.include(getItems());
+		touch();
+	}
+
+	/** What is to be published at an instant that has not come, if anything is. */
+	Optional<AgendaPublication> scheduled(Instant now) {
+		return this.publications.stream()
+			.filter((publication) -> publication.getVisibleFrom().isAfter(now))
+			.findFirst();
+	}
+
+	/**
+	 * Takes back what nobody has seen yet: it is a draft again.
+	 * @return what is kept of it
+	 * @throws RuleBroken if there is nothing to take back, or its instant has come
+	 */
+	AgendaRecall recall(By by) {
+		AgendaPublication scheduled = scheduled(by.when())
+			.orElseThrow(() -> new RuleBroken("It is published. What was published is not taken back"));
+		this.items.forEach((item) -> item.recall(scheduled.getNumber()));
+		this.publications.remove(scheduled);
+		if (scheduled.getNumber() == 0) {
+			this.agendaSource = null;
 		}
 		touch();
+		return new AgendaRecall(this.id, scheduled, by);
 	}
 
 	/** Takes something that was published down, leaving a stub with the reason. */
@@ -395,6 +369,7 @@ public class Agenda extends AggregateRoot<MeetingId> {
 		return this.startsAt;
 	}
 
+	/** Whether it was published, or its instant is set. */
 	boolean isPublished() {
 		return !this.publications.isEmpty();
 	}
@@ -419,21 +394,7 @@ public class Agenda extends AggregateRoot<MeetingId> {
 
 	/** How many minutes its items are expected to take together. */
 	int getMinutes() {
-		return this.items.stream()
-			.filter((item) -> !item.isWithdrawn())
-			.map((item) -> item.getContent().duration())
-			.filter(Objects::nonNull)
-			.mapToInt(Integer::intValue)
-			.sum();
-	}
-
-	/**
-	 * An item to begin an agenda with.
-	 *
-	 * @param content what is known of it
-	 * @param standing whether every agenda of the body has it
-	 */
-	record NewItem(ItemContent content, boolean standing) {
+		return AgendaOrder.minutes(this.items);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.openscrutiny.meetings;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
@@ -12,6 +13,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.shared.By;
+import org.openscrutiny.shared.RuleBroken;
 import org.openscrutiny.shared.UserId;
 
 /**
@@ -40,13 +42,29 @@ class AgendaCorrection {
 	protected AgendaCorrection() {
 	}
 
-	AgendaCorrection(UUID item, @Nullable UUID paper, String note, By by) {
+	private AgendaCorrection(UUID item, @Nullable UUID paper, String note, By by) {
 		this.id = UUID.randomUUID();
 		this.itemId = item;
 		this.paperId = paper;
 		this.note = note;
 		this.correctedAt = by.when();
 		this.correctedBy = by.who();
+	}
+
+	/**
+	 * What readers are told of a change to an item, or to a paper of it.
+	 * @param note what was put right
+	 * @return empty for a draft, which nobody saw
+	 * @throws RuleBroken if it is published and there is no note
+	 */
+	static Optional<AgendaCorrection> of(AgendaItem item, @Nullable Paper paper, @Nullable String note, By by) {
+		if (((paper != null) ? paper : item).isDraft()) {
+			return Optional.empty();
+		}
+		if (note == null) {
+			throw new RuleBroken("correction", "Enter what was put right: it is published already");
+		}
+		return Optional.of(new AgendaCorrection(item.getId(), (paper != null) ? paper.getId() : null, note, by));
 	}
 
 	UUID getItemId() {

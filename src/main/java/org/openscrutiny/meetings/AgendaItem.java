@@ -136,6 +136,12 @@ class AgendaItem extends AgendaPart {
 		}
 	}
 
+	@Override
+	void recall(int publication) {
+		super.recall(publication);
+		this.papers.forEach((paper) -> paper.recall(publication));
+	}
+
 	boolean isDraftOrHasDrafts() {
 		return isDraft() || this.papers.stream().anyMatch(AgendaPart::isDraft);
 	}

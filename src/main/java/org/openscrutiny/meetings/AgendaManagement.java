@@ -37,8 +37,6 @@ public class AgendaManagement {
 
 	private final StandingItems standing;
 
-	private final NoticeDesk notices;
-
 	private final EntityManager entities;
 
 	private final AuditTrail audit;
@@ -46,12 +44,11 @@ public class AgendaManagement {
 	private final Clock clock;
 
 	AgendaManagement(Agendas agendas, Meetings meetings, MeetingRights rights, StandingItems standing,
-			NoticeDesk notices, EntityManager entities, AuditTrail audit, Clock clock) {
+			EntityManager entities, AuditTrail audit, Clock clock) {
 		this.agendas = agendas;
 		this.meetings = meetings;
 		this.rights = rights;
 		this.standing = standing;
-		this.notices = notices;
 		this.entities = entities;
 		this.audit = audit;
 		this.clock = clock;
@@ -65,7 +62,7 @@ public class AgendaManagement {
 		Agenda agenda = open(reference, person);
 		agenda.begin(this.standing.of(agenda.getBody())
 			.stream()
-			.map((line) -> new Agenda.NewItem(line.content(), true))
+			.map((line) -> new NewAgendaItem(line.content(), true))
 			.toList());
 		tell(agenda, "Began an agenda", "with the standing items", person);
 	}
@@ -81,7 +78,7 @@ public class AgendaManagement {
 			.stream()
 			.flatMap((last) -> last.getItems().stream())
 			.filter((item) -> !item.isWithdrawn() && item.getWithholding() == null)
-			.map((item) -> new Agenda.NewItem(copied(item.getContent()), item.isStanding()))
+			.map((item) -> new NewAgendaItem(copied(item.getContent()), item.isStanding()))
 			.toList());
 		tell(agenda, "Began an agenda", "as the last one", person);
 	}
@@ -207,44 +204,21 @@ public class AgendaManagement {
 	}
 
 	/**
-	 * Publishes the agenda with its papers, now.
-	 * @param version the state of the agenda that was seen
-	 * @param lateReason why it comes after the last lawful day, if it does
-	 * @throws RuleBroken on {@code reason}, if it does and no reason is given
-	 */
-	public void publish(MeetingReference reference, int version, @Nullable String lateReason, ActingPerson person) {
-		Agenda agenda = open(reference, person);
-		agenda.requireVersion(version);
-		LocalDate day = this.meetings.find(reference).orElseThrow().getHeldOn();
-		boolean late = this.notices.at(agenda.getBody(), day).filter(NoticeClock.Notice::late).isPresent();
-		if (late && lateReason == null) {
-			throw new RuleBroken("reason", "Enter why the agenda is published late");
-		}
-		agenda.publish(late ? lateReason : null, by(person));
-		this.audit.record(by(person), "Published an agenda", subject(agenda),
-				Changes.none().set("Items", agenda.getItems().size()), lateReason);
-	}
-
-	/**
-	 * Publishes what was added since as the next supplement, now.
-	 * @param version the state of the agenda that was seen
-	 * @param adds what it adds
-	 * @return its number
-	 */
-	public int supplement(MeetingReference reference, int version, String adds, ActingPerson person) {
-		Agenda agenda = open(reference, person);
-		agenda.requireVersion(version);
-		int number = agenda.supplement(adds, by(person));
-		this.audit.record(by(person), "Published a supplement", subject(agenda), Changes.none().set("Number", number),
-				adds);
-		return number;
-	}
-
-	/**
 	 * The agenda of a meeting, locked until the end of the transaction.
 	 * @throws NotFound if there is none, or the person's office does not run the body
+	 * @throws RuleBroken if something of it is to be published at an instant that has not
+	 * come, for then it stands as it is
 	 */
 	Agenda open(MeetingReference reference, ActingPerson person) {
+		Agenda agenda = lock(reference, person);
+		if (agenda.scheduled(this.clock.instant()).isPresent()) {
+			throw new RuleBroken("This goes out at the time that was set. Take that back first to change anything");
+		}
+		return agenda;
+	}
+
+	/** The same, whether something is to be published or not. */
+	Agenda lock(MeetingReference reference, ActingPerson person) {
 		Agenda agenda = this.agendas.lock(reference);
 		this.rights.require(person, agenda.getBody());
 		return agenda;
@@ -262,7 +236,7 @@ public class AgendaManagement {
 		return (item.getNumber() != null) ? "item " + item.getNumber() : "place " + item.getPosition();
 	}
 
-	private static Subject subject(Agenda agenda) {
+	static Subject subject(Agenda agenda) {
 		return new Subject("meeting", agenda.getReference().value(), agenda.getReference().value());
 	}
 

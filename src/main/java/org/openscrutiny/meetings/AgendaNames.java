@@ -1,6 +1,7 @@
 package org.openscrutiny.meetings;
 
 import java.time.Clock;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +39,21 @@ class AgendaNames {
 	/** Those that are published, without the headings that are withheld. */
 	List<NamedItem> open(MeetingId meeting) {
 		return named(meeting, "public_agenda_item", "public_agenda_topic", "i.visible_from <= :now");
+	}
+
+	/** The headings of a meeting's agenda that not every meeting has. */
+	List<NextMeeting.Business> business(MeetingId meeting) {
+		return this.jdbc.sql("""
+				select t.topic, i.starts_at
+				  from public_agenda_item i join public_agenda_topic t on t.item_id = i.id
+				 where i.meeting_id = :meeting and i.visible_from <= :now and not i.standing and i.withdrawn_at is null
+				 order by i.position, t.position
+				""")
+			.param("meeting", meeting.value())
+			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.query((row, number) -> new NextMeeting.Business(row.getString("topic"),
+					row.getObject("starts_at", LocalTime.class)))
+			.list();
 	}
 
 	private List<NamedItem> named(MeetingId meeting, String items, String topics, String which) {

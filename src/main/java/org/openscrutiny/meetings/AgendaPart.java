@@ -74,6 +74,15 @@ abstract class AgendaPart {
 		}
 	}
 
+	/** Makes it a draft again, before anybody saw it. */
+	void recall(int publication) {
+		if (this.publication != null && this.publication == publication) {
+			this.publication = null;
+			this.visibleFrom = null;
+			this.number = null;
+		}
+	}
+
 	/**
 	 * Takes it down, leaving its number and the reason.
 	 * @throws RuleBroken if it is no more than a draft, or was withdrawn before
@@ -100,6 +109,24 @@ abstract class AgendaPart {
 		this.withheldBy = (withholding != null) ? withholding.decidedBy() : null;
 		this.reviewOn = (withholding != null) ? withholding.reviewOn() : null;
 		this.titleWithheld = withholding != null && withholding.titleWithheld();
+	}
+
+	/**
+	 * @throws RuleBroken if it was withdrawn
+	 */
+	void requireStanding() {
+		if (isWithdrawn()) {
+			throw new RuleBroken("This was withdrawn, so it cannot be changed");
+		}
+	}
+
+	/**
+	 * @throws RuleBroken if it was published
+	 */
+	void requireDraft() {
+		if (!isDraft()) {
+			throw new RuleBroken("What was published is not removed. Withdraw it with a reason");
+		}
 	}
 
 	void requireVersion(int seen) {

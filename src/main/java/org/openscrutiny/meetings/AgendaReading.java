@@ -17,7 +17,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +95,7 @@ class AgendaReading {
 		List<PaperRow> shown = papers.stream().filter((paper) -> !come.contains(paper.id())).toList();
 		Set<Tag> tags = new LinkedHashSet<>();
 		shown.stream().map(PaperRow::status).filter(Objects::nonNull).map(Tag::of).forEach(tags::add);
-		return new Item(row.id(), row.number(), row.minuteNumber(),
+		return new Item(row.id(), row.number(), row.place(), row.minuteNumber(),
 				topics.isEmpty() ? List.of(untitled(row.withholding(), "item")) : topics, row.standing(), row.ask(),
 				row.reportOf(), row.presenter(), row.startsAt(),
 				shown.stream().map((paper) -> line(context, row, paper, files, corrections)).toList(),
@@ -106,8 +108,8 @@ class AgendaReading {
 			Map<UUID, List<Correction>> corrections) {
 		Withholding stub = context.entitled() ? null : row.withholding();
 		boolean readable = stub == null && row.withdrawn() == null && item.withdrawn() == null;
-		String href = (readable && row.hasPage() && item.number() != null && row.number() != null)
-				? href(context.meeting().getReference(), item.number(), row.number()) : null;
+		String href = (readable && row.hasPage() && row.number() != null)
+				? href(context.meeting().getReference(), item.place(), row.number()) : null;
 		return new PaperLine(row.id(), (row.title() != null) ? row.title() : untitled(row.withholding(), "paper"),
 				row.note(), href, row.kindLabel(), row.reportOf(), row.byline(), row.content() != null,
 				readable ? files.getOrDefault(row.id(), List.of()) : List.of(), row.publication(), row.since(),
@@ -130,63 +132,56 @@ class AgendaReading {
 	 */
 	Optional<PaperPage> paper(Meeting meeting, MeetingSummary summary, int item, int number, boolean entitled,
 			Instant now) {
-		Context context = new Context(meeting, entitled, now);
-		Optional<ItemRow> found = itemRows(context).stream()
-			.filter((row) -> Objects.equals(row.number(), item))
+		return papers(new Context(meeting, entitled, now), summary,
+				(place, row) -> place.place() == item && Objects.equals(row.number(), number))
 			.findFirst();
-		if (found.isEmpty()) {
-			return Optional.empty();
-		}
-		ItemRow place = found.get();
+	}
+
+	/** All published papers of a meeting, item by item. */
+	List<PaperPage> papers(Meeting meeting, MeetingSummary summary, boolean entitled, Instant now) {
+		return papers(new Context(meeting, entitled, now), summary, (place, row) -> true).toList();
+	}
+
+	private Stream<PaperPage> papers(Context context, MeetingSummary summary, BiPredicate<ItemRow, PaperRow> wanted) {
 		Map<UUID, List<PaperRow>> papers = papers(context);
-		Optional<PaperRow> paper = papers.getOrDefault(place.id(), List.of())
-			.stream()
-			.filter((row) -> Objects.equals(row.number(), number))
-			.findFirst();
-		if (paper.isEmpty()) {
-			return Optional.empty();
-		}
-		List<String> topics = topics(context).getOrDefault(place.id(), List.of());
-		PaperRow row = paper.get();
-		PaperLine line = line(context, place, row, files(Map.of(place.id(), List.of(row))), corrections(context));
-		return Optional.of(new PaperPage(summary, item,
-				topics.isEmpty() ? untitled(place.withholding(), "item") : String.join("; ", topics), line,
-				(place.withdrawn() != null) ? place.withdrawn() : row.withdrawn(), row.purpose(),
+		Map<UUID, List<String>> topics = topics(context);
+		Map<UUID, List<DocumentSummary>> files = files(papers);
+		Map<UUID, List<Correction>> corrections = corrections(context);
+		return itemRows(context).stream()
+			.flatMap((item) -> papers.getOrDefault(item.id(), List.of())
+				.stream()
+				.filter((row) -> wanted.test(item, row))
+				.map((row) -> page(summary, item, topics.getOrDefault(item.id(), List.of()), row,
+						line(context, item, row, files, corrections))));
+	}
+
+	private static PaperPage page(MeetingSummary summary, ItemRow item, List<String> topics, PaperRow row,
+			PaperLine line) {
+		return new PaperPage(summary, item.place(), item.number() != null,
+				topics.isEmpty() ? untitled(item.withholding(), "item") : String.join("; ", topics), line,
+				(item.withdrawn() != null) ? item.withdrawn() : row.withdrawn(), row.purpose(),
 				lines(row.recommendations()), row.implications(), lines(row.background()),
-				PaperText.blocks(row.content())));
+				PaperText.blocks(row.content()));
 	}
 
 	private static List<String> lines(@Nullable String text) {
 		return (text != null) ? text.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList() : List.of();
 	}
 
-	/** The headings of a meeting's agenda that not every meeting has. */
-	List<NextMeeting.Business> business(MeetingId meeting, Instant now) {
-		return this.jdbc.sql("""
-				select t.topic, i.starts_at
-				  from public_agenda_item i join public_agenda_topic t on t.item_id = i.id
-				 where i.meeting_id = :meeting and i.visible_from <= :now and not i.standing and i.withdrawn_at is null
-				 order by i.position, t.position
-				""")
-			.param("meeting", meeting.value())
-			.param("now", at(now))
-			.query((row, number) -> new NextMeeting.Business(row.getString("topic"),
-					row.getObject("starts_at", LocalTime.class)))
-			.list();
-	}
-
 	private List<ItemRow> itemRows(Context context) {
-		return this.jdbc.sql("""
-				select i.*, om.reference as from_meeting, om.held_on as from_day, o.number as from_number,
-				       tm.reference as to_meeting, tm.held_on as to_day, t.number as to_number
-				  from %1$s_agenda_item i
-				  left join %1$s_agenda_item o on o.id = i.carried_from and o.visible_from <= :now
-				  left join meeting om on om.id = o.meeting_id
-				  left join %1$s_agenda_item t on t.carried_from = i.id and t.visible_from <= :now
-				  left join meeting tm on tm.id = t.meeting_id
-				 where i.meeting_id = :meeting and i.visible_from <= :now
-				 order by i.position, tm.held_on
-				""".formatted(context.views()))
+		return this.jdbc
+			.sql("""
+					select i.*, om.reference as from_meeting, om.held_on as from_day, coalesce(o.number, o.position) as from_place,
+					       tm.reference as to_meeting, tm.held_on as to_day, coalesce(t.number, t.position) as to_place
+					  from %1$s_agenda_item i
+					  left join %1$s_agenda_item o on o.id = i.carried_from and o.visible_from <= :now
+					  left join meeting om on om.id = o.meeting_id
+					  left join %1$s_agenda_item t on t.carried_from = i.id and t.visible_from <= :now
+					  left join meeting tm on tm.id = t.meeting_id
+					 where i.meeting_id = :meeting and i.visible_from <= :now
+					 order by i.position, tm.held_on
+					"""
+				.formatted(context.views()))
 			.param("meeting", context.meeting().getId().value())
 			.param("now", at(context.now()))
 			.query(AgendaReading::itemRow)
@@ -204,15 +199,15 @@ class AgendaReading {
 			String reference = row.getString(other + "_meeting");
 			if (reference != null) {
 				links.add(new CarriedLink("to".equals(other),
-						"/meetings/" + reference + "#item-" + row.getInt(other + "_number"),
+						"/meetings/" + reference + "#item-" + row.getInt(other + "_place"),
 						row.getObject(other + "_day", LocalDate.class)));
 			}
 		}
 		return new ItemRow(row.getObject("id", UUID.class), row.getObject("number", Integer.class),
-				row.getObject("minute_number", Integer.class), row.getBoolean("standing"), row.getString("ask"),
-				row.getString("report_of"), row.getString("presenter"), row.getObject("starts_at", LocalTime.class),
-				row.getString("note"), row.getInt("publication"), row.getString("circumstances"), withholding(row),
-				withdrawn(row), links);
+				row.getInt("position"), row.getObject("minute_number", Integer.class), row.getBoolean("standing"),
+				row.getString("ask"), row.getString("report_of"), row.getString("presenter"),
+				row.getObject("starts_at", LocalTime.class), row.getString("note"), row.getInt("publication"),
+				row.getString("circumstances"), withholding(row), withdrawn(row), links);
 	}
 
 	private Map<UUID, List<String>> topics(Context context) {
@@ -348,18 +343,22 @@ class AgendaReading {
 
 	}
 
-	private record ItemRow(UUID id, @Nullable Integer number, @Nullable Integer minuteNumber, boolean standing,
-			@Nullable String ask, @Nullable String reportOf, @Nullable String presenter, @Nullable LocalTime startsAt,
-			@Nullable String note, int publication, @Nullable String circumstances, @Nullable Withholding withholding,
-			@Nullable Withdrawn withdrawn, List<CarriedLink> links) {
+	private record ItemRow(UUID id, @Nullable Integer number, int position, @Nullable Integer minuteNumber,
+			boolean standing, @Nullable String ask, @Nullable String reportOf, @Nullable String presenter,
+			@Nullable LocalTime startsAt, @Nullable String note, int publication, @Nullable String circumstances,
+			@Nullable Withholding withholding, @Nullable Withdrawn withdrawn, List<CarriedLink> links) {
+
+		int place() {
+			return (this.number != null) ? this.number : this.position;
+		}
 
 		/** An item that was carried over to several meetings comes in several rows. */
 		ItemRow with(ItemRow other) {
 			Set<CarriedLink> all = new LinkedHashSet<>(this.links);
 			all.addAll(other.links);
-			return new ItemRow(this.id, this.number, this.minuteNumber, this.standing, this.ask, this.reportOf,
-					this.presenter, this.startsAt, this.note, this.publication, this.circumstances, this.withholding,
-					this.withdrawn, List.copyOf(all));
+			return new ItemRow(this.id, this.number, this.position, this.minuteNumber, this.standing, this.ask,
+					this.reportOf, this.presenter, this.startsAt, this.note, this.publication, this.circumstances,
+					this.withholding, this.withdrawn, List.copyOf(all));
 		}
 
 	}

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ public class AttendanceDesk {
 	 * @throws NotFound if there is no such meeting, or another office runs the body
 	 */
 	@Transactional(readOnly = true)
-	public Page page(MeetingReference reference, ActingPerson person) {
+	public AttendancePage page(MeetingReference reference, ActingPerson person) {
 		Called called = called(reference, person);
 		Meeting meeting = called.meeting();
 		List<SittingMember> sitting = sitting(called);
@@ -89,7 +88,7 @@ public class AttendanceDesk {
 			.collect(Collectors.toMap(MemberNotice::getMember, Function.identity()));
 		Map<MemberId, Attendance> marks = (register != null) ? byMember(register.getMarks()) : Map.of();
 		Map<MemberId, String> names = names(sitting, marks);
-		return new Page(reference, called.body().nameOn(meeting.getHeldOn()), meeting.getHeldOn(),
+		return new AttendancePage(reference, called.body().nameOn(meeting.getHeldOn()), meeting.getHeldOn(),
 				meeting.getStatus() == Meeting.Status.CANCELLED || meeting.getStatus() == Meeting.Status.POSTPONED,
 				register == null && !meeting.getAttendance().isEmpty(), hasMembers(called), meeting.getLivestream(),
 				(register != null) ? register.getVersion() : 0, register != null, this.clock.instant(),
@@ -127,9 +126,9 @@ public class AttendanceDesk {
 		return names;
 	}
 
-	private static List<Row> members(List<SittingMember> sitting, Map<MemberId, Attendance> marks,
+	private static List<AttendancePage.Row> members(List<SittingMember> sitting, Map<MemberId, Attendance> marks,
 			Map<MemberId, MemberNotice> told, Map<MemberId, String> names) {
-		List<Row> rows = new ArrayList<>();
+		List<AttendancePage.Row> rows = new ArrayList<>();
 		sitting.stream()
 			.filter((member) -> member.kind() != Term.Kind.SUBSTITUTE)
 			.forEach((member) -> rows.add(row(member.id(), member.name(), member.authority(), marks.get(member.id()),
@@ -143,22 +142,22 @@ public class AttendanceDesk {
 		return List.copyOf(rows);
 	}
 
-	private static Row row(MemberId id, String name, @Nullable String authority, @Nullable Attendance mark,
-			@Nullable MemberNotice notice, Map<MemberId, String> names) {
+	private static AttendancePage.Row row(MemberId id, String name, @Nullable String authority,
+			@Nullable Attendance mark, @Nullable MemberNotice notice, Map<MemberId, String> names) {
 		MemberNotice.Content content = (notice != null) ? notice.content() : null;
 		boolean apologies = content != null && content.apologies();
 		String entry = (mark != null) ? mark.entry().name() : apologies ? Entry.APOLOGIES.name() : "";
 		String substitute = (content == null) ? null
 				: (content.substitute() != null) ? names.get(content.substitute()) : content.substituteName();
-		return new Row(id, name, authority, entry, (notice != null && apologies) ? notice.getToldAt() : null,
-				apologies ? substitute : null);
+		return new AttendancePage.Row(id, name, authority, entry,
+				(notice != null && apologies) ? notice.getToldAt() : null, apologies ? substitute : null);
 	}
 
-	private static List<Substitute> substitutes(List<SittingMember> sitting, Map<MemberId, Attendance> marks,
-			Map<MemberId, MemberNotice> told) {
+	private static List<AttendancePage.Substitute> substitutes(List<SittingMember> sitting,
+			Map<MemberId, Attendance> marks, Map<MemberId, MemberNotice> told) {
 		return sitting.stream()
 			.filter((member) -> member.kind() == Term.Kind.SUBSTITUTE)
-			.map((member) -> new Substitute(member.id(), member.name(), member.authority(),
+			.map((member) -> new AttendancePage.Substitute(member.id(), member.name(), member.authority(),
 					replacedBy(member.id(), marks, told)))
 			.toList();
 	}
@@ -325,77 +324,6 @@ public class AttendanceDesk {
 	}
 
 	private record Called(Meeting meeting, Body body) {
-	}
-
-	/**
-	 * The sheet of a meeting.
-	 *
-	 * @param reference the meeting
-	 * @param bodyName what the body was called on the day
-	 * @param heldOn the day
-	 * @param calledOff whether it was cancelled or postponed
-	 * @param fromMinutes whether the attendance is on record from elsewhere, so that
-	 * there is nothing to take
-	 * @param members whether the body has members on record at all
-	 * @param livestream where it can be watched
-	 * @param version the number of the state that is shown
-	 * @param begun whether anything was taken down
-	 * @param seen the moment at which this was read
-	 * @param recordedAt when it was put on record; null while it was not
-	 * @param rows the members
-	 * @param substitutes those who may come in the place of a member
-	 * @param chair who is in the chair, or holds the office of chair
-	 * @param sheet what was taken down; null if nothing was
-	 * @param interests what was declared, and what members announced
-	 * @param names the names of all of them
-	 * @param items the agenda
-	 * @param needed how many members make a quorum; null where no rule is on record
-	 * @param quorum the rule in words
-	 */
-	public record Page(MeetingReference reference, String bodyName, LocalDate heldOn, boolean calledOff,
-			boolean fromMinutes, boolean members, @Nullable String livestream, int version, boolean begun, Instant seen,
-			@Nullable Instant recordedAt, List<Row> rows, List<Substitute> substitutes, @Nullable MemberId chair,
-			@Nullable AttendanceSheet sheet, List<DeclaredInterest> interests, Map<MemberId, String> names,
-			List<NamedItem> items, @Nullable Integer needed, @Nullable String quorum) {
-
-		public Page {
-			names = new HashMap<>(names);
-		}
-
-		public String getHref() {
-			return "/meetings/" + this.reference;
-		}
-
-		public String getPath() {
-			return "/manage/meetings/" + this.reference + "/attendance";
-		}
-
-	}
-
-	/**
-	 * A member on the sheet.
-	 *
-	 * @param id the member
-	 * @param name the name
-	 * @param authority the authority; null for an independent
-	 * @param entry the list in which the member stands, or what he or she announced;
-	 * empty if nothing is known
-	 * @param toldAt when the member sent apologies; null if none were sent
-	 * @param substitute whom the member named as substitute
-	 */
-	public record Row(MemberId id, String name, @Nullable String authority, String entry, @Nullable Instant toldAt,
-			@Nullable String substitute) {
-	}
-
-	/**
-	 * Somebody who may come in the place of a member.
-	 *
-	 * @param id the substitute
-	 * @param name the name
-	 * @param authority the authority
-	 * @param substituteFor in whose place; null if he or she did not come
-	 */
-	public record Substitute(MemberId id, String name, @Nullable String authority, @Nullable MemberId substituteFor) {
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.openscrutiny.meetings;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
@@ -14,9 +15,10 @@ import org.openscrutiny.shared.MemberId;
 import org.openscrutiny.shared.RuleBroken;
 
 /**
- * An interest that a member declared at a meeting.
+ * An interest that somebody declared at a meeting.
  *
- * @param member who declared it
+ * @param member who declared it; null on a body whose members are not on record
+ * @param declarer who declared it there, up to 100 characters; null for a member
  * @param item the agenda item that it is about; null if it is about the whole meeting
  * @param kind what kind of interest it is
  * @param nature what it is, in the member's words, 1 to 500 characters
@@ -24,14 +26,22 @@ import org.openscrutiny.shared.RuleBroken;
  */
 @Embeddable
 public record DeclaredInterest(
-		@Embedded @AttributeOverride(name = "value", column = @Column(name = "member_id")) MemberId member,
-		@Column(name = "item_id") @Nullable UUID item, @Enumerated(EnumType.STRING) Kind kind, String nature,
-		boolean leftRoom) {
+		@Embedded @AttributeOverride(name = "value", column = @Column(name = "member_id")) @Nullable MemberId member,
+		@Nullable String declarer, @Column(name = "item_id") @Nullable UUID item,
+		@Enumerated(EnumType.STRING) Kind kind, String nature, boolean leftRoom) {
 
 	/** The longest nature, in characters. */
 	public static final int LONGEST = 500;
 
+	private static final int LONGEST_NAME = 100;
+
 	public DeclaredInterest {
+		if ((member == null) == (declarer == null || declarer.isBlank())) {
+			throw new RuleBroken("declarer", "Enter who declares the interest");
+		}
+		if (declarer != null && declarer.length() > LONGEST_NAME) {
+			throw new RuleBroken("declarer", "The name must be " + LONGEST_NAME + " characters or fewer");
+		}
 		if (nature.isBlank()) {
 			throw new RuleBroken("nature", "Enter what the interest is");
 		}
@@ -40,9 +50,14 @@ public record DeclaredInterest(
 		}
 	}
 
+	/** One that a member declares. */
+	public DeclaredInterest(MemberId member, @Nullable UUID item, Kind kind, String nature, boolean leftRoom) {
+		this(member, null, item, kind, nature, leftRoom);
+	}
+
 	boolean isAboutTheSameAs(DeclaredInterest other) {
-		return this.member.equals(other.member)
-				&& ((this.item != null) ? this.item.equals(other.item) : other.item == null);
+		return Objects.equals(this.member, other.member) && Objects.equals(this.declarer, other.declarer)
+				&& Objects.equals(this.item, other.item);
 	}
 
 	/**

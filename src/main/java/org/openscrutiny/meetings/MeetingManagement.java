@@ -37,16 +37,19 @@ public class MeetingManagement {
 
 	private final AgendaReading agendas;
 
+	private final AgendaNames names;
+
 	private final MeetingRights rights;
 
 	private final Clock clock;
 
-	MeetingManagement(Meetings meetings, Bodies bodies, MeetingPeople people, AgendaReading agendas,
+	MeetingManagement(Meetings meetings, Bodies bodies, MeetingPeople people, AgendaReading agendas, AgendaNames names,
 			MeetingRights rights, Clock clock) {
 		this.meetings = meetings;
 		this.bodies = bodies;
 		this.people = people;
 		this.agendas = agendas;
+		this.names = names;
 		this.rights = rights;
 		this.clock = clock;
 	}
@@ -107,6 +110,22 @@ public class MeetingManagement {
 		Map<BodyId, Body> known = bodies();
 		boolean entitled = reader != null
 				&& this.rights.readsWithheld(reader, Objects.requireNonNull(known.get(meeting.getBody())).getRunBy());
+		return page(meeting, entitled, known, now);
+	}
+
+	/**
+	 * Everything about a meeting as it was published up to an instant, with every paper.
+	 * @param entitled whether with what is withheld from the public
+	 */
+	PublishedPapers.Published published(Meeting meeting, boolean entitled, Instant asOf) {
+		Map<BodyId, Body> known = bodies();
+		MeetingPage page = page(meeting, entitled, known, asOf);
+		return new PublishedPapers.Published(meeting.getId(), page,
+				this.agendas.papers(meeting, page.meeting(), entitled, asOf));
+	}
+
+	private MeetingPage page(Meeting meeting, boolean entitled, Map<BodyId, Body> known, Instant now) {
+		MeetingReference reference = meeting.getReference();
 		List<MeetingPage.Item> items = this.agendas.items(meeting, entitled, now);
 		return new MeetingPage(summary(rowOf(meeting, items.size()), known), meeting.getEndedAt(),
 				meeting.getExpectedEnd(), meeting.getAddress(), meeting.getLivestream(), meeting.getContact(),
@@ -151,7 +170,7 @@ public class MeetingManagement {
 			.findFirst()
 			.flatMap((row) -> this.meetings.visible(row.reference(), now)
 				.map((meeting) -> new NextMeeting(summary(row, bodies()), meeting.getAddress(), meeting.getLivestream(),
-						questions(meeting), this.agendas.business(meeting.getId(), now))));
+						questions(meeting), this.names.business(meeting.getId()))));
 	}
 
 	private @Nullable QuestionDeadline questions(Meeting meeting) {
@@ -182,7 +201,8 @@ public class MeetingManagement {
 				&& !row.heldOn().isBefore(LocalDate.now(this.clock));
 		return new MeetingSummary(row.reference(), row.body(),
 				Objects.requireNonNull(known.get(row.body())).nameOn(row.heldOn()), row.status(), upcoming,
-				row.heldOn(), row.startsAt(), row.venue(), row.agendaSource(), row.items(), row.attendance() > 0);
+				row.heldOn(), row.startsAt(), row.venue(), (row.items() > 0) ? row.agendaSource() : null, row.items(),
+				row.attendance() > 0);
 	}
 
 }

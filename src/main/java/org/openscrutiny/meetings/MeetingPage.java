@@ -91,7 +91,8 @@ public record MeetingPage(MeetingSummary meeting, @Nullable LocalTime endedAt, @
 	 * An item of the agenda.
 	 *
 	 * @param id identifies it
-	 * @param number its number; null if only the minutes are known
+	 * @param number its number; null where none is on record
+	 * @param place under what it is addressed: its number, or else where it stands
 	 * @param minuteNumber the number of its minute, where the minutes are the source
 	 * @param topics its headings, at least one
 	 * @param standing whether every agenda of the body has it
@@ -110,11 +111,12 @@ public record MeetingPage(MeetingSummary meeting, @Nullable LocalTime endedAt, @
 	 * @param links to the item as it was on another agenda
 	 * @param corrections what was put right in it
 	 */
-	public record Item(UUID id, @Nullable Integer number, @Nullable Integer minuteNumber, List<String> topics,
-			boolean standing, @Nullable String ask, @Nullable String reportOf, @Nullable String presenter,
-			@Nullable LocalTime startsAt, List<PaperLine> papers, List<Tag> tags, @Nullable String note, int supplement,
-			@Nullable String circumstances, @Nullable Withholding stub, @Nullable Withholding restricted,
-			@Nullable Withdrawn withdrawn, List<CarriedLink> links, List<Correction> corrections) {
+	public record Item(UUID id, @Nullable Integer number, int place, @Nullable Integer minuteNumber,
+			List<String> topics, boolean standing, @Nullable String ask, @Nullable String reportOf,
+			@Nullable String presenter, @Nullable LocalTime startsAt, List<PaperLine> papers, List<Tag> tags,
+			@Nullable String note, int supplement, @Nullable String circumstances, @Nullable Withholding stub,
+			@Nullable Withholding restricted, @Nullable Withdrawn withdrawn, List<CarriedLink> links,
+			List<Correction> corrections) {
 	}
 
 	/**
@@ -202,7 +204,8 @@ public record MeetingPage(MeetingSummary meeting, @Nullable LocalTime endedAt, @
 			List<String> conflicts, List<AlsoPresent> others, List<AlsoPresent> otherApologies) {
 
 		public boolean isRecorded() {
-			return !(this.present.isEmpty() && this.apologies.isEmpty() && this.absent.isEmpty());
+			return !(this.present.isEmpty() && this.apologies.isEmpty() && this.absent.isEmpty()
+					&& this.others.isEmpty());
 		}
 
 	}

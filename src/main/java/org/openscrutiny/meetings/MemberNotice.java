@@ -73,7 +73,7 @@ public class MemberNotice extends AggregateRoot<MemberNoticeId> {
 	 * @throws RuleBroken if an interest is another member's
 	 */
 	final void tell(Content content, Instant now) {
-		if (content.interests().stream().anyMatch((interest) -> !interest.member().equals(this.member))) {
+		if (content.interests().stream().anyMatch((interest) -> !this.member.equals(interest.member()))) {
 			throw new RuleBroken("Each member declares his or her own interests");
 		}
 		this.apologies = content.apologies();

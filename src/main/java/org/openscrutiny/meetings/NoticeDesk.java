@@ -54,7 +54,12 @@ public class NoticeDesk {
 	 * @throws NotFound if there is no such body
 	 */
 	public Optional<NoticeClock.Notice> at(BodyId body, LocalDate meeting) {
-		return clock(body).map((counted) -> counted.at(meeting, LocalDateTime.now(this.clock)));
+		return at(body, meeting, this.clock.instant());
+	}
+
+	/** The same, for an agenda that is published at another moment. */
+	Optional<NoticeClock.Notice> at(BodyId body, LocalDate meeting, Instant moment) {
+		return clock(body).map((counted) -> counted.at(meeting, local(moment)));
 	}
 
 	/**
@@ -118,7 +123,8 @@ public class NoticeDesk {
 					.map((counted) -> counted.at(heldOn, (published != null) ? local(published) : now))
 					.orElse(null);
 				return new Line(new MeetingReference(row.getString("reference")), body.nameOn(heldOn), heldOn,
-						row.getObject("starts_at", LocalTime.class), published, row.getBoolean("agenda"), notice);
+						row.getObject("starts_at", LocalTime.class), published, row.getBoolean("agenda"),
+						published != null && local(published).isAfter(now), notice);
 			})
 			.list();
 	}
@@ -200,14 +206,15 @@ public class NoticeDesk {
 	 * @param bodyName what the body is called
 	 * @param heldOn the day
 	 * @param startsAt when it begins
-	 * @param publishedAt when its agenda was published; null if it was not, or that is
-	 * not recorded
-	 * @param agenda whether its agenda is public, whenever that was
+	 * @param publishedAt when its agenda was published, or is to be; null if neither, or
+	 * that is not recorded
+	 * @param agenda whether its agenda is public or its instant is set
+	 * @param toCome whether the instant at which it is published is still to come
 	 * @param notice how it stands: at the time of publication if that is known, and
 	 * otherwise now; null if no clear days are asked for
 	 */
 	public record Line(MeetingReference reference, String bodyName, LocalDate heldOn, @Nullable LocalTime startsAt,
-			@Nullable Instant publishedAt, boolean agenda, NoticeClock.@Nullable Notice notice) {
+			@Nullable Instant publishedAt, boolean agenda, boolean toCome, NoticeClock.@Nullable Notice notice) {
 
 		public String getHref() {
 			return "/meetings/" + this.reference;

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PaperManagement {
 
+	/** With this, the note on a file that was replaced begins. */
+	public static final String NEW_VERSION = "A new version of the file ";
+
 	private final AgendaManagement agendas;
 
 	private final DocumentManagement documents;
@@ -201,7 +204,7 @@ public class PaperManagement {
 		DocumentSummary replaced = this.documents.replace(file, upload, reason, this.agendas.by(person));
 		place.agenda()
 			.noteReplacedFile(place.item(), place.paper(),
-					"A new version of the file “" + replaced.title() + "”: " + reason.strip(), this.agendas.by(person));
+					NEW_VERSION + "“" + replaced.title() + "”: " + reason.strip(), this.agendas.by(person));
 		tell(place, "Replaced a file of a paper", person);
 	}
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * All that a reader may know of a paper.
  *
  * @param meeting the meeting for which it was written
- * @param item the number of its item
+ * @param item under what its item is addressed
+ * @param numbered whether that is the number of the item
  * @param topic the headings of its item
  * @param paper what the agenda shows of it
  * @param withdrawn why it, or its item, was taken down
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param background the background papers
  * @param text its text, paragraph by paragraph; empty where it is not written here
  */
-public record PaperPage(MeetingSummary meeting, int item, String topic, MeetingPage.PaperLine paper,
+public record PaperPage(MeetingSummary meeting, int item, boolean numbered, String topic, MeetingPage.PaperLine paper,
 		MeetingPage.@Nullable Withdrawn withdrawn, @Nullable String purpose, List<String> recommendations,
 		Implications implications, List<String> background, List<PaperText.Block> text) {
 

@@ -64,13 +64,13 @@ public class RegisterReading {
 	private List<Interest> interests(MeetingReference reference) {
 		return this.jdbc
 			.sql("""
-					select p.slug, concat_ws(' ', p.title, p.given_name, p.family_name) as name, d.kind, d.nature, d.left_room,
+					select p.slug, coalesce(d.declarer, concat_ws(' ', p.title, p.given_name, p.family_name)) as name, d.kind, d.nature, d.left_room,
 					       d.item_id is not null as about_item, coalesce(i.number, i.minute_number) as number,
 					       (select string_agg(t.topic, '; ' order by t.position) from public_agenda_topic t where t.item_id = i.id) as topic
 					  from declared_interest d
 					  join attendance_register r on r.meeting_id = d.meeting_id and r.recorded_at is not null
 					  join meeting m on m.id = d.meeting_id
-					  join member p on p.id = d.member_id
+					  left join member p on p.id = d.member_id
 					  left join public_agenda_item i on i.id = d.item_id and i.visible_from <= :now
 					 where m.reference = :reference
 					 order by d.position
@@ -129,13 +129,15 @@ public class RegisterReading {
 	 * An interest that was declared.
 	 *
 	 * @param name who declared it
-	 * @param slug the last part of the address of the member's page
+	 * @param slug the last part of the address of the member's page; null for somebody
+	 * who is not on record
 	 * @param about the item as the public knows it, or the meeting as a whole
 	 * @param kind what kind of interest
 	 * @param nature what it is
 	 * @param leftRoom whether the member left the room
 	 */
-	public record Interest(String name, String slug, String about, String kind, String nature, boolean leftRoom) {
+	public record Interest(String name, @Nullable String slug, String about, String kind, String nature,
+			boolean leftRoom) {
 	}
 
 }

@@ -19,10 +19,17 @@ import org.openscrutiny.meetings.MeetingReference;
  * @param heldOn the day of the meeting
  * @param restricted whether something of it is not for every reader
  * @param visible whether every reader sees it now
- * @param resolutions what was resolved, in order
+ * @param lost whether its one motion was lost, so that nothing was resolved by it
+ * @param resolutions what was resolved, in order; none where the motion was lost
  */
 public record EntrySource(MinuteEntryId id, BodyId body, @Nullable Integer number, String heading,
-		MeetingReference meeting, LocalDate heldOn, boolean restricted, boolean visible, List<Line> resolutions) {
+		MeetingReference meeting, LocalDate heldOn, boolean restricted, boolean visible, boolean lost,
+		List<Line> resolutions) {
+
+	/** Whether it was resolved by this entry. */
+	public boolean has(ResolutionId resolution) {
+		return this.resolutions.stream().anyMatch((line) -> line.id().equals(resolution));
+	}
 
 	/**
 	 * A resolution, or a point below one.

@@ -51,11 +51,14 @@ public class MinutesReading {
 			 order by body, number
 			""";
 
+	private final MinuteEntries entries;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	MinutesReading(JdbcClient jdbc, Clock clock) {
+	MinutesReading(MinuteEntries entries, JdbcClient jdbc, Clock clock) {
+		this.entries = entries;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -101,12 +104,13 @@ public class MinutesReading {
 
 	/** An entry, of a draft too, for staff who raise something by it. */
 	public Optional<EntrySource> source(MinuteEntryId id) {
+		boolean lost = this.entries.findById(id).filter((entry) -> entry.getContent().isLost()).isPresent();
 		return sql(" where e.id = :id").param("id", id.value())
 			.query((row, number) -> new EntrySource(id, new BodyId(row.getString("body")),
 					row.getObject("number", Integer.class), row.getString("heading"),
 					new MeetingReference(row.getString("reference")), row.getObject("held_on", LocalDate.class),
-					row.getBoolean("restricted") || row.getBoolean("press_excluded"), row.getBoolean("visible"),
-					resolutions(id)))
+					row.getBoolean("restricted") || row.getBoolean("press_excluded"), row.getBoolean("visible"), lost,
+					lost ? List.of() : resolutions(id)))
 			.optional();
 	}
 

@@ -42,6 +42,11 @@ class Publishing {
 		if (open > 0) {
 			return Optional.of((open == 1) ? "Answer 1 comment first" : "Answer " + open + " comments first");
 		}
+		Optional<Integer> telling = telling(minutes);
+		if (telling.isPresent()) {
+			return Optional
+				.of("Change the heading of minute " + telling.get() + " first: it tells what the agenda withholds");
+		}
 		if (meeting.runBy() == Body.Office.PANEL) {
 			return Optional.empty();
 		}
@@ -51,6 +56,20 @@ class Publishing {
 		return isAuthor(minutes, person)
 				? Optional.of("You wrote or changed these minutes, so another approver must publish them")
 				: Optional.empty();
+	}
+
+	/** A minute whose heading was filled in before the agenda withheld it. */
+	private Optional<Integer> telling(MinutesId minutes) {
+		return this.jdbc.sql("""
+				select e.number
+				  from minute_entry e
+				  join minutes n on n.id = e.minutes_id
+				  join agenda_item i on i.meeting_id = n.meeting_id and i.title_withheld
+				  join agenda_topic t on t.item_id = i.id
+				 where n.id = ? and strpos(lower(e.heading), lower(t.topic)) > 0
+				 order by e.position
+				 limit 1
+				""").param(minutes.value()).query(Integer.class).optional();
 	}
 
 	private int openComments(MinutesId minutes) {

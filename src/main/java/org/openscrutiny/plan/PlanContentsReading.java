@@ -113,8 +113,8 @@ public class PlanContentsReading {
 	}
 
 	private static PlanContents.Target target(ResultSet row) throws SQLException {
-		KpiTarget.Terms terms = PlanReading.terms(row);
-		return new PlanContents.Target(terms.inWords(PlanReading.unit(row)), terms.op(), terms.v1(), terms.v2(),
+		KpiTarget.Terms terms = PlanColumns.terms(row);
+		return new PlanContents.Target(terms.inWords(PlanColumns.unit(row)), terms.op(), terms.v1(), terms.v2(),
 				terms.base(), terms.origin(), terms.dueOn());
 	}
 

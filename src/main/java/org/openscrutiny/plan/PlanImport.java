@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.shared.RuleBroken;
 import org.openscrutiny.sheets.Heading;
 import org.openscrutiny.sheets.ImportRules;
 import org.openscrutiny.sheets.RowReader;
-import org.openscrutiny.shared.RuleBroken;
 
 /**
  * What a sheet with the structure of a plan must look like: a row for each KPI, with the

@@ -9,15 +9,15 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.openscrutiny.sheets.ImportId;
-import org.openscrutiny.sheets.ImportPreview;
-import org.openscrutiny.sheets.PendingImports;
-import org.openscrutiny.sheets.SheetFile;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.RuleBroken;
 import org.openscrutiny.shared.StaleRecord;
 import org.openscrutiny.shared.UserId;
+import org.openscrutiny.sheets.ImportId;
+import org.openscrutiny.sheets.ImportPreview;
+import org.openscrutiny.sheets.PendingImports;
+import org.openscrutiny.sheets.SheetFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 

@@ -24,7 +24,7 @@ public class PlanPriorities {
 			  join plan p on p.id = s.plan_id
 			 where s.first_version <= %s
 			 order by place, s.position
-			""".formatted(PlanReading.IN_FORCE_FIRST, PlanReading.NEWEST);
+			""".formatted(PublishedPlans.IN_FORCE_FIRST, PublishedPlans.NEWEST);
 
 	private final JdbcClient jdbc;
 

@@ -1,10 +1,7 @@
 package org.openscrutiny.returns;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,9 +27,6 @@ import org.openscrutiny.plan.PlanDesk;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.RuleBroken;
-import org.openscrutiny.statistics.Better;
-import org.openscrutiny.statistics.Change;
-import org.openscrutiny.statistics.Comparison;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -173,6 +167,7 @@ public class ApprovalDesk {
 		Observation.Period period = (content.periodKind() != null) ? new Observation.Period(content.periodKind(),
 				content.startsOn(), content.endsOn(), content.periodTyped(), content.observedUntil()) : null;
 		Observation.@Nullable Figure figure = read(content, measure.definition());
+		FigureComparison comparison = new FigureComparison(period, figure, standing, measure.definition());
 		RoundDesk.Person contributor = line.contributor();
 		boolean standIn = entry.getEnteredFor() != null;
 		return new Shown(names.of(entry.getSeries(), measure), content.endsOn(),
@@ -182,8 +177,7 @@ public class ApprovalDesk {
 				content.source(), entry.getEnteredName(), entry.getEnteredAt(),
 				standIn ? (contributor != null && contributor.id().equals(entry.getEnteredFor())) ? contributor.name()
 						: "another contributor" : null,
-				before(period, figure, standing, measure.definition()),
-				yearBefore(period, figure, standing, measure.definition()), entry.getAcceptances().stream().toList());
+				comparison.last(), comparison.yearBefore(), entry.getAcceptances().stream().toList());
 	}
 
 	private static Observation.@Nullable Figure read(Entry.Content content, Measure.Definition definition) {
@@ -197,82 +191,6 @@ public class ApprovalDesk {
 		catch (RuleBroken ex) {
 			return null;
 		}
-	}
-
-	/** What was approved last for the same time, or else for the time before it. */
-	private static @Nullable Before before(Observation.@Nullable Period period, Observation.@Nullable Figure figure,
-			List<Observation> standing, Measure.Definition definition) {
-		if (period == null) {
-			return null;
-		}
-		return standing.stream()
-			.filter((each) -> each.period().isSameTime(period))
-			.findFirst()
-			.or(() -> standing.stream()
-				.filter((each) -> each.period().kind() == period.kind() && isEarlier(each.period(), period))
-				.findFirst())
-			.or(() -> standing.stream().filter((each) -> isEarlier(each.period(), period)).findFirst())
-			.map((last) -> before(period, figure, last, definition))
-			.orElse(null);
-	}
-
-	private static Before before(Observation.Period period, Observation.@Nullable Figure figure, Observation last,
-			Measure.Definition definition) {
-		return new Before(last.figure().inWords(definition), last.period().inWords(), last.period().isSameTime(period),
-				change(period, figure, last, definition));
-	}
-
-	private static @Nullable Before yearBefore(Observation.@Nullable Period period, Observation.@Nullable Figure figure,
-			List<Observation> standing, Measure.Definition definition) {
-		LocalDate starts = (period != null) ? period.startsOn() : null;
-		LocalDate ends = (period != null) ? period.endsOn() : null;
-		if (period == null || starts == null || ends == null) {
-			return null;
-		}
-		LocalDate start = starts.minusYears(1);
-		LocalDate end = ends.equals(YearMonth.from(ends).atEndOfMonth())
-				? YearMonth.from(ends).minusYears(1).atEndOfMonth() : ends.minusYears(1);
-		return standing.stream()
-			.filter((each) -> each.period().kind() == period.kind() && start.equals(each.period().startsOn())
-					&& end.equals(each.period().endsOn()))
-			.findFirst()
-			.map((then) -> before(period, figure, then, definition))
-			.orElse(null);
-	}
-
-	private static boolean isEarlier(Observation.Period one, Observation.Period other) {
-		return one.endsOn() != null && other.endsOn() != null && one.endsOn().isBefore(other.endsOn());
-	}
-
-	private static @Nullable String change(Observation.Period period, Observation.@Nullable Figure figure,
-			Observation last, Measure.Definition definition) {
-		if (figure == null || figure.value() == null || last.figure().value() == null) {
-			return null;
-		}
-		boolean share = definition.valueKind() == Measure.ValueKind.PERCENTAGE;
-		Change change = Comparison
-			.between(at(period, figure.value()), at(last.period(), last.figure().value()), share, Better.NEITHER)
-			.change();
-		if (change == null) {
-			return null;
-		}
-		int sign = change.difference().signum();
-		if (sign == 0) {
-			return "No change";
-		}
-		BigDecimal size = change.difference().abs();
-		String words = ((sign > 0) ? "Up " : "Down ") + (share
-				? size.toPlainString()
-						+ ((size.compareTo(BigDecimal.ONE) == 0) ? " percentage point" : " percentage points")
-				: ValueWords.of(size, definition));
-		BigDecimal percentage = change.percentage();
-		return (percentage == null) ? words
-				: words + " (" + percentage.abs().setScale(1, RoundingMode.HALF_UP).toPlainString() + "%)";
-	}
-
-	private static org.openscrutiny.statistics.Observation at(Observation.Period period, BigDecimal value) {
-		return org.openscrutiny.statistics.Observation
-			.of(new TypedPeriod(period.kind(), period.startsOn(), period.endsOn(), "").asPeriod(), value);
 	}
 
 	private List<Approved> approved(List<Observation> all, RoundId round, Names names,
@@ -390,25 +308,14 @@ public class ApprovalDesk {
 	 */
 	public record Shown(String of, @Nullable LocalDate ends, String period, String value, @Nullable String typed,
 			@Nullable String reason, Collection<Qualifier> qualifiers, @Nullable String note, @Nullable String source,
-			String enteredName, Instant enteredAt, @Nullable String enteredFor, @Nullable Before before,
-			@Nullable Before yearBefore, List<Acceptance> warnings) {
+			String enteredName, Instant enteredAt, @Nullable String enteredFor,
+			FigureComparison.@Nullable Earlier before, FigureComparison.@Nullable Earlier yearBefore,
+			List<Acceptance> warnings) {
 
 		LocalDate endsOn() {
 			return (this.ends != null) ? this.ends : LocalDate.MAX;
 		}
 
-	}
-
-	/**
-	 * What was approved last.
-	 *
-	 * @param value in words
-	 * @param period in words
-	 * @param samePeriod whether it is about the same time, so that a revision takes its
-	 * place
-	 * @param change how far the new figure is from it; null where that may not be told
-	 */
-	public record Before(String value, String period, boolean samePeriod, @Nullable String change) {
 	}
 
 	/**

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,8 @@ class EntryImport implements ImportRules<ImportedEntry> {
 
 	private final Set<String> blank = new HashSet<>();
 
+	private final Map<String, Existing> approved = new HashMap<>();
+
 	private @Nullable Work work;
 
 	/**
@@ -84,19 +87,57 @@ class EntryImport implements ImportRules<ImportedEntry> {
 	public List<Heading> headings() {
 		List<Heading> headings = new ArrayList<>(
 				List.of(Heading.of(LINE).orAlso("Id"), Heading.of(VALUE).orAlso("Value")));
-		List.of(PERIOD, STATUS, REASON, MARKS, NOTE, SOURCE, WHY)
+		headings.add(Heading.optional(STATUS).orAlso("Status"));
+		headings.add(Heading.optional(REASON).orAlso("Status reason"));
+		Stream.of(List.of(PERIOD, MARKS, NOTE, SOURCE, WHY), TOLD, PublishedRow.COLUMNS, PublishedRow.TOLD)
+			.flatMap(List::stream)
 			.forEach((name) -> headings.add(Heading.optional(name)));
-		TOLD.forEach((name) -> headings.add(Heading.optional(name)));
 		return headings;
+	}
+
+	@Override
+	public boolean passesOver(RowReader row) {
+		Optional<PublishedRow> published = PublishedRow.of(row);
+		if (published.isEmpty()) {
+			return false;
+		}
+		if (published.get().isBesideThePlan()) {
+			row.warn(LINE, "It stands under no indicator, so no round asks for it");
+			return true;
+		}
+		return published.get().isWithoutFigure() || isSuperseded(row, published.get());
+	}
+
+	private boolean isSuperseded(RowReader row, PublishedRow published) {
+		Optional<Observation> newer = row.text(LINE)
+			.flatMap((id) -> work().find(id.strip()))
+			.flatMap((line) -> published.period().flatMap((period) -> approved(line, period)))
+			.filter(published::isSuperseded);
+		newer.ifPresent((one) -> row.warn(VALUE, "Revision " + one.revision() + " took the place of this figure"));
+		return newer.isPresent();
+	}
+
+	private static Optional<Observation> approved(LineOfWork line, TypedPeriod period) {
+		return line.approved().stream().filter((one) -> LineOfWork.period(one.period()).isSameTime(period)).findFirst();
+	}
+
+	@Override
+	public boolean mayRepeat(ImportedEntry candidate) {
+		return this.approved.containsKey(candidate.key());
 	}
 
 	@Override
 	public Optional<ImportedEntry> read(RowReader row) {
 		Optional<LineOfWork> line = row.requiredText(LINE).flatMap((id) -> line(row, id));
-		Optional<ValueStatus> status = row.value(STATUS, EntryImport::status);
+		Optional<ValueStatus> status = row.text(STATUS).filter(EntryImport::isFigure).isPresent() ? Optional.empty()
+				: row.value(STATUS, EntryImport::status);
 		Optional<Set<Qualifier>> marks = row.value(MARKS, EntryImport::marks);
 		if (line.isEmpty() || row.isRejected()) {
 			return Optional.empty();
+		}
+		Optional<PublishedRow> published = PublishedRow.of(row);
+		if (published.isPresent()) {
+			return read(row, published.get(), line.get(), status.orElse(null), marks.orElse(null));
 		}
 		String typed = row.text(PERIOD).map((text) -> period(row, text)).orElseGet(() -> asked(line.get()));
 		if (row.isRejected()) {
@@ -115,6 +156,27 @@ class EntryImport implements ImportRules<ImportedEntry> {
 		return Optional.of(plain);
 	}
 
+	/** A row of a file that readers can download: what was approved changes nothing. */
+	private Optional<ImportedEntry> read(RowReader row, PublishedRow published, LineOfWork line,
+			@Nullable ValueStatus status, @Nullable Set<Qualifier> marks) {
+		Optional<TypedPeriod> period = published.period();
+		if (period.isEmpty()) {
+			return Optional.empty();
+		}
+		String inWords = (period.get().startsOn() != null) ? period.get().inWords()
+				: row.text(PERIOD).orElseGet(period.get()::inWords) + ", " + period.get().kind().getLabel();
+		ImportedEntry entry = new ImportedEntry(line.id(), period.get().label(), inWords,
+				(status != null) ? null : published.typed(), status, row.text(REASON).orElse(null), marks,
+				row.text(NOTE).orElse(null), row.text(SOURCE).orElse(null), row.text(WHY).orElse(null));
+		Optional<Observation> same = stored(line, entry).isPresent() ? Optional.empty()
+				: approved(line, period.get()).filter((one) -> published.says(one, status, marks));
+		same.ifPresent((one) -> this.approved.put(entry.key(), new Existing(one.revision(), entry.fields())));
+		if (same.isEmpty()) {
+			check(row, entry, line);
+		}
+		return Optional.of(entry);
+	}
+
 	private Optional<LineOfWork> line(RowReader row, String id) {
 		Optional<LineOfWork> line = work().find(id.strip());
 		if (line.isEmpty()) {
@@ -123,9 +185,15 @@ class EntryImport implements ImportRules<ImportedEntry> {
 		return line;
 	}
 
+	private static boolean isFigure(String typed) {
+		return Arrays.stream(ValueStatus.values())
+			.anyMatch((status) -> status.isFigure() && status.name().equals(typed.strip()));
+	}
+
 	private static ValueStatus status(String typed) {
 		return Arrays.stream(ValueStatus.values())
-			.filter((status) -> !status.isFigure() && status.getLabel().equalsIgnoreCase(typed.strip()))
+			.filter((status) -> !status.isFigure()
+					&& (status.getLabel().equalsIgnoreCase(typed.strip()) || status.name().equals(typed.strip())))
 			.findFirst()
 			.orElseThrow(() -> new RuleBroken("“" + typed + "” is not known. Use one of: "
 					+ Arrays.stream(ValueStatus.values())
@@ -136,7 +204,8 @@ class EntryImport implements ImportRules<ImportedEntry> {
 
 	private static Set<Qualifier> marks(String typed) {
 		Set<Qualifier> marks = new HashSet<>();
-		for (String mark : typed.replaceAll("[\\[\\],;]", " ").strip().split("\\s+")) {
+		String letters = typed.replaceAll("[\\[\\],;]", " ").strip();
+		for (String mark : letters.split(letters.matches("[prebcuk]+") ? "" : "\\s+")) {
 			marks.add(Qualifier.of(mark)
 				.orElseThrow(() -> new RuleBroken("“" + mark + "” is no mark. Use p, r, e, b, c, u or k")));
 		}
@@ -293,6 +362,7 @@ class EntryImport implements ImportRules<ImportedEntry> {
 	public Map<String, Existing> existing(Collection<String> keys) {
 		Map<String, Existing> existing = new HashMap<>();
 		this.blank.forEach((key) -> existing.put(key, new Existing(0, Map.of())));
+		existing.putAll(this.approved);
 		work().tasks()
 			.stream()
 			.flatMap((task) -> task.lines().stream())

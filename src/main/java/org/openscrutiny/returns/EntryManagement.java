@@ -21,6 +21,7 @@ import org.openscrutiny.audit.Subject;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.NotFound;
+import org.openscrutiny.shared.Role;
 import org.openscrutiny.shared.RuleBroken;
 import org.openscrutiny.shared.StaleRecord;
 import org.openscrutiny.shared.UserId;
@@ -73,12 +74,13 @@ public class EntryManagement {
 	 * @return what is stored, or why nothing is
 	 * @throws NotFound if the person may not enter one of the measures
 	 * @throws StaleRecord if somebody else changed one of the rows in another way
+	 * @throws HandedOver if a measure was given to somebody else since
 	 * @throws RuleBroken if the round is not open, or a measure is locked
 	 */
 	public Saved save(String round, List<TypedEntry> typed, ActingPerson person) {
 		CollectionRound of = this.rounds.bySlug(round);
 		By by = person.at(this.clock.instant());
-		Work work = work(of, typed.stream().map(TypedEntry::measure).distinct().toList(), person);
+		Work work = work(of, typed.stream().map(TypedEntry::measure).distinct().toList(), typed, person);
 		List<TypedEntry> rows = takenApart(work, typed);
 		List<EntryProblem> problems = rows.stream()
 			.flatMap((row) -> EntryLimits.problems(row, work.line(row.line())).stream())
@@ -145,7 +147,7 @@ public class EntryManagement {
 			.anyMatch((each) -> each.getCheckCode().equals(finding.code()) && each.getReason().equals(reason));
 	}
 
-	private Work work(CollectionRound round, Collection<String> codes, ActingPerson person) {
+	private Work work(CollectionRound round, Collection<String> codes, List<TypedEntry> typed, ActingPerson person) {
 		List<AssignmentId> ids = codes.isEmpty() ? List.of()
 				: this.jdbc.sql("""
 						select a.id from assignment a join measure m on m.id = a.measure_id
@@ -156,6 +158,10 @@ public class EntryManagement {
 					.query((row, number) -> new AssignmentId(row.getObject("id", UUID.class)))
 					.list();
 		List<Assignment> chosen = ids.isEmpty() ? List.of() : this.assignments.hold(ids);
+		List<Assignment> gone = chosen.stream().filter((each) -> !ReturnRights.mayEnter(person, each)).toList();
+		if (!gone.isEmpty() && person.is(Role.OPCC_CONTRIBUTOR)) {
+			throw HandedOver.of(this.reading.of(round, gone), typed);
+		}
 		chosen.forEach((assignment) -> ReturnRights.requireEntry(person, assignment));
 		return this.reading.of(round, chosen);
 	}
@@ -322,7 +328,7 @@ public class EntryManagement {
 	 */
 	public List<EntryProblem> submitMeasure(String round, String measure, ActingPerson person) {
 		CollectionRound of = this.rounds.bySlug(round);
-		Work work = work(of, List.of(measure), person);
+		Work work = work(of, List.of(measure), List.of(), person);
 		List<Assignment> chosen = work.tasks().stream().map(TaskOfWork::assignment).toList();
 		if (chosen.isEmpty()) {
 			throw new NotFound("measure " + measure);

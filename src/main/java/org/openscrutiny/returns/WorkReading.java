@@ -160,20 +160,21 @@ class WorkReading {
 		if (whole) {
 			String label = members.isEmpty() ? "" : "All";
 			task.lines()
-				.add(line(task, stored, known, entity, null, "", label, main, main && members.isEmpty(), false));
+				.add(line(task, stored, known, entity, null, null, label, main, main && members.isEmpty(), false));
 		}
 		for (int position = 0; position < members.size(); position++) {
 			MeasureCatalogue.Member member = members.get(position);
 			task.lines()
-				.add(line(task, stored, known, entity, member.id(), "/" + (position + 1), member.label(), main, main,
+				.add(line(task, stored, known, entity, member.id(), position, member.label(), main, main,
 						!member.named()));
 		}
 	}
 
 	private static LineOfWork line(TaskOfWork task, Stored stored, List<Series> known, Named entity,
-			@Nullable UUID member, String suffix, String group, boolean main, boolean required, boolean unnamed) {
+			@Nullable UUID member, @Nullable Integer place, String group, boolean main, boolean required,
+			boolean unnamed) {
 		Series series = series(known, entity.id(), member);
-		String id = task.measure().code() + suffix + (entity.home() ? "" : "@" + entity.shortName());
+		String id = LineName.of(task.measure().code(), place, entity.home() ? null : entity.shortName());
 		String label = entity.home() ? group : group.isEmpty() ? entity.name() : group + ", " + entity.name();
 		Map<SeriesId, List<Entry>> typed = stored.entries().getOrDefault(task.assignment().getId(), Map.of());
 		return new LineOfWork(id, task, (series != null) ? series.id() : null, entity.id(), member, label, main,

@@ -71,6 +71,10 @@ final class ConsistencyCheck {
 				.findFirst()
 				.ifPresent((line) -> this.names.putIfAbsent(name(indicator.title()), line));
 		});
+		content.besides()
+			.stream()
+			.flatMap((topic) -> topic.lines().stream())
+			.forEach((line) -> this.names.putIfAbsent(name(line.label()), line));
 	}
 
 	private static String name(String label) {
@@ -87,6 +91,7 @@ final class ConsistencyCheck {
 		ConsistencyCheck check = new ConsistencyCheck(content);
 		texts.forEach(check::read);
 		content.sections().forEach(check::look);
+		content.besides().forEach((topic) -> topic.lines().forEach((line) -> check.addUp(topic.title(), line)));
 		if (previous != null) {
 			check.lookForLost(previous);
 		}
@@ -213,7 +218,7 @@ final class ConsistencyCheck {
 				for (Compared compared : line.compared()) {
 					look(indicator, line, compared, said);
 				}
-				addUp(indicator, line);
+				addUp(indicator.title(), line);
 			}
 		}
 	}
@@ -232,13 +237,13 @@ final class ConsistencyCheck {
 	}
 
 	/** Shares above the whole, and groups whose whole is told as well. */
-	private void addUp(Indicator indicator, Line line) {
+	private void addUp(String where, Line line) {
 		List<Value> parts = line.values().stream().filter((value) -> value.group() != null).toList();
 		BigDecimal sum = parts.stream()
 			.flatMap((value) -> number(value).stream())
 			.reduce(BigDecimal.ZERO, BigDecimal::add);
 		if (parts.size() > 1 && line.unit().startsWith("Per cent") && sum.compareTo(HUNDRED) > 0) {
-			this.findings.add(new Finding(Finding.Kind.TOTAL, indicator.title(),
+			this.findings.add(new Finding(Finding.Kind.TOTAL, where,
 					"%s: the parts give %s%%".formatted(line.label(), sum.toPlainString())));
 		}
 		line.values().stream().filter((value) -> value.group() == null).forEach((whole) -> {
@@ -246,7 +251,7 @@ final class ConsistencyCheck {
 					&& parts.stream().allMatch((part) -> part.period().equals(whole.period()));
 			number(whole).filter((total) -> sameTime && total.compareTo(sum) != 0)
 				.ifPresent((total) -> this.findings
-					.add(new Finding(Finding.Kind.TOTAL, indicator.title(), "%s: the parts give %s, the whole is %s"
+					.add(new Finding(Finding.Kind.TOTAL, where, "%s: the parts give %s, the whole is %s"
 						.formatted(line.label(), sum.toPlainString(), total.toPlainString()))));
 		});
 	}

@@ -102,6 +102,14 @@ class Copies {
 			.update();
 	}
 
+	/** Whether a version was ever frozen, even if that was taken back. */
+	boolean wasFrozen(EditionId edition) {
+		return this.jdbc.sql("select exists (select from scorecard_copy where edition_id = ?)")
+			.param(edition.value())
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** The copy of a version that stands, released or not. */
 	Optional<Copy> standing(EditionId edition) {
 		return this.jdbc.sql("select " + COLUMNS + " from standing_scorecard where edition_id = ?")

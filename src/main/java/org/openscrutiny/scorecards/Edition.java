@@ -67,6 +67,12 @@ public class Edition extends AggregateRoot<EditionId> {
 	@Fetch(FetchMode.SUBSELECT)
 	private List<EarlyAccess> earlyAccess = new ArrayList<>();
 
+	@OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+	@JoinColumn(name = "edition_id", nullable = false, updatable = false)
+	@OrderBy("position")
+	@Fetch(FetchMode.SUBSELECT)
+	private List<Topic> topics = new ArrayList<>();
+
 	protected Edition() {
 	}
 
@@ -82,6 +88,7 @@ public class Edition extends AggregateRoot<EditionId> {
 		next.summary = this.summary;
 		next.companion = this.companion;
 		next.sentences.putAll(this.sentences);
+		this.topics.forEach((topic) -> next.topics.add(new Topic(topic.getPosition(), topic.getTerms())));
 		return next;
 	}
 
@@ -121,6 +128,47 @@ public class Edition extends AggregateRoot<EditionId> {
 		return found;
 	}
 
+	/**
+	 * @throws RuleBroken if another topic has the same title
+	 */
+	void add(Topic.Terms terms) {
+		requireNewTitle(terms.title(), null);
+		int last = this.topics.stream().mapToInt(Topic::getPosition).max().orElse(0);
+		this.topics.add(new Topic(last + 1, terms));
+	}
+
+	/**
+	 * @throws NotFound if it has no such topic
+	 * @throws RuleBroken if another topic has the same title
+	 */
+	void change(UUID topic, Topic.Terms terms) {
+		requireNewTitle(terms.title(), topic);
+		Topic before = remove(topic);
+		this.topics.add(new Topic(before.getPosition(), terms));
+	}
+
+	/**
+	 * @throws NotFound if it has no such topic
+	 */
+	Topic remove(UUID topic) {
+		Topic found = topic(topic);
+		this.topics.remove(found);
+		return found;
+	}
+
+	private Topic topic(UUID id) {
+		return this.topics.stream()
+			.filter((topic) -> topic.getId().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new NotFound("topic " + id));
+	}
+
+	private void requireNewTitle(String title, @Nullable UUID own) {
+		if (this.topics.stream().anyMatch((topic) -> topic.getTitle().equals(title) && !topic.getId().equals(own))) {
+			throw new RuleBroken("title", "There is a topic with this title already");
+		}
+	}
+
 	@Override
 	public EditionId getId() {
 		return this.id;
@@ -147,6 +195,11 @@ public class Edition extends AggregateRoot<EditionId> {
 	/** Who may see it before everybody else, by name. */
 	public List<EarlyAccess> getEarlyAccess() {
 		return Collections.unmodifiableList(this.earlyAccess);
+	}
+
+	/** What it tells besides the indicators of the plan. */
+	public List<Topic> getTopics() {
+		return Collections.unmodifiableList(this.topics);
 	}
 
 	/**

@@ -89,6 +89,7 @@ public class EditionDesk {
 		edition.getNarrative();
 		load(scorecard.getDates());
 		load(edition.getEarlyAccess());
+		edition.getTopics().forEach((topic) -> load(topic.getMeasures()));
 		Optional<Copies.Copy> copy = this.copies.standing(edition.getId());
 		Instant now = this.clock.instant();
 		Standing standing = Standing.of(copy.orElse(null), now);
@@ -101,8 +102,7 @@ public class EditionDesk {
 			.count();
 		Set<String> shown = checked.assembled()
 			.content()
-			.indicators()
-			.flatMap((indicator) -> indicator.lines().stream())
+			.lines()
 			.flatMap((line) -> line.values().stream())
 			.map(ScorecardContent.Value::observation)
 			.collect(Collectors.toSet());

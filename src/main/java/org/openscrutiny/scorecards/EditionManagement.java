@@ -4,9 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +17,6 @@ import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.RuleBroken;
 import org.openscrutiny.shared.StaleRecord;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,20 +44,20 @@ public class EditionManagement {
 
 	private final FigureReading figures;
 
-	private final JdbcClient jdbc;
+	private final Authors authors;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	EditionManagement(Scorecards scorecards, Editions editions, EditionDesk desk, Copies copies, FigureReading figures,
-			JdbcClient jdbc, AuditTrail audit, Clock clock) {
+			Authors authors, AuditTrail audit, Clock clock) {
 		this.scorecards = scorecards;
 		this.editions = editions;
 		this.desk = desk;
 		this.copies = copies;
 		this.figures = figures;
-		this.jdbc = jdbc;
+		this.authors = authors;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -105,6 +101,26 @@ public class EditionManagement {
 	}
 
 	/**
+	 * Calls a release off. Another day can be announced later.
+	 * @param reason why, for readers
+	 * @throws NotFound if there is no such scorecard
+	 * @throws StaleRecord if it was changed since
+	 * @throws RuleBroken if it is scheduled, or nothing is announced
+	 */
+	public void callOff(String slug, int version, String reason, By by) {
+		Scorecard scorecard = this.scorecards.bySlug(slug);
+		scorecard.requireVersion(version);
+		if (this.copies.standing(this.editions.byNumber(scorecard.getId(), 1).getId()).isPresent()) {
+			throw new RuleBroken("The scorecard is scheduled. Take the schedule back first");
+		}
+		LocalDate before = scorecard.getReleaseOn();
+		scorecard.callOff(reason, by);
+		orStale(() -> this.scorecards.saveAndFlush(scorecard));
+		this.audit.record(by, "Called the release off", scorecard.subject(),
+				Changes.none().field("Release", before, null), reason);
+	}
+
+	/**
 	 * Writes what stands around the figures.
 	 * @throws NotFound if there is no such version
 	 * @throws StaleRecord if it was changed since
@@ -116,10 +132,7 @@ public class EditionManagement {
 		Edition.Narrative before = edition.getNarrative();
 		edition.write(narrative);
 		orStale(() -> this.editions.saveAndFlush(edition));
-		this.jdbc.sql("insert into scorecard_author (edition_id, person_id) values (?, ?) on conflict do nothing")
-			.param(edition.getId().value())
-			.param(person(by))
-			.update();
+		this.authors.add(edition.getId(), by);
 		this.audit.record(by, "Wrote version " + number, scorecard.subject(),
 				Changes.none()
 					.field("Summary", before.summary(), narrative.summary())
@@ -159,7 +172,7 @@ public class EditionManagement {
 		Scorecard scorecard = this.scorecards.bySlug(slug);
 		Edition edition = draft(scorecard, number, version);
 		edition.requireWritten();
-		if (isAuthor(edition, by)) {
+		if (this.authors.include(edition.getId(), by)) {
 			throw new RuleBroken("You wrote a part of this version, so somebody else must schedule it");
 		}
 		Instant releaseAt = (number > 1) ? by.when() : announced(scorecard, by.when());
@@ -213,19 +226,41 @@ public class EditionManagement {
 	 * Begins a corrected version.
 	 * @return its number
 	 * @throws NotFound if there is no such scorecard
-	 * @throws RuleBroken if the version before is not released yet
+	 * @throws StaleRecord if somebody began one already
 	 */
 	public int correct(String slug, By by) {
 		Scorecard scorecard = this.scorecards.bySlug(slug);
 		Edition last = this.editions.findByScorecardOrderByNumberDesc(scorecard.getId()).get(0);
 		boolean released = this.copies.standing(last.getId()).filter((copy) -> copy.isReleased(by.when())).isPresent();
 		if (!released) {
-			throw new RuleBroken("Version " + last.getNumber() + " is not released yet, so it can still be changed");
+			throw new StaleRecord();
 		}
 		Edition next = last.next();
 		orStale(() -> this.editions.saveAndFlush(next));
 		this.audit.record(by, "Began version " + next.getNumber(), scorecard.subject(), Changes.none());
 		return next.getNumber();
+	}
+
+	/**
+	 * Removes a corrected version that was begun and never scheduled.
+	 * @throws NotFound if there is no such version
+	 * @throws StaleRecord if it was changed since
+	 * @throws RuleBroken if it is the first version, or was scheduled at any time
+	 */
+	public void remove(String slug, int number, int version, By by) {
+		Scorecard scorecard = this.scorecards.bySlug(slug);
+		Edition edition = draft(scorecard, number, version);
+		if (number == 1) {
+			throw new RuleBroken("The first version stays, as its release was announced. Call the release off instead");
+		}
+		if (this.copies.wasFrozen(edition.getId())) {
+			throw new RuleBroken("This version was scheduled once, so it stays in the record. Change it instead");
+		}
+		orStale(() -> {
+			this.editions.delete(edition);
+			this.editions.flush();
+		});
+		this.audit.record(by, "Removed the draft of version " + number, scorecard.subject(), Changes.none());
 	}
 
 	private Edition draft(Scorecard scorecard, int number, int version) {
@@ -242,60 +277,14 @@ public class EditionManagement {
 		return edition;
 	}
 
-	private boolean isAuthor(Edition edition, By by) {
-		return this.jdbc.sql("select exists (select from scorecard_author where edition_id = ? and person_id = ?)")
-			.param(edition.getId().value())
-			.param(person(by))
-			.query(Boolean.class)
-			.single();
-	}
-
-	private static UUID person(By by) {
-		return Objects.requireNonNull(by.who()).value();
-	}
-
 	/** What the database refuses here, somebody else made impossible a moment ago. */
-	private static void orStale(Runnable write) {
+	static void orStale(Runnable write) {
 		try {
 			write.run();
 		}
 		catch (DataIntegrityViolationException ex) {
 			throw new StaleRecord();
 		}
-	}
-
-	/** The announced releases of the next twelve months and those that are past. */
-	@Transactional(readOnly = true)
-	public List<Announced> calendar() {
-		Instant now = this.clock.instant();
-		return this.jdbc
-			.sql("""
-					select s.slug, s.title, d.release_on, d.reason, d.announced_at,
-					       exists (select from standing_scorecard c where c.scorecard_id = s.id and c.release_at <= :now) as released
-					  from scorecard s join scorecard_date d on d.scorecard_id = s.id
-					 where d.announced_at <= :now
-					 order by s.slug, d.announced_at
-					""")
-			.param("now", now.atOffset(ZoneOffset.UTC))
-			.query((row, number) -> new Announced(row.getString("slug"), row.getString("title"),
-					row.getObject("release_on", LocalDate.class), row.getString("reason"),
-					row.getObject("announced_at", java.time.OffsetDateTime.class).toInstant(),
-					row.getBoolean("released")))
-			.list();
-	}
-
-	/**
-	 * An announcement.
-	 *
-	 * @param slug the last part of the scorecard's address
-	 * @param title the title
-	 * @param releaseOn the day
-	 * @param reason why the day changed; null for the first announcement
-	 * @param announcedAt when it was announced
-	 * @param released whether the scorecard is released
-	 */
-	public record Announced(String slug, String title, LocalDate releaseOn, @Nullable String reason,
-			Instant announcedAt, boolean released) {
 	}
 
 }

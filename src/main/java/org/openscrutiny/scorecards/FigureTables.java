@@ -71,7 +71,7 @@ public class FigureTables {
 		return asked.stream()
 			.map((one) -> new LineWriter(Kpi.Intent.ENSURE, one.used(),
 					Objects.requireNonNull(described.get(one.measure())),
-					new MeasureFigures(known.getOrDefault(one.measure(), List.of())), Map.of())
+					new MeasureFigures(known.getOrDefault(one.measure(), List.of())), Map.of(), List.of())
 				.write(null))
 			.toList();
 	}
@@ -125,7 +125,7 @@ public class FigureTables {
 			.map((entry) -> new Indicator("", entry.getKey(), null, "", "", null, true, null, entry.getValue()))
 			.toList();
 		return new ScorecardContent("", 1, "", "", "", "", LocalDate.EPOCH, null, null, "", null, null, List.of(),
-				List.of(new Section("", "", null, indicators)));
+				List.of(new Section("", "", null, indicators)), null);
 	}
 
 	/**

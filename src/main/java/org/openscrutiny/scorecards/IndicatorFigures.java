@@ -52,9 +52,19 @@ public record IndicatorFigures(String slug, Told newest, List<MeasureShown> meas
 	 * @param peers the figures of forces for the same time, as a chart
 	 * @param places the same figures
 	 * @param published all published figures, the newest first, each with its revisions
+	 * @param limits the limits of the chart, the newest first; empty where none are drawn
 	 */
 	public record MeasureShown(Line line, @Nullable Chart chart, @Nullable String plain, @Nullable Chart peers,
-			List<Value> places, List<Value> published) {
+			List<Value> places, List<Value> published, List<LimitsShown> limits) {
+
+		/** Why the limits begin anew with a figure; null if they do not. */
+		public @Nullable String anew(Value value) {
+			return this.limits.stream()
+				.filter((each) -> each.reason() != null && each.from().equals(value.startsOn()))
+				.map(LimitsShown::reason)
+				.findFirst()
+				.orElse(null);
+		}
 
 		/** Whether any figure has another place or group than the first one. */
 		public boolean isBrokenDown() {

@@ -55,17 +55,20 @@ public class IndicatorReading implements IndicatorAddition {
 
 	private final FigureReading figures;
 
+	private final LimitStarts starts;
+
 	private final MeetingScorecards meetings;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	IndicatorReading(PlanContentsReading plans, MeasureCatalogue measures, FigureReading figures,
+	IndicatorReading(PlanContentsReading plans, MeasureCatalogue measures, FigureReading figures, LimitStarts starts,
 			MeetingScorecards meetings, JdbcClient jdbc, Clock clock) {
 		this.plans = plans;
 		this.measures = measures;
 		this.figures = figures;
+		this.starts = starts;
 		this.meetings = meetings;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -107,7 +110,8 @@ public class IndicatorReading implements IndicatorAddition {
 		List<Figure> published = this.figures.of(published(slug, now));
 		Map<MeasureId, Described> described = this.measures
 			.of(kpi.measures().stream().map(PlanContents.Used::measure).toList());
-		ScorecardAssembly.Writer writer = new ScorecardAssembly.Writer(newest.round(), described, published);
+		ScorecardAssembly.Writer writer = new ScorecardAssembly.Writer(newest.round(), described, published,
+				this.starts.of(described.keySet()));
 		List<MeasureShown> shown = kpi.measures()
 			.stream()
 			.map((used) -> shown(kpi, used, writer, Objects.requireNonNull(described.get(used.measure())),
@@ -139,10 +143,11 @@ public class IndicatorReading implements IndicatorAddition {
 			.sorted(Comparator
 				.comparing((Figure figure) -> figure.period().end(), Comparator.nullsFirst(LocalDate::compareTo))
 				.reversed())
-			.map((figure) -> LineWriter.value(figure, measure.definition()))
+			.map((figure) -> LineWriter.value(figure, measure))
 			.toList();
 		return new MeasureShown(line.write(round), chart, plain(reading, chart), dots,
-				peers.stream().map(line::value).toList(), values);
+				peers.stream().map(line::value).toList(), values, (reading != null)
+						? LimitsShown.of(reading, writer.starts(used.measure()), measure.definition()) : List.of());
 	}
 
 	private static @Nullable String plain(@Nullable ControlReading reading, @Nullable Chart chart) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,12 @@ import org.openscrutiny.plan.Kpi;
 import org.openscrutiny.plan.KpiComparator;
 import org.openscrutiny.plan.KpiTarget;
 import org.openscrutiny.plan.Measure;
+import org.openscrutiny.plan.MeasureCatalogue;
 import org.openscrutiny.plan.MeasureCatalogue.Described;
 import org.openscrutiny.plan.PlanContents;
+import org.openscrutiny.returns.FigureReading;
 import org.openscrutiny.returns.FigureReading.Figure;
+import org.openscrutiny.returns.LineName;
 import org.openscrutiny.returns.Observation;
 import org.openscrutiny.returns.Qualifier;
 import org.openscrutiny.returns.RoundId;
@@ -30,6 +34,7 @@ import org.openscrutiny.statistics.Change;
 import org.openscrutiny.statistics.Comparison;
 import org.openscrutiny.statistics.ControlReading;
 import org.openscrutiny.statistics.ControlTerms;
+import org.openscrutiny.statistics.SegmentStart;
 import org.openscrutiny.statistics.Series;
 
 /**
@@ -47,20 +52,24 @@ final class LineWriter {
 
 	private final Map<org.openscrutiny.plan.EntityId, String> names;
 
+	private final List<SegmentStart> starts;
+
 	/**
 	 * @param intent what the plan wants of the indicator
 	 * @param used the measure as the indicator uses it
 	 * @param measure the measure
 	 * @param figures its figures
 	 * @param names the names of forces
+	 * @param starts from when its limits are worked out anew
 	 */
 	LineWriter(Kpi.Intent intent, PlanContents.Used used, Described measure, MeasureFigures figures,
-			Map<org.openscrutiny.plan.EntityId, String> names) {
+			Map<org.openscrutiny.plan.EntityId, String> names, List<SegmentStart> starts) {
 		this.intent = intent;
 		this.used = used;
 		this.measure = measure;
 		this.figures = figures;
 		this.names = names;
+		this.starts = starts;
 	}
 
 	/** Which way is better: neither where the plan only monitors. */
@@ -103,7 +112,8 @@ final class LineWriter {
 	/** What control limits say of a line of figures. */
 	ControlReading reading(Figure of) {
 		boolean counts = this.measure.definition().valueKind() == Measure.ValueKind.COUNT;
-		return ControlReading.of(this.figures.series(of), ControlTerms.of(better(), numericTarget(), counts));
+		return ControlReading.of(this.figures.series(of),
+				ControlTerms.of(better(), numericTarget(), counts).in(this.starts));
 	}
 
 	private Better better() {
@@ -119,10 +129,11 @@ final class LineWriter {
 	}
 
 	Value value(Figure figure) {
-		return value(figure, this.measure.definition());
+		return value(figure, this.measure);
 	}
 
-	static Value value(Figure figure, Measure.Definition definition) {
+	static Value value(Figure figure, Described measure) {
+		Measure.Definition definition = measure.definition();
 		Observation observation = figure.observation();
 		Observation.Figure stands = observation.figure();
 		Observation.Period period = observation.period();
@@ -133,7 +144,14 @@ final class LineWriter {
 				Wording.plain(stands.value()), Wording.plain(stands.low()), Wording.plain(stands.high()), stands.text(),
 				Wording.plain(stands.numerator()), Wording.plain(stands.denominator()),
 				Qualifier.marks(observation.qualifiers()), observation.revision(), observation.revisionReason(),
-				observation.note(), observation.source());
+				observation.note(), observation.source(), lineName(figure, measure));
+	}
+
+	private static String lineName(Figure figure, Described measure) {
+		FigureReading.Group group = figure.group();
+		List<UUID> members = measure.members().stream().map(MeasureCatalogue.Member::id).toList();
+		return LineName.of(measure.code(), (group != null) ? members.indexOf(group.id()) : null,
+				figure.entity().home() ? null : figure.entity().shortName());
 	}
 
 	private Compared compare(Figure current, PlanContents.Comparator comparator) {
@@ -173,7 +191,7 @@ final class LineWriter {
 		return switch (comparator.kind()) {
 			case SAME_PERIOD_PREV_YEAR -> "The year before";
 			case SAME_PERIOD_BASE_YEAR -> "Same period of " + comparator.base();
-			case BASELINE_POINT -> "Baseline";
+			case BASELINE_POINT -> (comparator.base() != null) ? "Baseline" : "An earlier time";
 			default -> comparator.kind().getLabel();
 		};
 	}

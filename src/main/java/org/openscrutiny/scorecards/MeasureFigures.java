@@ -127,7 +127,42 @@ final class MeasureFigures {
 			.flatMap((line) -> line.getValue().stream())
 			.toList();
 		return newest(theirs, (figure) -> figure.period().start() != null && isSameTime(figure, current))
-			.or(() -> newest(theirs, (figure) -> isExactly(figure, comparator)));
+			.or(() -> newest(theirs, (figure) -> isExactly(figure, comparator)))
+			.or(() -> (comparator.base() != null) ? Optional.empty()
+					: newest(theirs, (figure) -> figure.period().start() == null));
+	}
+
+	/**
+	 * What a measure that no indicator uses stands beside: the other times of the same
+	 * kind, the newest first, and others.
+	 */
+	List<PlanContents.Comparator> comparators(RoundId round) {
+		List<Figure> current = current(round);
+		List<PlanContents.Comparator> comparators = new ArrayList<>();
+		this.lines.entrySet()
+			.stream()
+			.filter((line) -> line.getKey().own())
+			.flatMap((line) -> line.getValue().stream())
+			.filter((figure) -> figure.period().start() != null)
+			.filter((figure) -> current.stream().anyMatch((newest) -> isOtherTime(figure, newest)))
+			.sorted(IN_TIME.reversed())
+			.map((figure) -> figure.observation().period())
+			.map((period) -> new PlanContents.Comparator(KpiComparator.Kind.BASELINE_POINT, null, period.startsOn(),
+					period.endsOn(), null))
+			.distinct()
+			.forEach(comparators::add);
+		this.lines.keySet()
+			.stream()
+			.filter((line) -> !line.own())
+			.map((line) -> new PlanContents.Comparator(KpiComparator.Kind.PEER, null, null, null, line.entity()))
+			.distinct()
+			.forEach(comparators::add);
+		return comparators;
+	}
+
+	private static boolean isOtherTime(Figure figure, Figure current) {
+		return figure.observation().period().kind() == current.observation().period().kind()
+				&& !isSameTime(figure, current);
 	}
 
 	/** Whether a figure is itself of the time that it would be compared with. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.scorecards.ScorecardContent.Compared;
 import org.openscrutiny.scorecards.ScorecardContent.Line;
 import org.openscrutiny.scorecards.ScorecardContent.Section;
+import org.openscrutiny.scorecards.ScorecardContent.Topic;
 
 /**
  * Figures within texts, written as references so that they are those of the table:
@@ -32,11 +33,13 @@ final class References {
 	private References() {
 	}
 
-	/** References to the figures of these sections. */
-	static References of(List<Section> sections) {
-		return of(sections.stream()
-			.flatMap((section) -> section.indicators().stream())
-			.flatMap((indicator) -> indicator.lines().stream()));
+	/** References to the figures of these sections and topics. */
+	static References of(List<Section> sections, List<Topic> topics) {
+		return of(Stream.concat(
+				sections.stream()
+					.flatMap((section) -> section.indicators().stream())
+					.flatMap((indicator) -> indicator.lines().stream()),
+				topics.stream().flatMap((topic) -> topic.lines().stream())));
 	}
 
 	/** References to these figures. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.shared.By;
 
 /**
- * A day on which a scorecard was announced to be released. Announcements are never
- * changed; a later one takes the place of those before it.
+ * A day on which a scorecard was announced to be released, or that this is called off.
+ * Announcements are never changed; a later one takes the place of those before it.
  */
 @Entity
 @Table(name = "scorecard_date")
@@ -23,7 +23,7 @@ public class ReleaseDate {
 	@Id
 	private UUID id;
 
-	private LocalDate releaseOn;
+	private @Nullable LocalDate releaseOn;
 
 	private @Nullable String reason;
 
@@ -36,7 +36,7 @@ public class ReleaseDate {
 	protected ReleaseDate() {
 	}
 
-	ReleaseDate(LocalDate releaseOn, @Nullable String reason, By by) {
+	ReleaseDate(@Nullable LocalDate releaseOn, @Nullable String reason, By by) {
 		this.id = UUID.randomUUID();
 		this.releaseOn = releaseOn;
 		this.reason = reason;
@@ -45,11 +45,12 @@ public class ReleaseDate {
 		this.announcedName = by.name();
 	}
 
-	public LocalDate getReleaseOn() {
+	/** The day; null where the release is called off. */
+	public @Nullable LocalDate getReleaseOn() {
 		return this.releaseOn;
 	}
 
-	/** Why the day changed; null for the first announcement. */
+	/** Why the day changed, or why there is none; null for the first announcement. */
 	public @Nullable String getReason() {
 		return this.reason;
 	}

@@ -84,10 +84,22 @@ public class Scorecard extends AggregateRoot<ScorecardId> {
 		if (announced != null && announced.equals(day)) {
 			throw new RuleBroken("releaseOn", "This day is announced already");
 		}
-		if (announced != null && reason == null) {
+		boolean first = this.dates.isEmpty();
+		if (!first && reason == null) {
 			throw new RuleBroken("reason", "Enter why the day changes: readers see it in the calendar");
 		}
-		this.dates.add(new ReleaseDate(day, (announced != null) ? reason : null, by));
+		this.dates.add(new ReleaseDate(day, first ? null : reason, by));
+	}
+
+	/**
+	 * Calls the announced release off.
+	 * @throws RuleBroken if none is announced
+	 */
+	void callOff(String reason, By by) {
+		if (getReleaseOn() == null) {
+			throw new RuleBroken("No release is announced");
+		}
+		this.dates.add(new ReleaseDate(null, reason, by));
 	}
 
 	@Override
@@ -125,6 +137,12 @@ public class Scorecard extends AggregateRoot<ScorecardId> {
 	/** The day that holds; null if none is announced. */
 	public @Nullable LocalDate getReleaseOn() {
 		return this.dates.isEmpty() ? null : this.dates.get(this.dates.size() - 1).getReleaseOn();
+	}
+
+	/** Why the release is called off; null if it is not. */
+	public @Nullable String getCalledOff() {
+		return (!this.dates.isEmpty() && getReleaseOn() == null) ? this.dates.get(this.dates.size() - 1).getReason()
+				: null;
 	}
 
 	Subject subject() {

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.plan.EntityId;
+import org.openscrutiny.plan.Kpi;
+import org.openscrutiny.plan.KpiMeasure;
 import org.openscrutiny.plan.MeasureCatalogue;
 import org.openscrutiny.plan.MeasureCatalogue.Described;
 import org.openscrutiny.plan.MeasureId;
@@ -45,10 +48,13 @@ class ScorecardAssembly {
 
 	private final FigureReading figures;
 
-	ScorecardAssembly(PlanContentsReading plans, MeasureCatalogue measures, FigureReading figures) {
+	private final LimitStarts starts;
+
+	ScorecardAssembly(PlanContentsReading plans, MeasureCatalogue measures, FigureReading figures, LimitStarts starts) {
 		this.plans = plans;
 		this.measures = measures;
 		this.figures = figures;
+		this.starts = starts;
 	}
 
 	/**
@@ -61,14 +67,9 @@ class ScorecardAssembly {
 			@Nullable ScorecardContent previous) {
 		FigureReading.Round round = this.figures.round(scorecard.getRound());
 		PlanContents plan = this.plans.of(scorecard.getPlan(), round.cutOff());
-		Set<MeasureId> used = plan.sections()
-			.stream()
-			.flatMap((section) -> section.kpis().stream())
-			.flatMap((kpi) -> kpi.measures().stream())
-			.map(PlanContents.Used::measure)
-			.collect(Collectors.toSet());
+		Set<MeasureId> used = measures(plan, edition);
 		List<Figure> known = this.figures.knownTo(round, used);
-		Writer writer = new Writer(round.id(), this.measures.of(used), known);
+		Writer writer = new Writer(round.id(), this.measures.of(used), known, this.starts.of(used));
 		Edition.Narrative narrative = edition.getNarrative();
 		List<Section> sections = plan.sections()
 			.stream()
@@ -76,20 +77,32 @@ class ScorecardAssembly {
 			.map((section) -> new Section(section.slug(), section.title(), narrative.sentence(section.id()),
 					section.kpis().stream().map(writer::indicator).toList()))
 			.toList();
-		References references = References.of(sections);
+		List<ScorecardContent.Topic> topics = edition.getTopics().stream().map(writer::topic).toList();
+		References references = References.of(sections, topics);
 		List<Section> written = sections.stream().map(references::fill).toList();
 		String summary = narrative.summary();
 		ScorecardContent content = new ScorecardContent(scorecard.getSlug(), edition.getNumber(), scorecard.getTitle(),
 				plan.title(), plan.slug(), round.label(), round.cutOff(),
 				(scorecard.getSource() != null) ? null : releaseAt, scorecard.getSource(),
 				(summary != null) ? references.fill(summary) : "", narrative.changeNote(),
-				(previous != null) ? previous.title() : null, List.of(), written);
+				(previous != null) ? previous.title() : null, List.of(), written, topics.isEmpty() ? null : topics);
 		Map<String, PlanContents.Indicator> kpis = plan.sections()
 			.stream()
 			.flatMap((section) -> section.kpis().stream())
 			.collect(Collectors.toMap(PlanContents.Indicator::slug, (kpi) -> kpi));
 		return new Assembled(Differences.mark(content, previous), plan, round, kpis,
 				known.stream().map((figure) -> figure.observation().id()).toList(), references.unknown(narrative));
+	}
+
+	private static Set<MeasureId> measures(PlanContents plan, Edition edition) {
+		return Stream
+			.concat(plan.sections()
+				.stream()
+				.flatMap((section) -> section.kpis().stream())
+				.flatMap((kpi) -> kpi.measures().stream())
+				.map(PlanContents.Used::measure),
+					edition.getTopics().stream().flatMap((topic) -> topic.getMeasures().stream()))
+			.collect(Collectors.toSet());
 	}
 
 	/**
@@ -117,9 +130,13 @@ class ScorecardAssembly {
 
 		private final Map<EntityId, String> names;
 
-		Writer(RoundId round, Map<MeasureId, Described> measures, Collection<Figure> known) {
+		private final Map<MeasureId, List<LimitStart>> starts;
+
+		Writer(RoundId round, Map<MeasureId, Described> measures, Collection<Figure> known,
+				Map<MeasureId, List<LimitStart>> starts) {
 			this.round = round;
 			this.measures = measures;
+			this.starts = starts;
 			known.stream()
 				.collect(Collectors.groupingBy(Figure::measure, LinkedHashMap::new, Collectors.toList()))
 				.forEach((measure, all) -> this.figures.put(measure, new MeasureFigures(all)));
@@ -139,8 +156,31 @@ class ScorecardAssembly {
 		}
 
 		LineWriter line(PlanContents.Indicator kpi, PlanContents.Used used) {
+			return line(kpi.intent(), used);
+		}
+
+		private LineWriter line(Kpi.Intent intent, PlanContents.Used used) {
 			Described measure = Objects.requireNonNull(this.measures.get(used.measure()));
-			return new LineWriter(kpi.intent(), used, measure, figures(used.measure()), this.names);
+			return new LineWriter(intent, used, measure, figures(used.measure()), this.names,
+					starts(used.measure()).stream().map(LimitStart::segment).toList());
+		}
+
+		ScorecardContent.Topic topic(Topic topic) {
+			return new ScorecardContent.Topic(topic.getTitle(), topic.getNote(),
+					topic.getMeasures().stream().map(this::beside).toList());
+		}
+
+		/**
+		 * A measure that no indicator uses: no way is better, and nothing is aimed at.
+		 */
+		private Line beside(MeasureId measure) {
+			PlanContents.Used used = new PlanContents.Used(measure, null, KpiMeasure.Role.CONTEXT, false, List.of(),
+					figures(measure).comparators(this.round));
+			return line(Kpi.Intent.MONITOR, used).write(this.round);
+		}
+
+		List<LimitStart> starts(MeasureId measure) {
+			return this.starts.getOrDefault(measure, List.of());
 		}
 
 		MeasureFigures figures(MeasureId measure) {
@@ -177,7 +217,8 @@ class ScorecardAssembly {
 					.add(new Change(null, indicator.title(), "is not in this scorecard any more")));
 			return new ScorecardContent(content.slug(), content.number(), content.title(), content.plan(),
 					content.planSlug(), content.round(), content.dataTo(), content.releaseAt(), content.source(),
-					content.summary(), content.changeNote(), content.comparedWith(), List.copyOf(changes), sections);
+					content.summary(), content.changeNote(), content.comparedWith(), List.copyOf(changes), sections,
+					content.topics());
 		}
 
 		private static Indicator mark(Indicator now, @Nullable Indicator before, List<Change> changes) {

@@ -28,10 +28,23 @@ import org.openscrutiny.charts.Sparkline;
  * @param comparedWith the scorecard before it; null if there is none
  * @param changes what changed since then
  * @param sections the sections of the plan
+ * @param topics figures that stand under no indicator of the plan; null if there are none
  */
 public record ScorecardContent(String slug, int number, String title, String plan, String planSlug, String round,
 		LocalDate dataTo, @Nullable Instant releaseAt, @Nullable String source, String summary,
-		@Nullable String changeNote, @Nullable String comparedWith, List<Change> changes, List<Section> sections) {
+		@Nullable String changeNote, @Nullable String comparedWith, List<Change> changes, List<Section> sections,
+		@Nullable List<Topic> topics) {
+
+	/** What it tells besides the indicators of the plan. */
+	public List<Topic> besides() {
+		return (this.topics != null) ? this.topics : List.of();
+	}
+
+	/** All measures, in the order of the plan and then of the topics. */
+	Stream<Line> lines() {
+		return Stream.concat(indicators().flatMap((indicator) -> indicator.lines().stream()),
+				besides().stream().flatMap((topic) -> topic.lines().stream()));
+	}
 
 	/** All indicators, in the order of the plan. */
 	public Stream<Indicator> indicators() {
@@ -95,6 +108,16 @@ public record ScorecardContent(String slug, int number, String title, String pla
 	}
 
 	/**
+	 * Measures that stand under no indicator.
+	 *
+	 * @param title what they are about
+	 * @param note what readers should know of them
+	 * @param lines the measures
+	 */
+	public record Topic(String title, @Nullable String note, List<Line> lines) {
+	}
+
+	/**
 	 * A measure of an indicator.
 	 *
 	 * @param code what identifies the measure
@@ -142,14 +165,15 @@ public record ScorecardContent(String slug, int number, String title, String pla
 	 * @param revisionReason why it was revised
 	 * @param note what readers should know of it
 	 * @param source where it comes from
+	 * @param line what identifies its line of figures in files, such as
+	 * {@code calls-101/2@GMP}; null in copies that were frozen before lines had names
 	 */
 	public record Value(String observation, String entity, @Nullable String group, String words, boolean figure,
 			String period, String periodKind, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn,
 			@Nullable LocalDate observedUntil, @Nullable String printed, String status, @Nullable String reason,
 			@Nullable String value, @Nullable String low, @Nullable String high, @Nullable String text,
 			@Nullable String numerator, @Nullable String denominator, List<String> qualifiers, int revision,
-			@Nullable String revisionReason, @Nullable String note, @Nullable String source) {
-
+			@Nullable String revisionReason, @Nullable String note, @Nullable String source, @Nullable String line) {
 	}
 
 	/**

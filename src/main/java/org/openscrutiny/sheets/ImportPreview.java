@@ -53,7 +53,7 @@ public record ImportPreview<T>(String filename, String sheet, List<String> warni
 	 * @param number its number in the sheet, from 1
 	 * @param outcome what becomes of it
 	 * @param key what tells it apart, or what was typed for that; null if nothing was
-	 * @param candidate what it becomes; null if it is rejected
+	 * @param candidate what it becomes; null if it is rejected or passed over
 	 * @param version the version of the stored record; null if there is none
 	 * @param changes what it alters
 	 * @param rejections why it is rejected
@@ -167,10 +167,13 @@ public record ImportPreview<T>(String filename, String sheet, List<String> warni
 	}
 
 	/** A row that was read, before it is compared with what is stored. */
-	private record Draft<T>(RowReader row, @Nullable T candidate, @Nullable String key) {
+	private record Draft<T>(RowReader row, @Nullable T candidate, @Nullable String key, boolean passedOver) {
 
 		static <T> Draft<T> of(SheetRow cells, ImportRules<T> rules, Map<String, Integer> firstRows) {
 			RowReader row = new RowReader(cells);
+			if (rules.passesOver(row)) {
+				return new Draft<>(row, null, null, true);
+			}
 			Optional<T> candidate = read(row, rules);
 			if (candidate.isEmpty() && !row.isRejected()) {
 				row.reject("This row cannot be read");
@@ -178,12 +181,12 @@ public record ImportPreview<T>(String filename, String sheet, List<String> warni
 			String key = candidate.map(rules::key).orElse(null);
 			if (key != null) {
 				Integer first = firstRows.putIfAbsent(key, row.number());
-				if (first != null) {
+				if (first != null && !rules.mayRepeat(candidate.orElseThrow())) {
 					row.reject(rules.keyHeading(), "The same " + lowered(rules.keyHeading()) + " is in row " + first
 							+ ". Keep one of the two rows");
 				}
 			}
-			return new Draft<>(row, candidate.orElse(null), key);
+			return new Draft<>(row, candidate.orElse(null), key, false);
 		}
 
 		private static <T> Optional<T> read(RowReader row, ImportRules<T> rules) {
@@ -202,6 +205,10 @@ public record ImportPreview<T>(String filename, String sheet, List<String> warni
 		}
 
 		Row<T> against(Map<String, ImportRules.Existing> stored, ImportRules<T> rules) {
+			if (this.passedOver && !this.row.isRejected()) {
+				return new Row<>(this.row.number(), Outcome.UNCHANGED, shownKey(rules), null, null, List.of(),
+						List.of(), List.copyOf(this.row.warnings()));
+			}
 			if (this.row.isRejected() || this.candidate == null) {
 				return new Row<>(this.row.number(), Outcome.REJECTED, shownKey(rules), null, null, List.of(),
 						List.copyOf(this.row.rejections()), List.copyOf(this.row.warnings()));

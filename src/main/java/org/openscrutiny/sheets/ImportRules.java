@@ -30,6 +30,23 @@ public interface ImportRules<T> {
 	 */
 	Optional<T> read(RowReader row);
 
+	/**
+	 * Whether a row is passed over: it changes nothing, whatever it says. Why is noted as
+	 * a warning, if the sender should know.
+	 * @param row the values
+	 */
+	default boolean passesOver(RowReader row) {
+		return false;
+	}
+
+	/**
+	 * Whether a row may be there again, because it changes nothing.
+	 * @param candidate what the row that was read before became
+	 */
+	default boolean mayRepeat(T candidate) {
+		return false;
+	}
+
 	/** The heading of the column that tells two records apart, for errors. */
 	String keyHeading();
 

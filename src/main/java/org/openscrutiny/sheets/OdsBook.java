@@ -54,7 +54,7 @@ public final class OdsBook {
 		this.sheets.forEach(book::appendSheet);
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try {
-			book.save(bytes);
+			OdsPackage.write(book, bytes);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -1,8 +1,8 @@
 package org.openscrutiny.decisions;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.testing.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -6,13 +6,13 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import org.openscrutiny.shared.By;
+import org.openscrutiny.shared.RuleBroken;
+import org.openscrutiny.shared.UserId;
 import org.openscrutiny.sheets.ImportId;
 import org.openscrutiny.sheets.ImportPreview;
 import org.openscrutiny.sheets.PendingImports;
 import org.openscrutiny.sheets.SheetFile;
-import org.openscrutiny.shared.By;
-import org.openscrutiny.shared.RuleBroken;
-import org.openscrutiny.shared.UserId;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;

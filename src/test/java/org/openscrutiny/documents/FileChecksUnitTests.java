@@ -1,5 +1,6 @@
 package org.openscrutiny.documents;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,17 +16,25 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDJavascriptNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.interactive.action.PDAction;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.action.PDPageAdditionalActions;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDXFAResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -168,6 +177,61 @@ class FileChecksUnitTests {
 					+ "Print it to a new PDF and choose that");
 	}
 
+	static Stream<Consumer<PDDocument>> attachments() {
+		return Stream.of((pdf) -> {
+			PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+			files.setNames(Map.of("figures.xlsx", attached(pdf)));
+			PDDocumentNameDictionary names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
+			names.setEmbeddedFiles(files);
+			pdf.getDocumentCatalog().setNames(names);
+		}, (pdf) -> {
+			PDAnnotationFileAttachment pinned = new PDAnnotationFileAttachment();
+			pinned.setFile(attached(pdf));
+			annotate(pdf, pinned);
+		});
+	}
+
+	private static PDComplexFileSpecification attached(PDDocument pdf) {
+		try {
+			PDComplexFileSpecification file = new PDComplexFileSpecification();
+			file.setFile("figures.xlsx");
+			file.setEmbeddedFile(new PDEmbeddedFile(pdf, new ByteArrayInputStream(new byte[] { 1 })));
+			return file;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("attachments")
+	void refusesAPdfThatCarriesFiles(Consumer<PDDocument> attaching) {
+		assertThatExceptionOfType(FileRefused.class)
+			.isThrownBy(() -> this.checks.check(SampleFiles.upload("a.pdf", SampleFiles.pdfWith(attaching))))
+			.withMessage("“a.pdf” has other files inside it, which readers would not find. Print it to a new PDF, "
+					+ "and choose the other files as documents of their own");
+	}
+
+	@Test
+	void refusesAFormThatMostProgramsCannotShow() {
+		byte[] content = SampleFiles.pdfWith((pdf) -> {
+			PDAcroForm form = new PDAcroForm(pdf);
+			form.setXFA(new PDXFAResource(new COSString("<xdp/>")));
+			pdf.getDocumentCatalog().setAcroForm(form);
+		});
+		assertThatExceptionOfType(FileRefused.class)
+			.isThrownBy(() -> this.checks.check(SampleFiles.upload("a.pdf", content)))
+			.withMessageContaining("is an interactive form (XFA)");
+	}
+
+	@Test
+	void storesAnOrdinaryForm() {
+		byte[] content = SampleFiles.pdfWith((pdf) -> pdf.getDocumentCatalog().setAcroForm(new PDAcroForm(pdf)));
+		try (CheckedFile file = this.checks.check(SampleFiles.upload("a.pdf", content))) {
+			assertThat(file.pages()).isEqualTo(1);
+		}
+	}
+
 	@Test
 	void storesAPdfWithLinks() {
 		byte[] content = SampleFiles.pdfWith((pdf) -> {
@@ -183,8 +247,12 @@ class FileChecksUnitTests {
 	private static void link(PDDocument pdf, PDAction action) {
 		PDAnnotationLink link = new PDAnnotationLink();
 		link.setAction(action);
+		annotate(pdf, link);
+	}
+
+	private static void annotate(PDDocument pdf, PDAnnotation annotation) {
 		try {
-			pdf.getPage(0).getAnnotations().add(link);
+			pdf.getPage(0).getAnnotations().add(annotation);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

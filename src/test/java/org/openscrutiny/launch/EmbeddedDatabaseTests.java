@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.openscrutiny.OpenScrutinyApplication;
 
@@ -25,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The program as somebody starts it who has nothing else installed.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class EmbeddedDatabaseTests {
 
 	private static final Pattern READY = Pattern.compile("is ready: (http://localhost:\\d+)");

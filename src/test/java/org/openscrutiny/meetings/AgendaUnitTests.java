@@ -26,27 +26,27 @@ class AgendaUnitTests {
 		AgendaItem budget = add("Budget");
 		assertThat(budget.getNumber()).isNull();
 		this.agenda.move(budget, -1);
-		this.agenda.publish(null, BY);
+		this.agenda.publish(BY.when(), null, BY);
 		assertThat(this.agenda.getItems()).containsExactly(budget, apologies);
 		assertThat(budget.getNumber()).isEqualTo(1);
 		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> this.agenda.move(budget, 1));
-		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> this.agenda.publish(null, BY));
+		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> this.agenda.publish(BY.when(), null, BY));
 	}
 
 	@Test
 	void isNotPublishedEmpty() {
-		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> this.agenda.publish(null, BY));
+		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> this.agenda.publish(BY.when(), null, BY));
 	}
 
 	@Test
 	void takesALateItemOnlyForSpecialCircumstances() {
 		add("Apologies");
-		this.agenda.publish(null, BY);
+		this.agenda.publish(BY.when(), null, BY);
 		assertThatExceptionOfType(RuleBroken.class)
 			.isThrownBy(() -> this.agenda.add(ItemContent.of("A resignation"), null))
 			.satisfies((ex) -> assertThat(ex.getField()).isEqualTo("circumstances"));
 		AgendaItem late = this.agenda.add(ItemContent.of("A resignation"), "It was announced yesterday");
-		assertThat(this.agenda.supplement("A late item", BY)).isEqualTo(1);
+		assertThat(this.agenda.supplement(BY.when(), "A late item", BY)).isEqualTo(1);
 		assertThat(late.getNumber()).isEqualTo(2);
 		assertThat(late.getPublication()).isEqualTo(1);
 		assertThat(late.getCircumstances()).isEqualTo("It was announced yesterday");
@@ -56,12 +56,12 @@ class AgendaUnitTests {
 	void supplementsWhatCameSinceAndNothingElse() {
 		AgendaItem item = add("Budget");
 		Paper first = item.add(PaperContent.of("Budget report", Paper.Status.ATTACHED));
-		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> this.agenda.supplement("Early", BY));
-		this.agenda.publish(null, BY);
-		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> this.agenda.supplement("Nothing", BY));
+		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> this.agenda.supplement(BY.when(), "Early", BY));
+		this.agenda.publish(BY.when(), null, BY);
+		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> this.agenda.supplement(BY.when(), "Nothing", BY));
 		Paper second = item.add(PaperContent.of("Appendix", Paper.Status.ATTACHED));
-		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> this.agenda.supplement(" ", BY));
-		this.agenda.supplement("The appendix", BY);
+		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> this.agenda.supplement(BY.when(), " ", BY));
+		this.agenda.supplement(BY.when(), "The appendix", BY);
 		assertThat(first.getPublication()).isZero();
 		assertThat(second.getPublication()).isEqualTo(1);
 		assertThat(second.getNumber()).isEqualTo(2);
@@ -71,7 +71,7 @@ class AgendaUnitTests {
 	void correctsWithANoteOnceItIsPublished() {
 		AgendaItem item = add("Budgte");
 		this.agenda.change(item, ItemContent.of("Budget"), null, BY);
-		this.agenda.publish(null, BY);
+		this.agenda.publish(BY.when(), null, BY);
 		assertThatExceptionOfType(RuleBroken.class)
 			.isThrownBy(() -> this.agenda.change(item, ItemContent.of("The budget"), null, BY));
 		this.agenda.change(item, ItemContent.of("The budget"), "The heading", BY);
@@ -85,7 +85,7 @@ class AgendaUnitTests {
 			.isThrownBy(() -> this.agenda.withdraw(item, "A mistake", Instant.EPOCH));
 		AgendaItem other = add("Estates");
 		this.agenda.remove(other);
-		this.agenda.publish(null, BY);
+		this.agenda.publish(BY.when(), null, BY);
 		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> this.agenda.remove(item));
 		this.agenda.withdraw(item, "A mistake", Instant.EPOCH);
 		assertThatExceptionOfType(RuleBroken.class)
@@ -99,7 +99,7 @@ class AgendaUnitTests {
 		AgendaItem item = add("Budget");
 		Paper paper = item.add(written("One.\n\nTwo."));
 		this.agenda.change(item, paper, written("One.\n\nTwo.\n\nThree."), null, BY);
-		this.agenda.publish(null, BY);
+		this.agenda.publish(BY.when(), null, BY);
 		this.agenda.change(item, paper, written("One.\n\nTwo, put right.\n\nThree."), "The figure", BY);
 		assertThatExceptionOfType(RuleBroken.class)
 			.isThrownBy(() -> this.agenda.change(item, paper, written("One."), "Shorter", BY))
@@ -126,8 +126,8 @@ class AgendaUnitTests {
 		assertThatExceptionOfType(RuleBroken.class).isThrownBy(this.agenda::workOutTimes);
 	}
 
-	private static Agenda.NewItem line(String topic, int minutes) {
-		return new Agenda.NewItem(new ItemContent(List.of(topic), null, null, null, null, minutes, null), true);
+	private static NewAgendaItem line(String topic, int minutes) {
+		return new NewAgendaItem(new ItemContent(List.of(topic), null, null, null, null, minutes, null), true);
 	}
 
 	@Test

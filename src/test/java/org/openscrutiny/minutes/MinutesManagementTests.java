@@ -50,6 +50,12 @@ class MinutesManagementTests {
 	private MinutesManagement management;
 
 	@Autowired
+	private MinutesWriting writing;
+
+	@Autowired
+	private MinutesRemarks remarks;
+
+	@Autowired
 	private MinutesRedaction redaction;
 
 	@Autowired
@@ -96,38 +102,38 @@ class MinutesManagementTests {
 		MinutesId minutes = begin(DAY, "Apologies", "Declarations", "The budget");
 		assertThat(lines(minutes)).extracting((line) -> line.content().heading())
 			.containsExactly("Apologies", "Declarations", "The budget");
-		assertThat(lines(minutes)).extracting(MinutesDesk.Line::number).containsExactly(1, 2, 3);
-		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> this.management.begin(reference(DAY), officer()));
+		assertThat(lines(minutes)).extracting(MinutesSheet.Line::number).containsExactly(1, 2, 3);
+		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> this.writing.begin(reference(DAY), officer()));
 	}
 
 	@Test
 	void twoOfficersWriteDifferentEntriesAndNeverTheSameOne() {
 		MinutesId minutes = begin(DAY, "One", "Two");
-		MinutesDesk.Line one = lines(minutes).get(0);
-		MinutesDesk.Line two = lines(minutes).get(1);
-		this.management.save(one.id(), one.version(), EntryContent.headed("One", "Mine"), officer());
-		this.management.move(two.id(), true);
-		this.management.save(two.id(), two.version(), EntryContent.headed("Two", "Yours"), officer());
+		MinutesSheet.Line one = lines(minutes).get(0);
+		MinutesSheet.Line two = lines(minutes).get(1);
+		this.writing.save(one.id(), one.version(), EntryContent.headed("One", "Mine"), officer());
+		this.writing.move(two.id(), true);
+		this.writing.save(two.id(), two.version(), EntryContent.headed("Two", "Yours"), officer());
 		assertThatExceptionOfType(StaleRecord.class).isThrownBy(
-				() -> this.management.save(one.id(), one.version(), EntryContent.headed("One", "Ours"), officer()));
+				() -> this.writing.save(one.id(), one.version(), EntryContent.headed("One", "Ours"), officer()));
 		assertThat(this.desk.content(one.id()).discussion()).isEqualTo("Mine");
 	}
 
 	@Test
 	void wordsWhoseAnswerGotLostCanBeSentAgain() {
-		MinutesDesk.Line line = lines(begin(DAY, "One")).get(0);
+		MinutesSheet.Line line = lines(begin(DAY, "One")).get(0);
 		EntryContent words = new EntryContent("One", "Text", null, null, null, List.of(new Point(null, "That", false)),
 				List.of());
-		MinutesManagement.Saved first = this.management.save(line.id(), line.version(), words, officer());
-		MinutesManagement.Saved again = this.management.save(line.id(), line.version(), words, officer());
+		MinutesWriting.Saved first = this.writing.save(line.id(), line.version(), words, officer());
+		MinutesWriting.Saved again = this.writing.save(line.id(), line.version(), words, officer());
 		assertThat(again.version()).isEqualTo(first.version());
 		assertThat(this.desk.content(line.id()).resolutions()).hasSize(1);
 	}
 
 	@Test
 	void twoThirdsAreThoseOfTheMembershipOnTheDay() {
-		MinutesDesk.Line line = lines(begin(DAY, "One")).get(0);
-		this.management.save(line.id(), line.version(),
+		MinutesSheet.Line line = lines(begin(DAY, "One")).get(0);
+		this.writing.save(line.id(), line.version(),
 				new EntryContent("One", "", null, null, null, List.of(), List.of(new Division(null, null,
 						new VoteCount(VoteRule.TWO_THIRDS_OF_MEMBERSHIP, new Numbers(9, 0, null), null, null, null),
 						java.util.Map.of()))),
@@ -180,8 +186,8 @@ class MinutesManagementTests {
 		finally {
 			officers.shutdownNow();
 		}
-		List<Integer> first = lines(earlier).stream().map(MinutesDesk.Line::number).toList();
-		List<Integer> second = lines(later).stream().map(MinutesDesk.Line::number).toList();
+		List<Integer> first = lines(earlier).stream().map(MinutesSheet.Line::number).toList();
+		List<Integer> second = lines(later).stream().map(MinutesSheet.Line::number).toList();
 		List<Integer> together = new ArrayList<>(first);
 		together.addAll(second);
 		assertThat(together)
@@ -203,17 +209,16 @@ class MinutesManagementTests {
 
 	private void attempt(Random random, MinutesId minutes, int act) {
 		try {
-			List<MinutesDesk.Line> lines = lines(minutes);
-			MinutesDesk.Line line = lines.get(random.nextInt(lines.size()));
+			List<MinutesSheet.Line> lines = lines(minutes);
+			MinutesSheet.Line line = lines.get(random.nextInt(lines.size()));
 			switch (act) {
-				case 0 ->
-					this.management.addEntry(minutes, "Added", random.nextBoolean() ? line.id() : null, officer());
-				case 1 -> this.management.move(line.id(), random.nextBoolean());
-				case 2 -> this.management.save(line.id(), line.version(),
+				case 0 -> this.writing.addEntry(minutes, "Added", random.nextBoolean() ? line.id() : null, officer());
+				case 1 -> this.writing.move(line.id(), random.nextBoolean());
+				case 2 -> this.writing.save(line.id(), line.version(),
 						EntryContent.headed("Written", String.valueOf(random.nextInt())), officer());
 				case 3 -> {
 					if (lines.size() > 2) {
-						this.management.delete(line.id(), line.version(), officer());
+						this.writing.delete(line.id(), line.version(), officer());
 					}
 				}
 				default -> circulate(minutes);
@@ -227,12 +232,12 @@ class MinutesManagementTests {
 	@Test
 	void confirmedMinutesAreKeptByCodeAndDatabase() {
 		MinutesId minutes = confirmed("Text");
-		MinutesDesk.Line line = lines(minutes).get(0);
+		MinutesSheet.Line line = lines(minutes).get(0);
 		assertThat(this.all.findById(minutes).orElseThrow().getState()).isEqualTo(MinutesState.CONFIRMED);
-		assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> this.management.save(line.id(), line.version(),
-				EntryContent.headed("Another", "text"), officer()));
+		assertThatExceptionOfType(RuleBroken.class).isThrownBy(
+				() -> this.writing.save(line.id(), line.version(), EntryContent.headed("Another", "text"), officer()));
 		assertThatExceptionOfType(RuleBroken.class)
-			.isThrownBy(() -> this.management.delete(line.id(), line.version(), officer()));
+			.isThrownBy(() -> this.writing.delete(line.id(), line.version(), officer()));
 		for (String statement : List.of("update minute_entry set discussion = 'x' where minutes_id = :id",
 				"update minute_entry set number = null where minutes_id = :id",
 				"delete from minute_entry where minutes_id = :id",
@@ -280,8 +285,8 @@ class MinutesManagementTests {
 	void errataStandBesideTheTextAndStay() {
 		MinutesId minutes = confirmed("Text");
 		MinuteEntryId entry = lines(minutes).get(0).id();
-		this.management.addErratum(entry, "For 12 read 13", officer());
-		assertThat(lines(minutes).get(0).errata()).extracting(MinutesDesk.Remark::text)
+		this.remarks.addErratum(entry, "For 12 read 13", officer());
+		assertThat(lines(minutes).get(0).errata()).extracting(MinutesRemarks.Remark::text)
 			.containsExactly("For 12 read 13");
 		assertThat(lines(minutes).get(0).content().discussion()).isEqualTo("Text");
 		assertThatExceptionOfType(DataAccessException.class).isThrownBy(
@@ -296,13 +301,13 @@ class MinutesManagementTests {
 	void redactionDestroysTheWordsEverywhere() {
 		MinutesId minutes = confirmed("Mr Private said so, said Mr Private");
 		MinuteEntryId entry = lines(minutes).get(0).id();
-		this.management.addErratum(entry, "Mr Private was not there", officer());
+		this.remarks.addErratum(entry, "Mr Private was not there", officer());
 		assertThatExceptionOfType(RuleBroken.class)
 			.isThrownBy(() -> this.redaction.redact(entry, "nowhere here", "A law", officer()));
 		assertThatExceptionOfType(RuleBroken.class)
 			.isThrownBy(() -> this.redaction.redact(entry, "Mr Private", " ", officer()));
 		this.redaction.redact(entry, "Mr Private", "Data Protection Act 2018", officer());
-		MinutesDesk.Line now = lines(minutes).get(0);
+		MinutesSheet.Line now = lines(minutes).get(0);
 		assertThat(now.content().discussion())
 			.isEqualTo(MinutesRedaction.MARK + " said so, said " + MinutesRedaction.MARK);
 		assertThat(now.redactions()).hasSize(1);
@@ -329,20 +334,20 @@ class MinutesManagementTests {
 		MinutesId minutes = begin(DAY, "One");
 		MinuteEntryId entry = lines(minutes).get(0).id();
 		assertThatExceptionOfType(RuleBroken.class)
-			.isThrownBy(() -> this.management.comment(entry, "Too early", officer()));
+			.isThrownBy(() -> this.remarks.comment(entry, "Too early", officer()));
 		circulate(minutes);
-		this.management.comment(entry, "It was ten", officer());
-		MinutesDesk.Comment comment = lines(minutes).get(0).comments().get(0);
-		this.management.resolve(entry, comment.id(), "Changed", officer());
+		this.remarks.comment(entry, "It was ten", officer());
+		MinutesRemarks.Comment comment = lines(minutes).get(0).comments().get(0);
+		this.remarks.resolve(entry, comment.id(), "Changed", officer());
 		assertThatExceptionOfType(StaleRecord.class)
-			.isThrownBy(() -> this.management.resolve(entry, comment.id(), "Again", officer()));
+			.isThrownBy(() -> this.remarks.resolve(entry, comment.id(), "Again", officer()));
 		assertThat(lines(minutes).get(0).comments().get(0).resolution()).isEqualTo("Changed");
 	}
 
 	private MinutesId confirmed(String discussion) {
 		MinutesId minutes = begin(DAY, "One");
-		MinutesDesk.Line line = lines(minutes).get(0);
-		this.management.save(line.id(), line.version(),
+		MinutesSheet.Line line = lines(minutes).get(0);
+		this.writing.save(line.id(), line.version(),
 				new EntryContent("One", discussion, null, null, null, List.of(new Point(null, "That it be so", false)),
 						List.of(new Division(null, null,
 								new VoteCount(VoteRule.UNANIMITY, new Numbers(8, 1, null), null, null, null),
@@ -357,7 +362,7 @@ class MinutesManagementTests {
 	}
 
 	private MinutesId begin(LocalDate day, String... topics) {
-		return this.management.begin(this.sample.meeting(this.body, day, topics), officer());
+		return this.writing.begin(this.sample.meeting(this.body, day, topics), officer());
 	}
 
 	private static String[] topics(int number) {
@@ -380,7 +385,7 @@ class MinutesManagementTests {
 		return this.all.findById(minutes).orElseThrow().getState() == MinutesState.DRAFT;
 	}
 
-	private List<MinutesDesk.Line> lines(MinutesId minutes) {
+	private List<MinutesSheet.Line> lines(MinutesId minutes) {
 		return this.desk.sheet(this.meetings.of(minutes), person()).lines();
 	}
 

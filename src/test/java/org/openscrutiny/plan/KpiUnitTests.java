@@ -120,7 +120,7 @@ class KpiUnitTests {
 	void tellsWhichUpdateIsMissing(Frequency frequency, LocalDate reported, LocalDate today, LocalDate missing) {
 		PlanSummary plan = new PlanSummary(PlanId.create(), "2014-15", "Plan", "2014/15", LocalDate.of(2014, 4, 1),
 				LocalDate.of(2015, 3, 31));
-		assertThat(PlanReading.missing(plan, frequency, reported, today)).isEqualTo(missing);
+		assertThat(MilestoneReading.missing(plan, frequency, reported, today)).isEqualTo(missing);
 	}
 
 }

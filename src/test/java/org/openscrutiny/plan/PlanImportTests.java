@@ -5,14 +5,14 @@ import java.time.Clock;
 
 import org.junit.jupiter.api.Test;
 
-import org.openscrutiny.sheets.ImportId;
-import org.openscrutiny.sheets.ImportPreview;
-import org.openscrutiny.sheets.PendingImports;
-import org.openscrutiny.sheets.SheetFile;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.RuleBroken;
 import org.openscrutiny.shared.UserId;
+import org.openscrutiny.sheets.ImportId;
+import org.openscrutiny.sheets.ImportPreview;
+import org.openscrutiny.sheets.PendingImports;
+import org.openscrutiny.sheets.SheetFile;
 import org.openscrutiny.testing.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;

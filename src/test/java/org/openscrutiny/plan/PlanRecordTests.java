@@ -25,10 +25,13 @@ class PlanRecordTests {
 	private PlanReading reading;
 
 	@Autowired
+	private KpiReading kpis;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private List<KpiPage.MeasureLine> measures(String kpi) {
-		return this.reading.kpi(kpi).measures();
+		return this.kpis.kpi(kpi).measures();
 	}
 
 	private List<String> targets(String kpi) {
@@ -101,7 +104,7 @@ class PlanRecordTests {
 
 	@Test
 	void case6ConfidenceIsAwaited() {
-		assertThat(this.reading.kpi("confidence-in-police").reporting()).isEqualTo(Reporting.AWAITING);
+		assertThat(this.kpis.kpi("confidence-in-police").reporting()).isEqualTo(Reporting.AWAITING);
 		assertThat(measures("confidence-in-police").get(0).comparators()).hasSize(5)
 			.contains("Baseline, 2019/20", "England and Wales, 2019/20");
 	}

@@ -1,6 +1,7 @@
 package org.openscrutiny.returns;
 
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
@@ -41,6 +42,17 @@ public final class SampleReturns {
 	public static CollectionRound.Details details() {
 		return new CollectionRound.Details(LABEL, LocalDate.of(2022, 4, 1), LocalDate.of(2022, 6, 30),
 				LocalDate.of(2022, 7, 1), LocalDate.of(2022, 7, 20), LocalDate.of(2022, 7, 29), null);
+	}
+
+	/** Begins the round with all its measures assigned, unless an earlier test did. */
+	public static void begin(RoundManagement rounds, JdbcClient jdbc, Instant at) {
+		if (jdbc.sql("select count(*) from collection_round where slug = ?")
+			.param(SLUG)
+			.query(Integer.class)
+			.single() == 0) {
+			rounds.begin("2021-25", details(), APPROVER.at(at));
+			assignAll(jdbc);
+		}
 	}
 
 	/** Gives every measure of the round to the demonstration's people. */

@@ -23,8 +23,10 @@ class CanonicalJsonUnitTests {
 				new Sparkline("M6 6L130 29", null, "usual", "M1 1z"), null, null, "Ünïcode “quotes”");
 		return new ScorecardContent("2021-22-q3", 1, "Scorecard", "Plan", "2021-25", "Quarter 3",
 				LocalDate.of(2022, 1, 31), Instant.parse("2022-02-22T09:30:00Z"), null, "A summary", null, null,
-				List.of(), List.of(new Section("s", "Section", null, List
-					.of(new Indicator("k", "KPI", null, "Reduce", "Reported", null, true, null, List.of(line))))));
+				List.of(),
+				List.of(new Section("s", "Section", null, List
+					.of(new Indicator("k", "KPI", null, "Reduce", "Reported", null, true, null, List.of(line))))),
+				null);
 	}
 
 	@Test

@@ -11,29 +11,31 @@ import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The system's Chromium, started once for all browser tests. Where there is none they are
- * reported as skipped.
+ * The system's Chromium, started once in each thread that asks for a window. Where there
+ * is none, browser tests are reported as skipped.
  */
 public final class Chromium {
 
 	private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
-	private static Browser browser;
+	/** What Playwright makes may be used in the thread that made it only. */
+	private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::start);
 
 	private Chromium() {
 	}
 
 	/** A window of its own: no cookies of another test. */
-	public static synchronized BrowserContext window(Browser.NewContextOptions options) {
+	public static BrowserContext window(Browser.NewContextOptions options) {
 		Assumptions.assumeTrue(Files.isExecutable(PROGRAM), "No Chromium at " + PROGRAM);
-		if (browser == null) {
-			browser = Playwright.create()
-				.chromium()
-				.launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM)
-					.setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-gpu",
-							"--disable-component-update", "--disable-sync")));
-		}
-		return browser.newContext(options.setLocale("en-GB"));
+		return BROWSER.get().newContext(options.setLocale("en-GB"));
+	}
+
+	private static Browser start() {
+		return Playwright.create()
+			.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM)
+				.setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-gpu",
+						"--disable-component-update", "--disable-sync")));
 	}
 
 }

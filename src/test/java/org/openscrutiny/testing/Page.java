@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,15 +29,18 @@ public class Page {
 
 	private final URI url;
 
-	private final HttpResponse<String> response;
+	private final HttpResponse<byte[]> response;
+
+	private final String body;
 
 	private final Document document;
 
-	Page(Visitor visitor, URI url, HttpResponse<String> response) {
+	Page(Visitor visitor, URI url, HttpResponse<byte[]> response) {
 		this.visitor = visitor;
 		this.url = url;
 		this.response = response;
-		this.document = Jsoup.parse(response.body(), url.toString());
+		this.body = new String(response.body(), StandardCharsets.UTF_8);
+		this.document = Jsoup.parse(this.body, url.toString());
 	}
 
 	public int status() {
@@ -52,6 +56,11 @@ public class Page {
 	}
 
 	public String body() {
+		return this.body;
+	}
+
+	/** What came over the line, such as a file that is no text. */
+	public byte[] bytes() {
 		return this.response.body();
 	}
 

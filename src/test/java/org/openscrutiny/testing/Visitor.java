@@ -125,8 +125,7 @@ public class Visitor {
 		headers.forEach(request::header);
 		request.method(method, body);
 		try {
-			return new Page(this, url,
-					this.client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+			return new Page(this, url, this.client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -15,7 +15,7 @@ class AccountUrlRules {
 		return (http) -> http.authorizeHttpRequests(
 				(requests) -> requests.requestMatchers("/sign-in", "/kept-form", "/kept-form/discard", "/password/*")
 					.permitAll()
-					.requestMatchers("/account", "/account/password")
+					.requestMatchers("/account", "/account/password", "/account/sessions/*/ending")
 					.authenticated()
 					.requestMatchers("/manage/accounts", "/manage/accounts/**")
 					.hasRole(Role.ADMINISTRATOR.name()));

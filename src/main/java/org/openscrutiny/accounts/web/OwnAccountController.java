@@ -1,12 +1,14 @@
 package org.openscrutiny.accounts.web;
 
 import java.util.Objects;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.accounts.AccountDirectory;
 import org.openscrutiny.accounts.MemberDirectory;
+import org.openscrutiny.accounts.OwnSessions;
 import org.openscrutiny.accounts.Passwords;
 import org.openscrutiny.accounts.SignInThrottled;
 import org.openscrutiny.shared.ActingPerson;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -37,11 +40,15 @@ class OwnAccountController {
 
 	private final Passwords passwords;
 
+	private final OwnSessions sessions;
+
 	private final ObjectProvider<MemberDirectory> members;
 
-	OwnAccountController(AccountDirectory directory, Passwords passwords, ObjectProvider<MemberDirectory> members) {
+	OwnAccountController(AccountDirectory directory, Passwords passwords, OwnSessions sessions,
+			ObjectProvider<MemberDirectory> members) {
 		this.directory = directory;
 		this.passwords = passwords;
+		this.sessions = sessions;
 		this.members = members;
 	}
 
@@ -51,15 +58,22 @@ class OwnAccountController {
 	}
 
 	@GetMapping("/account")
-	String page(ActingPerson person, Model model) {
+	String page(ActingPerson person, HttpServletRequest request, Model model) {
 		model.addAttribute("form", new PasswordForm("", "", ""));
-		return page(model, person);
+		return page(model, person, request);
+	}
+
+	@PostMapping("/account/sessions/{id}/ending")
+	ModelAndView endSession(@PathVariable UUID id, ActingPerson person, RedirectAttributes redirect) {
+		this.sessions.end(person, id);
+		redirect.addFlashAttribute("notice", "That session has ended");
+		return new ModelAndView("redirect:/account");
 	}
 
 	@PostMapping("/account/password")
 	ModelAndView changePassword(@ModelAttribute("form") PasswordForm form, BindingResult errors, ActingPerson person,
 			HttpServletRequest request, Model model, RedirectAttributes redirect) {
-		String view = page(model, person);
+		String view = page(model, person, request);
 		if (form.currentPassword().isEmpty()) {
 			errors.rejectValue("currentPassword", "missing", "Enter your current password");
 		}
@@ -78,7 +92,8 @@ class OwnAccountController {
 		}
 	}
 
-	private String page(Model model, ActingPerson person) {
+	private String page(Model model, ActingPerson person, HttpServletRequest request) {
+		model.addAttribute("sessions", this.sessions.of(person, request.getSession().getId()));
 		model.addAttribute("account", this.directory.get(person.id()));
 		model.addAttribute("roles", person.roles().stream().sorted().map(Role::getLabel).toList());
 		MemberDirectory known = this.members.getIfAvailable();

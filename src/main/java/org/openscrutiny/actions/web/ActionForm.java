@@ -157,6 +157,14 @@ record ActionForm(@Nullable Integer version, @Nullable String body, @Nullable St
 				raised, terms(errors, desk));
 	}
 
+	/**
+	 * The resolution that was chosen, unless it is not, or no longer, one of the entry.
+	 */
+	String resolutionOf(EntrySource entry) {
+		ResolutionId chosen = identifier(this.resolution, ResolutionId::new);
+		return (chosen != null && entry.has(chosen)) ? chosen.toString() : "";
+	}
+
 	@Nullable MinuteEntryId source() {
 		return identifier(this.entry, MinuteEntryId::new);
 	}

@@ -135,6 +135,8 @@ class ManageActionsController {
 
 	private String newPage(@Nullable EntrySource source, ActingPerson person, Model model) {
 		model.addAttribute("source", source);
+		model.addAttribute("resolution", (source != null && model.getAttribute("form") instanceof ActionForm form)
+				? form.resolutionOf(source) : "");
 		model.addAttribute("bodies",
 				this.desk.bodies(person).stream().map((body) -> new Option(body.value(), body.label())).toList());
 		choices(model);

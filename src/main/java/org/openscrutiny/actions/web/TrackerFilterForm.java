@@ -1,7 +1,5 @@
 package org.openscrutiny.actions.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +15,7 @@ import org.openscrutiny.actions.TrackerFilter;
 import org.openscrutiny.actions.TrackerFilter.Order;
 import org.openscrutiny.actions.TrackerFilter.Show;
 import org.openscrutiny.meetings.MeetingReference;
+import org.openscrutiny.shared.web.FilteredAddress;
 import org.openscrutiny.shared.web.Option;
 import org.openscrutiny.shared.web.TypedDay;
 import org.springframework.lang.Contract;
@@ -113,13 +111,7 @@ record TrackerFilterForm(@Nullable String status, @Nullable String owner, @Nulla
 		parameters.put("meeting", this.meeting);
 		parameters.put("as-at", this.asAt);
 		parameters.put("sort", sort);
-		String query = parameters.entrySet()
-			.stream()
-			.filter((parameter) -> isSet(parameter.getValue()))
-			.map((parameter) -> parameter.getKey() + "="
-					+ URLEncoder.encode(String.valueOf(parameter.getValue()), StandardCharsets.UTF_8))
-			.collect(Collectors.joining("&"));
-		return query.isEmpty() ? path : path + "?" + query;
+		return FilteredAddress.of(path, parameters);
 	}
 
 	static String parameter(Enum<?> value) {

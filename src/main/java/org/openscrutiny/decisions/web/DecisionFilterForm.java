@@ -1,19 +1,17 @@
 package org.openscrutiny.decisions.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.decisions.Classification;
 import org.openscrutiny.decisions.DecisionFilter;
 import org.openscrutiny.decisions.DecisionFilter.Order;
+import org.openscrutiny.shared.web.FilteredAddress;
 import org.openscrutiny.shared.web.TypedDay;
 import org.springframework.lang.Contract;
 import org.springframework.validation.Errors;
@@ -115,13 +113,7 @@ record DecisionFilterForm(@Nullable String q, @Nullable String from, @Nullable S
 		parameters.put("class", this.kind);
 		parameters.put("priority", this.priority);
 		parameters.put("sort", sort);
-		String query = parameters.entrySet()
-			.stream()
-			.filter((parameter) -> isSet(parameter.getValue()))
-			.map((parameter) -> parameter.getKey() + "="
-					+ URLEncoder.encode(String.valueOf(parameter.getValue()), StandardCharsets.UTF_8))
-			.collect(Collectors.joining("&"));
-		return query.isEmpty() ? path : path + "?" + query;
+		return FilteredAddress.of(path, parameters);
 	}
 
 	private static String parameter(Order order) {

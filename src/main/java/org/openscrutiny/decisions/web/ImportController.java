@@ -10,19 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.decisions.DecisionDesk;
 import org.openscrutiny.decisions.ImportedDecision;
 import org.openscrutiny.decisions.RegisterImports;
-import org.openscrutiny.shared.web.EnglishText;
-import org.openscrutiny.shared.web.FormText;
-import org.openscrutiny.sheets.ImportId;
-import org.openscrutiny.sheets.ImportPreview;
-import org.openscrutiny.sheets.PendingImports;
-import org.openscrutiny.sheets.SheetFile;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.Role;
+import org.openscrutiny.shared.web.EnglishText;
+import org.openscrutiny.shared.web.FormText;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Pages;
 import org.openscrutiny.shared.web.Rejection;
-import org.springframework.core.io.ByteArrayResource;
+import org.openscrutiny.sheets.ImportId;
+import org.openscrutiny.sheets.ImportPreview;
+import org.openscrutiny.sheets.PendingImports;
+import org.openscrutiny.sheets.SheetUpload;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -60,7 +59,7 @@ class ImportController {
 
 	@GetMapping("/new")
 	String choose(Model model) {
-		model.addAttribute("form", new ImportFileForm(""));
+		model.addAttribute("form", SheetUpload.empty());
 		return choosePage(model);
 	}
 
@@ -70,22 +69,14 @@ class ImportController {
 	}
 
 	@PostMapping
-	ModelAndView receive(@ModelAttribute("form") ImportFileForm form, BindingResult errors,
+	ModelAndView receive(@ModelAttribute("form") SheetUpload form, BindingResult errors,
 			@RequestParam(name = "file", required = false) @Nullable MultipartFile file, ActingPerson person,
 			Model model) {
 		AtomicReference<@Nullable ImportId> received = new AtomicReference<>();
-		if (!Rejection.none(errors, () -> received.set(this.imports.receive(sheet(file, form.sheet()), by(person))))) {
+		if (!Rejection.none(errors, () -> received.set(this.imports.receive(form.of(file), by(person))))) {
 			return Rejection.of(choosePage(model));
 		}
 		return new ModelAndView("redirect:/manage/decisions/imports/" + received.get() + "/preview");
-	}
-
-	private static SheetFile sheet(@Nullable MultipartFile file, @Nullable String sheet) {
-		if (file == null) {
-			return new SheetFile("", new ByteArrayResource(new byte[0]), sheet);
-		}
-		String name = file.getOriginalFilename();
-		return new SheetFile((name != null) ? name : "", file, sheet);
 	}
 
 	@GetMapping("/{id}/preview")

@@ -36,8 +36,16 @@ public interface MeetingSection {
 	record Section(int order, String id, String heading, List<Line> lines, @Nullable String note,
 			Map<Integer, String> minutes) {
 
+		/** The place of what stands before the agenda. */
+		public static final int LEADING = 0;
+
 		public Section(int order, String id, String heading, List<Line> lines, @Nullable String note) {
 			this(order, id, heading, lines, note, Map.of());
+		}
+
+		/** Whether it stands before the agenda. */
+		public boolean isLeading() {
+			return this.order <= LEADING;
 		}
 
 	}

@@ -1,17 +1,26 @@
 package org.openscrutiny.meetings.web;
 
+import java.time.Clock;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import org.openscrutiny.meetings.AttendanceDesk;
+import org.openscrutiny.meetings.AttendancePage;
 import org.openscrutiny.meetings.DeclaredInterest;
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
+import org.openscrutiny.shared.StaleRecord;
 import org.openscrutiny.shared.web.EnglishText;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Option;
 import org.openscrutiny.shared.web.Rejection;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -34,14 +43,17 @@ class AttendanceController {
 
 	private final EnglishText as;
 
-	AttendanceController(AttendanceDesk desk, EnglishText as) {
+	private final Clock clock;
+
+	AttendanceController(AttendanceDesk desk, EnglishText as, Clock clock) {
 		this.desk = desk;
 		this.as = as;
+		this.clock = clock;
 	}
 
 	@GetMapping
 	String sheet(@PathVariable String reference, ActingPerson person, Model model) {
-		AttendanceDesk.Page page = this.desk.page(read(reference), person);
+		AttendancePage page = this.desk.page(read(reference), person);
 		model.addAttribute("form", AttendanceForm.of(page, this.as));
 		return show(page, model);
 	}
@@ -60,11 +72,34 @@ class AttendanceController {
 		return new ModelAndView("redirect:/manage/meetings/" + meeting + "/attendance");
 	}
 
+	/** The same for the script that saves after a pause. It stays on the page. */
+	@PostMapping(headers = "Accept=" + MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Saved> save(@PathVariable String reference, @ModelAttribute("form") AttendanceForm form,
+			BindingResult errors, ActingPerson person) {
+		MeetingReference meeting = read(reference);
+		int seen = Objects.requireNonNullElse(form.seenVersion(), -1);
+		AttendanceForm.Times times = form.check(errors);
+		try {
+			if (!Rejection.none(errors, () -> this.desk.take(meeting, form.seenVersion(), form.sheet(times),
+					form.seenUntil(), form.stream(), false, "", person))) {
+				return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+					.body(new Saved(seen, "Not saved: " + errors.getAllErrors().get(0).getDefaultMessage()));
+			}
+		}
+		catch (StaleRecord | OptimisticLockingFailureException ex) {
+			return ResponseEntity.status(HttpStatus.CONFLICT)
+				.body(new Saved(seen, "Not saved: someone else took it down. Select Save to see both versions"));
+		}
+		AttendancePage page = this.desk.page(meeting, person);
+		return ResponseEntity.ok(new Saved(page.version(),
+				"Saved at " + this.as.time(LocalTime.ofInstant(page.seen(), this.clock.getZone()))));
+	}
+
 	private static MeetingReference read(String reference) {
 		return MeetingReference.read(reference).orElseThrow(() -> new NotFound("No meeting " + reference));
 	}
 
-	private String show(AttendanceDesk.Page page, Model model) {
+	private String show(AttendancePage page, Model model) {
 		List<Option> members = page.names()
 			.entrySet()
 			.stream()
@@ -86,6 +121,15 @@ class AttendanceController {
 		return Arrays.stream(DeclaredInterest.Kind.values())
 			.map((kind) -> new Option(kind.name(), kind.getLabel()))
 			.toList();
+	}
+
+	/**
+	 * What became of the sheet.
+	 *
+	 * @param version the number of the state that is stored
+	 * @param message for the officer
+	 */
+	record Saved(int version, String message) {
 	}
 
 }

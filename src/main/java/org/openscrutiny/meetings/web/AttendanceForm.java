@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.meetings.AlsoPresent;
-import org.openscrutiny.meetings.AttendanceDesk;
+import org.openscrutiny.meetings.AttendancePage;
 import org.openscrutiny.meetings.AttendanceSheet;
 import org.openscrutiny.meetings.AttendanceSheet.Mark;
 import org.openscrutiny.meetings.DeclaredInterest;
@@ -65,7 +65,7 @@ record AttendanceForm(@Nullable String version, @Nullable String seen, List<Mark
 		interests = (interests != null) ? interests.stream().filter(Objects::nonNull).toList() : List.of();
 	}
 
-	static AttendanceForm of(AttendanceDesk.Page page, EnglishText as) {
+	static AttendanceForm of(AttendancePage page, EnglishText as) {
 		AttendanceSheet sheet = page.sheet();
 		return new AttendanceForm(page.begun() ? String.valueOf(page.version()) : "", page.seen().toString(),
 				page.rows().stream().map((row) -> new MarkRow(row.id().toString(), row.entry())).toList(),

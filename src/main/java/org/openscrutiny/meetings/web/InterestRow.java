@@ -13,27 +13,29 @@ import org.openscrutiny.shared.RuleBroken;
  * An interest that is declared.
  *
  * @param member who declares it; empty where the form is the member's own
+ * @param declarer who declares it, on a body whose members are not on record
  * @param item the agenda item; empty for the meeting as a whole
  * @param kind what kind it is
  * @param nature what it is; empty takes the row off
  * @param leftRoom whether the member left the room
  */
-record InterestRow(@Nullable String member, @Nullable String item, @Nullable String kind, @Nullable String nature,
-		@Nullable String leftRoom) {
+record InterestRow(@Nullable String member, @Nullable String declarer, @Nullable String item, @Nullable String kind,
+		@Nullable String nature, @Nullable String leftRoom) {
 
 	static InterestRow empty() {
-		return new InterestRow("", "", "", "", null);
+		return new InterestRow("", "", "", "", "", null);
 	}
 
 	static InterestRow of(DeclaredInterest interest) {
-		return new InterestRow(interest.member().toString(),
+		return new InterestRow((interest.member() != null) ? interest.member().toString() : "",
+				(interest.declarer() != null) ? interest.declarer() : "",
 				(interest.item() != null) ? interest.item().toString() : "", interest.kind().name(), interest.nature(),
 				interest.leftRoom() ? "true" : null);
 	}
 
 	/** Whether anything was typed or chosen that a declaration needs. */
 	boolean isFilled() {
-		return isTyped(this.nature) || isTyped(this.kind) || isTyped(this.item);
+		return isTyped(this.declarer) || isTyped(this.nature) || isTyped(this.kind) || isTyped(this.item);
 	}
 
 	private static boolean isTyped(@Nullable String text) {
@@ -45,6 +47,9 @@ record InterestRow(@Nullable String member, @Nullable String item, @Nullable Str
 	 * @throws RuleBroken with the field of the row
 	 */
 	DeclaredInterest interest(String row) {
+		if (this.declarer != null) {
+			return interest(row, null, this.declarer.strip());
+		}
 		try {
 			return interest(row, MemberId.valueOf((this.member != null) ? this.member : ""));
 		}
@@ -55,20 +60,26 @@ record InterestRow(@Nullable String member, @Nullable String item, @Nullable Str
 
 	/**
 	 * @param row the row as the form calls it
-	 * @param declarer who declares it
+	 * @param member the member who declares it
 	 * @throws RuleBroken with the field of the row
 	 */
-	DeclaredInterest interest(String row, MemberId declarer) {
+	DeclaredInterest interest(String row, MemberId member) {
+		return interest(row, member, null);
+	}
+
+	private DeclaredInterest interest(String row, @Nullable MemberId member, @Nullable String name) {
 		DeclaredInterest.Kind chosen = Arrays.stream(DeclaredInterest.Kind.values())
 			.filter((each) -> each.name().equals(this.kind))
 			.findFirst()
 			.orElseThrow(() -> new RuleBroken(row + ".kind", "Choose whether the interest is pecuniary"));
 		try {
-			return new DeclaredInterest(declarer, readItem(row), chosen,
+			return new DeclaredInterest(member, name, readItem(row), chosen,
 					(this.nature != null) ? this.nature.strip() : "", this.leftRoom != null);
 		}
 		catch (RuleBroken ex) {
-			throw "nature".equals(ex.getField()) ? new RuleBroken(row + ".nature", ex.getMessage()) : ex;
+			String field = ex.getField();
+			throw ("nature".equals(field) || "declarer".equals(field))
+					? new RuleBroken(row + "." + field, ex.getMessage()) : ex;
 		}
 	}
 

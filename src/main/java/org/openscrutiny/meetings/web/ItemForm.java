@@ -4,9 +4,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.openscrutiny.meetings.AgendaDesk;
+import org.openscrutiny.meetings.AgendaSheet;
 import org.openscrutiny.meetings.ItemContent;
 import org.openscrutiny.shared.web.FormText;
+import org.openscrutiny.shared.web.TypedTime;
 import org.springframework.validation.Errors;
 
 /**
@@ -37,7 +38,7 @@ record ItemForm(@Nullable Integer version, @Nullable String topics, @Nullable St
 		return new ItemForm(0, "", "", "", "", "", "", "", "", "");
 	}
 
-	static ItemForm of(AgendaDesk.ItemLine item) {
+	static ItemForm of(AgendaSheet.ItemLine item) {
 		ItemContent content = item.content();
 		return new ItemForm(item.version(), String.join("\n", content.topics()), text(content.ask()),
 				text(content.reportOf()), text(content.presenter()), TypedTime.text(content.startsAt()),
@@ -67,8 +68,8 @@ record ItemForm(@Nullable Integer version, @Nullable String topics, @Nullable St
 		FormText.checkLength(errors, "circumstances", this.circumstances, "text", LONGEST);
 		FormText.checkLength(errors, "correction", this.correction, "text", LONGEST);
 		return new ItemContent(headings, strip(this.ask), strip(this.reportOf), strip(this.presenter),
-				TypedTime.read(this.startsAt, errors, "startsAt", "start"), minutes(this.duration, errors, "duration"),
-				strip(this.note));
+				TypedTime.read(this.startsAt, errors, "startsAt").orElse(null),
+				minutes(this.duration, errors, "duration"), strip(this.note));
 	}
 
 	static @Nullable Integer minutes(@Nullable String typed, Errors errors, String field) {

@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.meetings.AgendaDesk;
 import org.openscrutiny.meetings.AgendaManagement;
+import org.openscrutiny.meetings.AgendaSheet;
+import org.openscrutiny.meetings.MeetingsDesk;
 import org.openscrutiny.meetings.ItemContent;
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.meetings.Withholding;
@@ -42,14 +43,18 @@ class ManageAgendaController {
 
 	private final AgendaDesk desk;
 
+	private final MeetingsDesk meetings;
+
 	private final AgendaManagement agendas;
 
 	private final EnglishText text;
 
 	private final Clock clock;
 
-	ManageAgendaController(AgendaDesk desk, AgendaManagement agendas, EnglishText text, Clock clock) {
+	ManageAgendaController(AgendaDesk desk, MeetingsDesk meetings, AgendaManagement agendas, EnglishText text,
+			Clock clock) {
 		this.desk = desk;
+		this.meetings = meetings;
 		this.agendas = agendas;
 		this.text = text;
 		this.clock = clock;
@@ -61,7 +66,7 @@ class ManageAgendaController {
 		return showPage(sheet(reference, person), model);
 	}
 
-	private String showPage(AgendaDesk.Sheet sheet, Model model) {
+	private String showPage(AgendaSheet sheet, Model model) {
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("breadcrumbs", org.openscrutiny.shared.web.Link.trail(ManageMeetingsController.LIST));
 		return "meetings/manage/show";
@@ -129,7 +134,7 @@ class ManageAgendaController {
 
 	@GetMapping("/items/{item}")
 	String edit(@PathVariable String reference, @PathVariable UUID item, ActingPerson person, Model model) {
-		AgendaDesk.Sheet sheet = sheet(reference, person);
+		AgendaSheet sheet = sheet(reference, person);
 		model.addAttribute("form", ItemForm.of(sheet.item(item)));
 		return itemPage(sheet, item, "item", model);
 	}
@@ -146,7 +151,7 @@ class ManageAgendaController {
 		return back(reference, item);
 	}
 
-	private static String itemPage(AgendaDesk.Sheet sheet, UUID item, String view, Model model) {
+	private static String itemPage(AgendaSheet sheet, UUID item, String view, Model model) {
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("item", sheet.item(item));
 		model.addAttribute("breadcrumbs", ManageMeetingsController.trail(sheet));
@@ -155,7 +160,7 @@ class ManageAgendaController {
 
 	@GetMapping("/items/{item}/withdrawal")
 	String withdraw(@PathVariable String reference, @PathVariable UUID item, ActingPerson person, Model model) {
-		AgendaDesk.Sheet sheet = sheet(reference, person);
+		AgendaSheet sheet = sheet(reference, person);
 		model.addAttribute("form", ReasonForm.empty(sheet.item(item).version()));
 		return withdrawalPage(sheet, item, model);
 	}
@@ -173,7 +178,7 @@ class ManageAgendaController {
 		return back(reference, item);
 	}
 
-	private static String withdrawalPage(AgendaDesk.Sheet sheet, UUID item, Model model) {
+	private static String withdrawalPage(AgendaSheet sheet, UUID item, Model model) {
 		model.addAttribute("part", sheet.item(item).getTitle());
 		model.addAttribute("address", sheet.getHref() + "/items/" + item + "/withdrawal");
 		return itemPage(sheet, item, "withdrawal", model);
@@ -181,7 +186,7 @@ class ManageAgendaController {
 
 	@GetMapping("/items/{item}/withholding")
 	String withhold(@PathVariable String reference, @PathVariable UUID item, ActingPerson person, Model model) {
-		AgendaDesk.Sheet sheet = sheet(reference, person);
+		AgendaSheet sheet = sheet(reference, person);
 		model.addAttribute("form", WithholdingForm.of(sheet.item(item).withholding(), sheet.item(item).version()));
 		return withholdingPage(sheet, item, model);
 	}
@@ -202,7 +207,7 @@ class ManageAgendaController {
 		return back(reference, item);
 	}
 
-	private static String withholdingPage(AgendaDesk.Sheet sheet, UUID item, Model model) {
+	private static String withholdingPage(AgendaSheet sheet, UUID item, Model model) {
 		model.addAttribute("part", sheet.item(item).getTitle());
 		model.addAttribute("address", sheet.getHref() + "/items/" + item + "/withholding");
 		WithholdingOptions.addTo(model);
@@ -230,8 +235,8 @@ class ManageAgendaController {
 		return back(reference, item);
 	}
 
-	private String carryPage(AgendaDesk.Sheet sheet, UUID item, ActingPerson person, Model model) {
-		model.addAttribute("targets", this.desk.targets(sheet.reference(), person)
+	private String carryPage(AgendaSheet sheet, UUID item, ActingPerson person, Model model) {
+		model.addAttribute("targets", this.meetings.targets(sheet, person)
 			.stream()
 			.map((row) -> new Option(row.reference().value(),
 					this.text.longDate(row.heldOn()) + " (" + row.getState().toLowerCase(java.util.Locale.UK) + ")"))
@@ -239,46 +244,7 @@ class ManageAgendaController {
 		return itemPage(sheet, item, "carrying", model);
 	}
 
-	@GetMapping("/publication")
-	String publish(@PathVariable String reference, ActingPerson person, Model model) {
-		AgendaDesk.Sheet sheet = sheet(reference, person);
-		model.addAttribute("form", ReasonForm.empty(sheet.agendaVersion()));
-		return publicationPage(sheet, model);
-	}
-
-	@PostMapping("/publication")
-	ModelAndView publish(@PathVariable String reference, @ModelAttribute("form") ReasonForm form, BindingResult errors,
-			ActingPerson person, Model model, RedirectAttributes redirect) {
-		AgendaDesk.Sheet sheet = sheet(reference, person);
-		if (sheet.published()) {
-			form.check(errors, "Enter what the supplement adds");
-		}
-		else {
-			form.checkLength(errors);
-		}
-		AtomicInteger number = new AtomicInteger();
-		if (!Rejection.none(errors, () -> {
-			if (sheet.published()) {
-				number.set(this.agendas.supplement(sheet.reference(), form.seen(), form.text(), person));
-			}
-			else {
-				this.agendas.publish(sheet.reference(), form.seen(), form.optional(), person);
-			}
-		})) {
-			return Rejection.of(publicationPage(sheet(reference, person), model));
-		}
-		redirect.addFlashAttribute(NOTICE,
-				((number.get() > 0) ? "Supplement " + number.get() : "The agenda") + " was published.");
-		return back(reference, null);
-	}
-
-	private static String publicationPage(AgendaDesk.Sheet sheet, Model model) {
-		model.addAttribute("sheet", sheet);
-		model.addAttribute("breadcrumbs", ManageMeetingsController.trail(sheet));
-		return "meetings/manage/publication";
-	}
-
-	private AgendaDesk.Sheet sheet(String reference, ActingPerson person) {
+	private AgendaSheet sheet(String reference, ActingPerson person) {
 		return this.desk.read(read(reference), person);
 	}
 

@@ -9,10 +9,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.meetings.AgendaDesk;
+import org.openscrutiny.meetings.AgendaSheet;
 import org.openscrutiny.meetings.BodyId;
 import org.openscrutiny.meetings.MeetingPlan;
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.meetings.MeetingScheduling;
+import org.openscrutiny.meetings.MeetingsDesk;
 import org.openscrutiny.meetings.StandingItems;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
@@ -42,7 +44,9 @@ class ManageMeetingsController {
 
 	private static final String NOTICE = "notice";
 
-	private final AgendaDesk desk;
+	private final MeetingsDesk desk;
+
+	private final AgendaDesk agendas;
 
 	private final MeetingScheduling scheduling;
 
@@ -50,8 +54,10 @@ class ManageMeetingsController {
 
 	private final Clock clock;
 
-	ManageMeetingsController(AgendaDesk desk, MeetingScheduling scheduling, StandingItems standing, Clock clock) {
+	ManageMeetingsController(MeetingsDesk desk, AgendaDesk agendas, MeetingScheduling scheduling,
+			StandingItems standing, Clock clock) {
 		this.desk = desk;
+		this.agendas = agendas;
 		this.scheduling = scheduling;
 		this.standing = standing;
 		this.clock = clock;
@@ -161,7 +167,7 @@ class ManageMeetingsController {
 
 	@GetMapping("/{reference}/details")
 	String details(@PathVariable String reference, ActingPerson person, Model model) {
-		AgendaDesk.Sheet sheet = this.desk.read(read(reference), person);
+		AgendaSheet sheet = this.agendas.read(read(reference), person);
 		model.addAttribute("form", MeetingForm.of(sheet.plan(), sheet.version()));
 		return detailsPage(sheet, model);
 	}
@@ -169,7 +175,7 @@ class ManageMeetingsController {
 	@PostMapping("/{reference}/details")
 	ModelAndView change(@PathVariable String reference, @ModelAttribute("form") MeetingForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
-		AgendaDesk.Sheet sheet = this.desk.read(read(reference), person);
+		AgendaSheet sheet = this.agendas.read(read(reference), person);
 		LocalDate day = form.heldOn().require(errors, "heldOn", "date").orElse(today());
 		MeetingPlan plan = form.plan(day, errors);
 		AtomicReference<MeetingScheduling.@Nullable Scheduled> done = new AtomicReference<>();
@@ -182,7 +188,7 @@ class ManageMeetingsController {
 		return new ModelAndView("redirect:" + sheet.getHref());
 	}
 
-	private static String detailsPage(AgendaDesk.Sheet sheet, Model model) {
+	private static String detailsPage(AgendaSheet sheet, Model model) {
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("breadcrumbs", trail(sheet));
 		return "meetings/manage/details";
@@ -190,7 +196,7 @@ class ManageMeetingsController {
 
 	@GetMapping("/{reference}/{act:postponement|cancellation}")
 	String callOff(@PathVariable String reference, @PathVariable String act, ActingPerson person, Model model) {
-		AgendaDesk.Sheet sheet = this.desk.read(read(reference), person);
+		AgendaSheet sheet = this.agendas.read(read(reference), person);
 		model.addAttribute("form", ReasonForm.empty(sheet.version()));
 		return callOffPage(sheet, act, model);
 	}
@@ -199,7 +205,7 @@ class ManageMeetingsController {
 	ModelAndView callOff(@PathVariable String reference, @PathVariable String act,
 			@ModelAttribute("form") ReasonForm form, BindingResult errors, ActingPerson person, Model model,
 			RedirectAttributes redirect) {
-		AgendaDesk.Sheet sheet = this.desk.read(read(reference), person);
+		AgendaSheet sheet = this.agendas.read(read(reference), person);
 		boolean postponed = "postponement".equals(act);
 		form.check(errors, "Enter why the meeting is " + (postponed ? "postponed" : "cancelled"));
 		if (!Rejection.none(errors, () -> {
@@ -217,7 +223,7 @@ class ManageMeetingsController {
 		return new ModelAndView("redirect:" + sheet.getHref());
 	}
 
-	private static String callOffPage(AgendaDesk.Sheet sheet, String act, Model model) {
+	private static String callOffPage(AgendaSheet sheet, String act, Model model) {
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("act", act);
 		model.addAttribute("postponed", "postponement".equals(act));
@@ -262,7 +268,7 @@ class ManageMeetingsController {
 		return MeetingReference.read(reference).orElseThrow(() -> new NotFound("No meeting " + reference));
 	}
 
-	static List<Link> trail(AgendaDesk.Sheet sheet) {
+	static List<Link> trail(AgendaSheet sheet) {
 		return Link.trail(LIST, Link.to(sheet.getHref(), sheet.reference().value()));
 	}
 

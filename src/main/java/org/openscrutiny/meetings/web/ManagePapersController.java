@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.documents.DocumentId;
 import org.openscrutiny.documents.Upload;
 import org.openscrutiny.meetings.AgendaDesk;
+import org.openscrutiny.meetings.AgendaSheet;
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.meetings.Paper;
 import org.openscrutiny.meetings.PaperContent;
@@ -56,7 +57,7 @@ class ManagePapersController {
 
 	@GetMapping("/items/{item}/papers")
 	String create(@PathVariable String reference, @PathVariable UUID item, ActingPerson person, Model model) {
-		AgendaDesk.Sheet sheet = sheet(reference, person);
+		AgendaSheet sheet = sheet(reference, person);
 		model.addAttribute("form", PaperForm.empty(sheet.item(item)));
 		return paperPage(sheet, sheet.item(item), null, model);
 	}
@@ -70,7 +71,7 @@ class ManagePapersController {
 		AtomicReference<@Nullable UUID> id = new AtomicReference<>();
 		if (!Rejection.none(errors,
 				() -> id.set(this.papers.add(read(reference), item, content, Upload.of(files), links, person)))) {
-			AgendaDesk.Sheet sheet = sheet(reference, person);
+			AgendaSheet sheet = sheet(reference, person);
 			return Rejection.of(paperPage(sheet, sheet.item(item), null, model));
 		}
 		redirect.addFlashAttribute(NOTICE, "The paper was added.");
@@ -79,8 +80,8 @@ class ManagePapersController {
 
 	@GetMapping("/papers/{paper}")
 	String edit(@PathVariable String reference, @PathVariable UUID paper, ActingPerson person, Model model) {
-		AgendaDesk.Sheet sheet = sheet(reference, person);
-		AgendaDesk.ItemLine item = sheet.itemOf(paper);
+		AgendaSheet sheet = sheet(reference, person);
+		AgendaSheet.ItemLine item = sheet.itemOf(paper);
 		model.addAttribute("form", PaperForm.of(item.paper(paper)));
 		return paperPage(sheet, item, item.paper(paper), model);
 	}
@@ -99,20 +100,20 @@ class ManagePapersController {
 	}
 
 	private ModelAndView refused(String reference, UUID paper, ActingPerson person, Model model) {
-		AgendaDesk.Sheet sheet = sheet(reference, person);
-		AgendaDesk.ItemLine item = sheet.itemOf(paper);
+		AgendaSheet sheet = sheet(reference, person);
+		AgendaSheet.ItemLine item = sheet.itemOf(paper);
 		return Rejection.of(paperPage(sheet, item, item.paper(paper), model));
 	}
 
-	private static String paperPage(AgendaDesk.Sheet sheet, AgendaDesk.ItemLine item,
-			AgendaDesk.@Nullable PaperLine paper, Model model) {
+	private static String paperPage(AgendaSheet sheet, AgendaSheet.ItemLine item, AgendaSheet.@Nullable PaperLine paper,
+			Model model) {
 		model.addAttribute("paper", paper);
 		model.addAttribute("statuses", Option.of(Paper.Status.values(), Paper.Status::getLabel));
 		model.addAttribute("paperKinds", Option.of(Paper.Kind.values(), Paper.Kind::getLabel));
 		model.addAttribute("awaited",
 				item.papers()
 					.stream()
-					.filter(AgendaDesk.PaperLine::isAwaited)
+					.filter(AgendaSheet.PaperLine::isAwaited)
 					.map(ManagePapersController::option)
 					.toList());
 		model.addAttribute("withheldPapers",
@@ -125,11 +126,11 @@ class ManagePapersController {
 		return itemPage(sheet, item, "paper", model);
 	}
 
-	private static Option option(AgendaDesk.PaperLine paper) {
+	private static Option option(AgendaSheet.PaperLine paper) {
 		return new Option(paper.id().toString(), paper.content().title());
 	}
 
-	private static String itemPage(AgendaDesk.Sheet sheet, AgendaDesk.ItemLine item, String view, Model model) {
+	private static String itemPage(AgendaSheet sheet, AgendaSheet.ItemLine item, String view, Model model) {
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("item", item);
 		model.addAttribute("breadcrumbs", ManageMeetingsController.trail(sheet));
@@ -139,7 +140,7 @@ class ManagePapersController {
 	@PostMapping("/papers/{paper}/move")
 	ModelAndView move(@PathVariable String reference, @PathVariable UUID paper,
 			@RequestParam(name = "by", defaultValue = "down") String by, ActingPerson person) {
-		AgendaDesk.ItemLine item = sheet(reference, person).itemOf(paper);
+		AgendaSheet.ItemLine item = sheet(reference, person).itemOf(paper);
 		this.papers.move(read(reference), paper, "up".equals(by) ? -1 : 1, person);
 		return ManageAgendaController.back(reference, item.id());
 	}
@@ -157,7 +158,7 @@ class ManagePapersController {
 
 	@GetMapping("/papers/{paper}/withdrawal")
 	String withdraw(@PathVariable String reference, @PathVariable UUID paper, ActingPerson person, Model model) {
-		AgendaDesk.Sheet sheet = sheet(reference, person);
+		AgendaSheet sheet = sheet(reference, person);
 		model.addAttribute("form", ReasonForm.empty(sheet.itemOf(paper).paper(paper).version()));
 		return withdrawalPage(sheet, paper, model);
 	}
@@ -175,14 +176,14 @@ class ManagePapersController {
 		return toPaper(reference, paper);
 	}
 
-	private static String withdrawalPage(AgendaDesk.Sheet sheet, UUID paper, Model model) {
+	private static String withdrawalPage(AgendaSheet sheet, UUID paper, Model model) {
 		return partPage(sheet, paper, "withdrawal", model);
 	}
 
 	@GetMapping("/papers/{paper}/withholding")
 	String withhold(@PathVariable String reference, @PathVariable UUID paper, ActingPerson person, Model model) {
-		AgendaDesk.Sheet sheet = sheet(reference, person);
-		AgendaDesk.PaperLine line = sheet.itemOf(paper).paper(paper);
+		AgendaSheet sheet = sheet(reference, person);
+		AgendaSheet.PaperLine line = sheet.itemOf(paper).paper(paper);
 		model.addAttribute("form", WithholdingForm.of(line.withholding(), line.version()));
 		return withholdingPage(sheet, paper, model);
 	}
@@ -203,13 +204,13 @@ class ManagePapersController {
 		return toPaper(reference, paper);
 	}
 
-	private static String withholdingPage(AgendaDesk.Sheet sheet, UUID paper, Model model) {
+	private static String withholdingPage(AgendaSheet sheet, UUID paper, Model model) {
 		WithholdingOptions.addTo(model);
 		return partPage(sheet, paper, "withholding", model);
 	}
 
-	private static String partPage(AgendaDesk.Sheet sheet, UUID paper, String view, Model model) {
-		AgendaDesk.ItemLine item = sheet.itemOf(paper);
+	private static String partPage(AgendaSheet sheet, UUID paper, String view, Model model) {
+		AgendaSheet.ItemLine item = sheet.itemOf(paper);
 		model.addAttribute("part", item.paper(paper).content().title());
 		model.addAttribute("address", sheet.getHref() + "/papers/" + paper + "/" + view);
 		return itemPage(sheet, item, view, model);
@@ -255,8 +256,8 @@ class ManagePapersController {
 	private ModelAndView filed(String reference, UUID paper, String notice, BindingResult errors, Runnable act,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		if (!Rejection.none(errors, act)) {
-			AgendaDesk.Sheet sheet = sheet(reference, person);
-			AgendaDesk.ItemLine item = sheet.itemOf(paper);
+			AgendaSheet sheet = sheet(reference, person);
+			AgendaSheet.ItemLine item = sheet.itemOf(paper);
 			model.addAttribute("paper", item.paper(paper));
 			return Rejection.of(itemPage(sheet, item, "files", model));
 		}
@@ -266,14 +267,14 @@ class ManagePapersController {
 
 	@GetMapping("/papers/{paper}/files")
 	String files(@PathVariable String reference, @PathVariable UUID paper, ActingPerson person, Model model) {
-		AgendaDesk.Sheet sheet = sheet(reference, person);
-		AgendaDesk.ItemLine item = sheet.itemOf(paper);
+		AgendaSheet sheet = sheet(reference, person);
+		AgendaSheet.ItemLine item = sheet.itemOf(paper);
 		model.addAttribute("form", new FileForm("", ""));
 		model.addAttribute("paper", item.paper(paper));
 		return itemPage(sheet, item, "files", model);
 	}
 
-	private AgendaDesk.Sheet sheet(String reference, ActingPerson person) {
+	private AgendaSheet sheet(String reference, ActingPerson person) {
 		return this.desk.read(read(reference), person);
 	}
 

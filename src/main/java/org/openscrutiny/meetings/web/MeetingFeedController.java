@@ -7,19 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
-import java.util.ArrayList;
-import java.util.Date;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.rometools.rome.feed.atom.Content;
 import com.rometools.rome.feed.atom.Entry;
-import com.rometools.rome.feed.atom.Feed;
-import com.rometools.rome.feed.atom.Link;
-import com.rometools.rome.feed.atom.Person;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.WireFeedOutput;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.TimeZoneRegistry;
@@ -46,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.BodyId;
 import org.openscrutiny.meetings.MeetingFeed;
 import org.openscrutiny.shared.Site;
+import org.openscrutiny.shared.web.AtomFeeds;
 import org.openscrutiny.shared.web.EnglishText;
 import org.openscrutiny.shared.web.PublicPage;
 import org.springframework.http.MediaType;
@@ -66,11 +58,11 @@ class MeetingFeedController {
 	/** RFC 5545 folds longer lines. */
 	private static final int LINE = 75;
 
-	private static final MediaType ATOM = new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
-
 	private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
 	private final MeetingFeed feed;
+
+	private final AtomFeeds feeds;
 
 	private final Site site;
 
@@ -78,8 +70,9 @@ class MeetingFeedController {
 
 	private final TimeZoneRegistry zones = TimeZoneRegistryFactory.getInstance().createRegistry();
 
-	MeetingFeedController(MeetingFeed feed, Site site, EnglishText text) {
+	MeetingFeedController(MeetingFeed feed, AtomFeeds feeds, Site site, EnglishText text) {
 		this.feed = feed;
+		this.feeds = feeds;
 		this.site = site;
 		this.text = text;
 	}
@@ -139,42 +132,14 @@ class MeetingFeedController {
 	}
 
 	@GetMapping("/meetings.atom")
-	ResponseEntity<byte[]> news() throws FeedException {
-		List<Entry> entries = this.feed.news(ENTRIES).stream().map(this::entry).toList();
-		Feed atom = new Feed("atom_1.0");
-		atom.setId(this.site.link("/meetings"));
-		atom.setTitle("Meetings – " + this.site.name());
-		Person author = new Person();
-		author.setName(this.site.name());
-		atom.setAuthors(List.of(author));
-		atom.setAlternateLinks(List.of(link("alternate", "/meetings", MediaType.TEXT_HTML_VALUE)));
-		atom.setOtherLinks(List.of(link("self", "/meetings.atom", "application/atom+xml")));
-		atom.setUpdated(entries.stream().map(Entry::getUpdated).max(Date::compareTo).orElse(new Date(0)));
-		atom.setEntries(new ArrayList<>(entries));
-		return ResponseEntity.ok()
-			.contentType(ATOM)
-			.body(new WireFeedOutput().outputString(atom).getBytes(StandardCharsets.UTF_8));
-	}
-
-	private Link link(String rel, String path, String type) {
-		Link link = new Link();
-		link.setRel(rel);
-		link.setHref(this.site.link(path));
-		link.setType(type);
-		return link;
+	ResponseEntity<byte[]> news() {
+		return this.feeds.answer("/meetings", "Meetings", this.feed.news(ENTRIES).stream().map(this::entry).toList());
 	}
 
 	private Entry entry(MeetingFeed.News news) {
-		Entry entry = new Entry();
-		entry.setId(this.site.link(news.getHref() + "#" + news.getAnchor()));
-		entry.setTitle(news.bodyName() + ", " + this.text.date(news.heldOn()) + ": " + news.kind().getLabel());
-		entry.setAlternateLinks(List.of(link("alternate", news.getHref(), MediaType.TEXT_HTML_VALUE)));
-		entry.setUpdated(Date.from(news.at()));
-		Content summary = new Content();
-		summary.setType("text");
-		summary.setValue(summary(news));
-		entry.setSummary(summary);
-		return entry;
+		return this.feeds.entry(news.getHref(), "#" + news.getAnchor(),
+				news.bodyName() + ", " + this.text.date(news.heldOn()) + ": " + news.kind().getLabel(), news.at(),
+				summary(news));
 	}
 
 	private String summary(MeetingFeed.News news) {

@@ -13,6 +13,7 @@ import org.openscrutiny.meetings.MeetingPlan;
 import org.openscrutiny.shared.web.DateFields;
 import org.openscrutiny.shared.web.FormText;
 import org.openscrutiny.shared.web.TypedDay;
+import org.openscrutiny.shared.web.TypedTime;
 import org.springframework.validation.Errors;
 
 /**
@@ -77,8 +78,8 @@ record MeetingForm(@Nullable Integer version, @Nullable String body, DateFields 
 	 * @return of use only where nothing is wrong
 	 */
 	MeetingPlan plan(LocalDate day, Errors errors) {
-		LocalTime start = TypedTime.read(this.startsAt, errors, "startsAt", "start");
-		LocalTime end = TypedTime.read(this.expectedEnd, errors, "expectedEnd", "end");
+		LocalTime start = TypedTime.read(this.startsAt, errors, "startsAt").orElse(null);
+		LocalTime end = TypedTime.read(this.expectedEnd, errors, "expectedEnd").orElse(null);
 		if (end != null && start == null && !errors.hasFieldErrors("startsAt")) {
 			errors.rejectValue("startsAt", "missing", "Enter when the meeting begins");
 		}

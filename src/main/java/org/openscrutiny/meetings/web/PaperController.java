@@ -40,10 +40,9 @@ class PaperController {
 			.orElseThrow(() -> new NotFound("No meeting " + reference));
 		PaperPage page = this.meetings.paper(meeting, item, number, reader);
 		model.addAttribute("page", page);
-		model.addAttribute("breadcrumbs",
-				Link.trail(Link.to("/meetings", "Meetings"),
-						Link.to("/meetings/" + meeting, this.text.date(page.meeting().heldOn())),
-						Link.to("/meetings/" + meeting + "#item-" + item, "Item " + item)));
+		model.addAttribute("breadcrumbs", Link.trail(Link.to("/meetings", "Meetings"),
+				Link.to("/meetings/" + meeting, this.text.date(page.meeting().heldOn())),
+				Link.to("/meetings/" + meeting + "#item-" + item, page.numbered() ? "Item " + item : page.topic())));
 		return new ModelAndView("meetings/paper", (page.withdrawn() != null) ? HttpStatus.GONE : HttpStatus.OK);
 	}
 

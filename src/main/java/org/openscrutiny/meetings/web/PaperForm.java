@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.openscrutiny.meetings.AgendaDesk;
+import org.openscrutiny.meetings.AgendaSheet;
 import org.openscrutiny.meetings.Implications;
 import org.openscrutiny.meetings.Paper;
 import org.openscrutiny.meetings.PaperContent;
@@ -51,10 +51,10 @@ record PaperForm(@Nullable Integer version, @Nullable String title, @Nullable St
 
 	private static final int LONGEST_TEXT = 200_000;
 
-	static PaperForm empty(AgendaDesk.ItemLine item) {
+	static PaperForm empty(AgendaSheet.ItemLine item) {
 		String awaited = item.papers()
 			.stream()
-			.filter(AgendaDesk.PaperLine::isAwaited)
+			.filter(AgendaSheet.PaperLine::isAwaited)
 			.filter((paper) -> !paper.draft())
 			.map((paper) -> paper.id().toString())
 			.findFirst()
@@ -63,7 +63,7 @@ record PaperForm(@Nullable Integer version, @Nullable String title, @Nullable St
 				typed(item.content().reportOf()), "", "", "", "", "", "", "", "", "", "", "", "", awaited, "", "", "");
 	}
 
-	static PaperForm of(AgendaDesk.PaperLine paper) {
+	static PaperForm of(AgendaSheet.PaperLine paper) {
 		PaperContent content = paper.content();
 		Implications implications = content.implications();
 		return new PaperForm(paper.version(), content.title(), content.status().name(), content.kind().name(),

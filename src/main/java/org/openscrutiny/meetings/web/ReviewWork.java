@@ -2,7 +2,7 @@ package org.openscrutiny.meetings.web;
 
 import java.util.List;
 
-import org.openscrutiny.meetings.AgendaDesk;
+import org.openscrutiny.meetings.MeetingsDesk;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.shared.WaitingWork;
@@ -17,11 +17,11 @@ class ReviewWork implements WaitingWork {
 
 	private static final int PLACE = 15;
 
-	private final AgendaDesk desk;
+	private final MeetingsDesk desk;
 
 	private final EnglishText text;
 
-	ReviewWork(AgendaDesk desk, EnglishText text) {
+	ReviewWork(MeetingsDesk desk, EnglishText text) {
 		this.desk = desk;
 		this.text = text;
 	}
@@ -34,7 +34,7 @@ class ReviewWork implements WaitingWork {
 		return List.of(new Section(PLACE, "Withheld papers to review", "/manage/meetings/reviews", "Withheld papers",
 				this.desk.reviews(person)
 					.stream()
-					.filter(AgendaDesk.Review::due)
+					.filter(MeetingsDesk.Review::due)
 					.map((review) -> new Item(review.title(), review.getHref(),
 							"Due on " + this.text.date(review.reviewOn()), true))
 					.toList()));

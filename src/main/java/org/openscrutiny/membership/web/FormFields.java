@@ -22,10 +22,10 @@ import org.springframework.validation.Errors;
 final class FormFields {
 
 	/** A date is the day itself. */
-	static final String EXACT = "EXACT";
+	static final String EXACT = "EXACT_DAY";
 
 	/** A date is that of a record; the day itself is not recorded. */
-	static final String BY = "BY";
+	static final String BY = "NO_LATER_THAN";
 
 	private static final int NAME = 80;
 

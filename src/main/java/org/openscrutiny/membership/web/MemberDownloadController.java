@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.openscrutiny.membership.MembershipReading;
 import org.openscrutiny.membership.Office;
 import org.openscrutiny.membership.PanelOnDay;
-import org.openscrutiny.membership.MembershipReading;
 import org.openscrutiny.membership.TermLine;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.web.PublicPage;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.membership.SittingMember;
 import org.openscrutiny.minutes.EntryText;
 import org.openscrutiny.minutes.EntryTexts;
-import org.openscrutiny.minutes.MinutesDesk;
+import org.openscrutiny.minutes.MinutesSheet;
 
 /**
  * An entry on a page, with what is typed in its form.
@@ -20,17 +20,18 @@ import org.openscrutiny.minutes.MinutesDesk;
  * @param errors what is wrong, by field
  * @param members who could vote by name; empty where the form does not ask
  */
-record EntryCard(MinutesDesk.Line line, EntryForm form, @Nullable EntryText text, Map<String, String> errors,
+record EntryCard(MinutesSheet.Line line, EntryForm form, @Nullable EntryText text, Map<String, String> errors,
 		List<SittingMember> members) {
 
 	/**
 	 * The entries of minutes, each with a form of the fields that most need.
 	 * @param texts null where the page shows the forms alone
 	 */
-	static List<EntryCard> of(MinutesDesk.Sheet sheet, @Nullable EntryTexts texts) {
-		List<MinutesDesk.Line> lines = sheet.lines();
+	static List<EntryCard> of(MinutesSheet sheet, @Nullable EntryTexts texts) {
+		List<MinutesSheet.Line> lines = sheet.lines();
 		List<EntryText> read = (texts != null)
-				? texts.all(lines.stream().map(MinutesDesk.Line::content).toList(), sheet.meeting().body()) : List.of();
+				? texts.all(lines.stream().map(MinutesSheet.Line::content).toList(), sheet.meeting().body())
+				: List.of();
 		return IntStream.range(0, lines.size())
 			.mapToObj((i) -> new EntryCard(lines.get(i),
 					EntryForm.of(lines.get(i).version(), lines.get(i).content(), false),
@@ -59,7 +60,7 @@ record EntryCard(MinutesDesk.Line line, EntryForm form, @Nullable EntryText text
 
 	/** Whether a row for a resolution is a spare one that few entries need. */
 	public boolean isFolded(int row) {
-		EntryForm.ResolutionRow point = this.form.resolutions().get(row);
+		ResolutionRow point = this.form.resolutions().get(row);
 		return row > 0 && row == this.form.resolutions().size() - 1 && !point.isTyped()
 				&& !isWrong("resolutions[" + row + "].text");
 	}
@@ -71,7 +72,7 @@ record EntryCard(MinutesDesk.Line line, EntryForm form, @Nullable EntryText text
 	}
 
 	/** The votes by name of a row. */
-	public List<EntryForm.NamedVote> namedVotes(EntryForm.VoteRow row) {
+	public List<VoteRow.NamedVote> namedVotes(VoteRow row) {
 		return row.namedVotes(this.members);
 	}
 

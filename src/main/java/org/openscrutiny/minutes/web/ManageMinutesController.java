@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 
 import org.openscrutiny.meetings.BodyId;
-import org.openscrutiny.minutes.MinutesDesk;
 import org.openscrutiny.minutes.MinutesManagement;
+import org.openscrutiny.minutes.MinutesWorklist;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Rejection;
@@ -29,21 +29,21 @@ class ManageMinutesController {
 
 	static final Link LIST = Link.to("/manage/minutes", "Write minutes");
 
-	private final MinutesDesk desk;
+	private final MinutesWorklist list;
 
 	private final MinutesManagement minutes;
 
 	private final Clock clock;
 
-	ManageMinutesController(MinutesDesk desk, MinutesManagement minutes, Clock clock) {
-		this.desk = desk;
+	ManageMinutesController(MinutesWorklist list, MinutesManagement minutes, Clock clock) {
+		this.list = list;
 		this.minutes = minutes;
 		this.clock = clock;
 	}
 
 	@GetMapping
 	String list(ActingPerson person, Model model) {
-		MinutesDesk.Overview overview = this.desk.overview(person);
+		MinutesWorklist.Overview overview = this.list.overview(person);
 		model.addAttribute("desk", overview);
 		model.addAttribute("groups",
 				List.of(new Group("With the members", overview.circulated()),
@@ -55,14 +55,14 @@ class ManageMinutesController {
 
 	@GetMapping("/settings/{body}")
 	String settings(@PathVariable String body, ActingPerson person, Model model) {
-		model.addAttribute("form", SettingsForm.of(this.desk.settings(new BodyId(body), person)));
+		model.addAttribute("form", SettingsForm.of(this.list.settings(new BodyId(body), person)));
 		return settingsPage(new BodyId(body), person, model);
 	}
 
 	@PostMapping("/settings/{body}")
 	ModelAndView settle(@PathVariable String body, @ModelAttribute("form") SettingsForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
-		MinutesDesk.BodySettings before = this.desk.settings(new BodyId(body), person);
+		MinutesWorklist.BodySettings before = this.list.settings(new BodyId(body), person);
 		int last = form.last(before, errors);
 		int late = form.late(errors);
 		if (!Rejection.none(errors,
@@ -74,7 +74,7 @@ class ManageMinutesController {
 	}
 
 	private String settingsPage(BodyId body, ActingPerson person, Model model) {
-		model.addAttribute("settings", this.desk.settings(body, person));
+		model.addAttribute("settings", this.list.settings(body, person));
 		model.addAttribute("breadcrumbs", Link.trail(LIST));
 		return "minutes/manage/settings";
 	}
@@ -82,7 +82,7 @@ class ManageMinutesController {
 	/**
 	 * Minutes that have come equally far.
 	 */
-	record Group(String title, List<MinutesDesk.Row> rows) {
+	record Group(String title, List<MinutesWorklist.Row> rows) {
 	}
 
 }

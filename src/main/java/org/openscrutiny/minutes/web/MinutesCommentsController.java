@@ -8,7 +8,8 @@ import org.openscrutiny.minutes.EntryTexts;
 import org.openscrutiny.minutes.MinuteEntryId;
 import org.openscrutiny.minutes.MinutedMeeting;
 import org.openscrutiny.minutes.MinutesDesk;
-import org.openscrutiny.minutes.MinutesManagement;
+import org.openscrutiny.minutes.MinutesRemarks;
+import org.openscrutiny.minutes.MinutesSheet;
 import org.openscrutiny.minutes.MinutesState;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
@@ -35,7 +36,7 @@ class MinutesCommentsController {
 
 	private final MinutesDesk desk;
 
-	private final MinutesManagement minutes;
+	private final MinutesRemarks remarks;
 
 	private final EntryTexts texts;
 
@@ -43,10 +44,10 @@ class MinutesCommentsController {
 
 	private final Clock clock;
 
-	MinutesCommentsController(MinutesDesk desk, MinutesManagement minutes, EntryTexts texts, EnglishText english,
+	MinutesCommentsController(MinutesDesk desk, MinutesRemarks remarks, EntryTexts texts, EnglishText english,
 			Clock clock) {
 		this.desk = desk;
-		this.minutes = minutes;
+		this.remarks = remarks;
 		this.texts = texts;
 		this.english = english;
 		this.clock = clock;
@@ -68,7 +69,7 @@ class MinutesCommentsController {
 			throw new NotFound("comments on " + reference);
 		}
 		if (!MinutesStateController.none(errors,
-				() -> this.minutes.comment(entry, form.typed(), person.at(this.clock.instant())))) {
+				() -> this.remarks.comment(entry, form.typed(), person.at(this.clock.instant())))) {
 			model.addAttribute("rejectedEntry", entry);
 			return Rejection.of(page(meeting, person, model));
 		}
@@ -77,7 +78,7 @@ class MinutesCommentsController {
 	}
 
 	private String page(MinutedMeeting meeting, ActingPerson person, Model model) {
-		MinutesDesk.Sheet sheet = this.desk.sheet(meeting, person);
+		MinutesSheet sheet = this.desk.sheet(meeting, person);
 		if (sheet.minutes() == null || sheet.minutes().getState() == MinutesState.DRAFT) {
 			throw new NotFound("circulated minutes of " + meeting.reference());
 		}

@@ -17,7 +17,8 @@ import org.openscrutiny.minutes.MinuteActions;
 import org.openscrutiny.minutes.MinuteEntryId;
 import org.openscrutiny.minutes.MinutedMeeting;
 import org.openscrutiny.minutes.MinutesDesk;
-import org.openscrutiny.minutes.MinutesManagement;
+import org.openscrutiny.minutes.MinutesSheet;
+import org.openscrutiny.minutes.MinutesWriting;
 import org.openscrutiny.minutes.StandardPhrase;
 import org.openscrutiny.minutes.VoteChoice;
 import org.openscrutiny.minutes.VoteRule;
@@ -57,7 +58,7 @@ class MinutesDraftController {
 
 	private final MinutesDesk desk;
 
-	private final MinutesManagement minutes;
+	private final MinutesWriting minutes;
 
 	private final EntryTexts texts;
 
@@ -67,7 +68,7 @@ class MinutesDraftController {
 
 	private final Clock clock;
 
-	MinutesDraftController(MinutesDesk desk, MinutesManagement minutes, EntryTexts texts,
+	MinutesDraftController(MinutesDesk desk, MinutesWriting minutes, EntryTexts texts,
 			ObjectProvider<MinuteActions> actions, EnglishText english, Clock clock) {
 		this.desk = desk;
 		this.minutes = minutes;
@@ -96,7 +97,7 @@ class MinutesDraftController {
 
 	/** The page, which other controllers show again when an act of theirs is refused. */
 	String page(MinutedMeeting meeting, ActingPerson person, Model model) {
-		MinutesDesk.Sheet sheet = this.desk.sheet(meeting, person);
+		MinutesSheet sheet = this.desk.sheet(meeting, person);
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("cards", EntryCard.of(sheet, sheet.isDraft() ? null : this.texts));
 		model.addAttribute("confirmable", sheet.isChangeable() ? this.desk.confirmable(meeting) : List.of());
@@ -121,13 +122,13 @@ class MinutesDraftController {
 	@GetMapping("/entries/{id}")
 	String entry(@PathVariable String reference, @PathVariable MinuteEntryId id, ActingPerson person, Model model) {
 		MinutedMeeting meeting = meeting(reference, person);
-		MinutesDesk.Sheet sheet = this.desk.sheet(meeting, person);
-		MinutesDesk.Line line = this.desk.line(sheet, id);
+		MinutesSheet sheet = this.desk.sheet(meeting, person);
+		MinutesSheet.Line line = sheet.line(id);
 		model.addAttribute("form", EntryForm.of(line.version(), line.content(), true));
 		return entryPage(sheet, line, EntryForm.of(line.version(), line.content(), true), Map.of(), model);
 	}
 
-	private String entryPage(MinutesDesk.Sheet sheet, MinutesDesk.Line line, EntryForm form, Map<String, String> errors,
+	private String entryPage(MinutesSheet sheet, MinutesSheet.Line line, EntryForm form, Map<String, String> errors,
 			Model model) {
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("card", new EntryCard(line, form.whole(line.content()),
@@ -144,10 +145,10 @@ class MinutesDraftController {
 		model.addAttribute("castings",
 				Option.of(new VoteChoice[] { VoteChoice.FOR, VoteChoice.AGAINST }, VoteChoice::getLabel));
 		model.addAttribute("choices", Option.of(VoteChoice.values(), VoteChoice::getLabel));
-		model.addAttribute("recordings", List.of(new Option(EntryForm.VoteRow.NUMBERS, "With numbers"),
-				new Option(EntryForm.VoteRow.NO_NUMBERS, "Taken, numbers not recorded")));
-		model.addAttribute("outcomes", List.of(new Option(EntryForm.VoteRow.CARRIED, "Carried"),
-				new Option(EntryForm.VoteRow.NOT_CARRIED, "Not carried")));
+		model.addAttribute("recordings", List.of(new Option(VoteRow.NUMBERS, "With numbers"),
+				new Option(VoteRow.NO_NUMBERS, "Taken, numbers not recorded")));
+		model.addAttribute("outcomes",
+				List.of(new Option(VoteRow.CARRIED, "Carried"), new Option(VoteRow.NOT_CARRIED, "Not carried")));
 		model.addAttribute("paragraphs", IntStream.rangeClosed(1, 7).mapToObj(String::valueOf).toList());
 	}
 
@@ -160,8 +161,8 @@ class MinutesDraftController {
 		this.desk.require(meeting, id);
 		try {
 			if (!saved(meeting, id, form, errors, person)) {
-				MinutesDesk.Sheet sheet = this.desk.sheet(meeting, person);
-				return Rejection.of(entryPage(sheet, this.desk.line(sheet, id), form, messages(errors), model));
+				MinutesSheet sheet = this.desk.sheet(meeting, person);
+				return Rejection.of(entryPage(sheet, sheet.line(id), form, messages(errors), model));
 			}
 		}
 		catch (StaleRecord | OptimisticLockingFailureException ex) {
@@ -178,8 +179,7 @@ class MinutesDraftController {
 		return Rejection.none(errors, () -> store(meeting, id, form, person));
 	}
 
-	private MinutesManagement.Saved store(MinutedMeeting meeting, MinuteEntryId id, EntryForm form,
-			ActingPerson person) {
+	private MinutesWriting.Saved store(MinutedMeeting meeting, MinuteEntryId id, EntryForm form, ActingPerson person) {
 		try {
 			return this.minutes.save(id, form.seen(), content(meeting, id, form), person.at(this.clock.instant()));
 		}
@@ -195,8 +195,8 @@ class MinutesDraftController {
 	/** Both versions, with what was typed ready to be saved on top of the other. */
 	private ModelAndView conflict(MinutedMeeting meeting, MinuteEntryId id, EntryForm form, ActingPerson person,
 			Model model) {
-		MinutesDesk.Sheet sheet = this.desk.sheet(meeting, person);
-		MinutesDesk.Line line = this.desk.line(sheet, id);
+		MinutesSheet sheet = this.desk.sheet(meeting, person);
+		MinutesSheet.Line line = sheet.line(id);
 		model.addAttribute("conflict", true);
 		return new ModelAndView(entryPage(sheet, line, form.on(line.version()), Map.of(), model), HttpStatus.CONFLICT);
 	}
@@ -220,7 +220,7 @@ class MinutesDraftController {
 		MinutedMeeting meeting = meeting(reference, person);
 		this.desk.require(meeting, id);
 		try {
-			MinutesManagement.Saved saved = store(meeting, id, form, person);
+			MinutesWriting.Saved saved = store(meeting, id, form, person);
 			EntryContent stored = this.desk.content(id);
 			List<String> resolutions = stored.resolutions()
 				.stream()
@@ -246,8 +246,8 @@ class MinutesDraftController {
 		this.desk.require(meeting, id);
 		List<EntryContent> typed = new ArrayList<>();
 		boolean sound = Rejection.none(errors, () -> typed.add(content(meeting, id, form)));
-		MinutesDesk.Sheet sheet = this.desk.sheet(meeting, person);
-		String view = entryPage(sheet, this.desk.line(sheet, id), form, messages(errors), model);
+		MinutesSheet sheet = this.desk.sheet(meeting, person);
+		String view = entryPage(sheet, sheet.line(id), form, messages(errors), model);
 		if (!sound) {
 			return Rejection.of(view);
 		}

@@ -9,6 +9,7 @@ import org.openscrutiny.minutes.MinuteEntryId;
 import org.openscrutiny.minutes.MinutedMeeting;
 import org.openscrutiny.minutes.MinutesDesk;
 import org.openscrutiny.minutes.MinutesManagement;
+import org.openscrutiny.minutes.MinutesRemarks;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.RuleBroken;
@@ -34,13 +35,17 @@ class MinutesStateController {
 
 	private final MinutesManagement minutes;
 
+	private final MinutesRemarks remarks;
+
 	private final MinutesDraftController pages;
 
 	private final Clock clock;
 
-	MinutesStateController(MinutesDesk desk, MinutesManagement minutes, MinutesDraftController pages, Clock clock) {
+	MinutesStateController(MinutesDesk desk, MinutesManagement minutes, MinutesRemarks remarks,
+			MinutesDraftController pages, Clock clock) {
 		this.desk = desk;
 		this.minutes = minutes;
+		this.remarks = remarks;
 		this.pages = pages;
 		this.clock = clock;
 	}
@@ -87,7 +92,7 @@ class MinutesStateController {
 			RedirectAttributes redirect) {
 		MinutedMeeting meeting = meeting(reference, person);
 		this.desk.require(meeting, id);
-		if (!Rejection.none(errors, () -> this.minutes.addErratum(id, form.typed(), person.at(this.clock.instant())))) {
+		if (!Rejection.none(errors, () -> this.remarks.addErratum(id, form.typed(), person.at(this.clock.instant())))) {
 			model.addAttribute("rejectedEntry", id);
 			return Rejection.of(this.pages.page(meeting, person, model));
 		}
@@ -100,7 +105,7 @@ class MinutesStateController {
 			RedirectAttributes redirect) {
 		MinutedMeeting meeting = meeting(reference, person);
 		this.desk.require(meeting, id);
-		if (!none(errors, () -> this.minutes.resolve(id, comment, form.typed(), person.at(this.clock.instant())))) {
+		if (!none(errors, () -> this.remarks.resolve(id, comment, form.typed(), person.at(this.clock.instant())))) {
 			model.addAttribute("rejectedEntry", comment);
 			return Rejection.of(this.pages.page(meeting, person, model));
 		}

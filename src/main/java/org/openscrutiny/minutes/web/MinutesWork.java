@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.openscrutiny.minutes.MinutesDesk;
+import org.openscrutiny.minutes.MinutesWorklist;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.shared.WaitingWork;
@@ -20,14 +20,14 @@ class MinutesWork implements WaitingWork {
 
 	private static final int PLACE = 30;
 
-	private final MinutesDesk desk;
+	private final MinutesWorklist list;
 
 	private final EnglishText text;
 
 	private final Clock clock;
 
-	MinutesWork(MinutesDesk desk, EnglishText text, Clock clock) {
-		this.desk = desk;
+	MinutesWork(MinutesWorklist list, EnglishText text, Clock clock) {
+		this.list = list;
 		this.text = text;
 		this.clock = clock;
 	}
@@ -37,7 +37,7 @@ class MinutesWork implements WaitingWork {
 		if (!person.is(Role.PANEL_OFFICER) && !person.is(Role.OPCC_CONTRIBUTOR) && !person.is(Role.OPCC_APPROVER)) {
 			return List.of();
 		}
-		MinutesDesk.Overview overview = this.desk.overview(person);
+		MinutesWorklist.Overview overview = this.list.overview(person);
 		LocalDate today = LocalDate.now(this.clock);
 		return List
 			.of(new Section(PLACE, "Minutes", "/manage/minutes", "Write minutes", Stream
@@ -52,7 +52,7 @@ class MinutesWork implements WaitingWork {
 				.toList()));
 	}
 
-	private Item item(MinutesDesk.Row row, String detail) {
+	private Item item(MinutesWorklist.Row row, String detail) {
 		return new Item(row.meeting().bodyName() + ", " + this.text.date(row.meeting().heldOn()), row.getHref(), detail,
 				row.late());
 	}

@@ -2,7 +2,7 @@ package org.openscrutiny.minutes.web;
 
 import org.jspecify.annotations.Nullable;
 
-import org.openscrutiny.minutes.MinutesDesk;
+import org.openscrutiny.minutes.MinutesWorklist;
 import org.springframework.validation.Errors;
 
 /**
@@ -18,7 +18,7 @@ record SettingsForm(@Nullable String version, @Nullable String lastNumber, @Null
 
 	private static final int MOST_DAYS = 250;
 
-	static SettingsForm of(MinutesDesk.BodySettings settings) {
+	static SettingsForm of(MinutesWorklist.BodySettings settings) {
 		return new SettingsForm(String.valueOf(settings.version()), String.valueOf(settings.lastNumber()),
 				String.valueOf(settings.lateAfter()));
 	}
@@ -28,7 +28,7 @@ record SettingsForm(@Nullable String version, @Nullable String lastNumber, @Null
 	}
 
 	/** The last number, which stands still once numbers were given out. */
-	int last(MinutesDesk.BodySettings before, Errors errors) {
+	int last(MinutesWorklist.BodySettings before, Errors errors) {
 		return before.begun() ? before.lastNumber()
 				: number(this.lastNumber, 0, MOST_NUMBERS, "lastNumber", "The last number", errors);
 	}

@@ -46,6 +46,7 @@ class Desk {
 	/** A page with one short form, below others. */
 	static String form(FormPage page, Model model, Link... above) {
 		model.addAttribute("page", page);
+		model.addAttribute("choices", page.choices());
 		model.addAttribute("breadcrumbs", Link.trail(above));
 		return "plan/manage/form";
 	}

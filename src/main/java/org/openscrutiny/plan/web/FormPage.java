@@ -25,6 +25,11 @@ record FormPage(String caption, String heading, List<String> words, String actio
 		return this.fields.stream().map(Field::name).toList();
 	}
 
+	/** All that can be chosen, so that it is called so wherever it is told. */
+	public List<Option> choices() {
+		return this.fields.stream().flatMap((field) -> field.options().stream()).toList();
+	}
+
 	/**
 	 * A field.
 	 *

@@ -12,9 +12,8 @@ import org.openscrutiny.plan.Kpi;
 import org.openscrutiny.plan.KpiManagement;
 import org.openscrutiny.plan.Plan;
 import org.openscrutiny.plan.PlanDesk;
-import org.openscrutiny.shared.Role;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.openscrutiny.shared.ActingPerson;
+import org.openscrutiny.shared.Role;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Option;
 import org.openscrutiny.shared.web.Rejection;
@@ -26,6 +25,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.plan.Plan;
 import org.openscrutiny.plan.PlanDesk;
 import org.openscrutiny.plan.PlanManagement;
-import org.openscrutiny.shared.Role;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.openscrutiny.shared.ActingPerson;
+import org.openscrutiny.shared.Role;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Rejection;
 import org.springframework.stereotype.Controller;
@@ -23,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 

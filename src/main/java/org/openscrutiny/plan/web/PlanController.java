@@ -8,16 +8,18 @@ import java.util.stream.Stream;
 
 import org.openscrutiny.plan.IndicatorAddition;
 import org.openscrutiny.plan.KpiPage;
+import org.openscrutiny.plan.KpiReading;
 import org.openscrutiny.plan.MilestonePage;
+import org.openscrutiny.plan.MilestoneReading;
 import org.openscrutiny.plan.PlanPage;
 import org.openscrutiny.plan.PlanReading;
 import org.openscrutiny.plan.Reporting;
-import org.openscrutiny.sheets.SheetDownload;
-import org.openscrutiny.sheets.SheetFormat;
-import org.openscrutiny.sheets.SheetWriter;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.PublicPage;
+import org.openscrutiny.sheets.SheetDownload;
+import org.openscrutiny.sheets.SheetFormat;
+import org.openscrutiny.sheets.SheetWriter;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,12 +50,19 @@ class PlanController {
 
 	private final PlanReading reading;
 
+	private final KpiReading kpis;
+
+	private final MilestoneReading milestones;
+
 	private final List<IndicatorAddition> additions;
 
 	private final Clock clock;
 
-	PlanController(PlanReading reading, List<IndicatorAddition> additions, Clock clock) {
+	PlanController(PlanReading reading, KpiReading kpis, MilestoneReading milestones, List<IndicatorAddition> additions,
+			Clock clock) {
 		this.reading = reading;
+		this.kpis = kpis;
+		this.milestones = milestones;
 		this.additions = additions;
 		this.clock = clock;
 	}
@@ -105,7 +114,7 @@ class PlanController {
 
 	@GetMapping("/plan/{plan}/milestones/{slug}")
 	String milestone(@PathVariable String plan, @PathVariable String slug, Model model) {
-		MilestonePage page = this.reading.milestone(plan, slug);
+		MilestonePage page = this.milestones.milestone(plan, slug);
 		model.addAttribute("page", page);
 		model.addAttribute("today", LocalDate.now(this.clock));
 		model.addAttribute("breadcrumbs",
@@ -115,7 +124,7 @@ class PlanController {
 
 	@GetMapping("/indicators/{slug}")
 	String kpi(@PathVariable String slug, Model model) {
-		KpiPage page = this.reading.kpi(slug);
+		KpiPage page = this.kpis.kpi(slug);
 		model.addAttribute("page", page);
 		model.addAttribute("additions",
 				this.additions.stream().flatMap((each) -> each.of(slug, this.clock.instant()).stream()).toList());

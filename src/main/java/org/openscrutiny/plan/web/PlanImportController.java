@@ -7,16 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.plan.ImportedKpi;
 import org.openscrutiny.plan.PlanDesk;
 import org.openscrutiny.plan.PlanImports;
-import org.openscrutiny.sheets.ImportId;
-import org.openscrutiny.sheets.ImportPreview;
-import org.openscrutiny.sheets.PendingImports;
-import org.openscrutiny.sheets.SheetFile;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.web.EnglishText;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Pages;
 import org.openscrutiny.shared.web.Rejection;
-import org.springframework.core.io.ByteArrayResource;
+import org.openscrutiny.sheets.ImportId;
+import org.openscrutiny.sheets.ImportPreview;
+import org.openscrutiny.sheets.PendingImports;
+import org.openscrutiny.sheets.SheetUpload;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -54,7 +53,7 @@ class PlanImportController {
 
 	@GetMapping("/new")
 	String choose(@PathVariable String plan, Model model) {
-		model.addAttribute("form", new ImportForm(""));
+		model.addAttribute("form", SheetUpload.empty());
 		return choosePage(plan, model);
 	}
 
@@ -69,23 +68,15 @@ class PlanImportController {
 	}
 
 	@PostMapping("/new")
-	ModelAndView receive(@PathVariable String plan, @ModelAttribute("form") ImportForm form, BindingResult errors,
+	ModelAndView receive(@PathVariable String plan, @ModelAttribute("form") SheetUpload form, BindingResult errors,
 			@RequestParam(name = "file", required = false) @Nullable MultipartFile file, ActingPerson person,
 			Model model) {
 		AtomicReference<@Nullable ImportId> received = new AtomicReference<>();
 		if (!Rejection.none(errors,
-				() -> received.set(this.imports.receive(plan, sheet(file, form.sheet()), this.desk.by(person))))) {
+				() -> received.set(this.imports.receive(plan, form.of(file), this.desk.by(person))))) {
 			return Rejection.of(choosePage(plan, model));
 		}
 		return new ModelAndView("redirect:" + Desk.pathOf(plan) + "/imports/" + received.get() + "/preview");
-	}
-
-	private static SheetFile sheet(@Nullable MultipartFile file, @Nullable String sheet) {
-		if (file == null) {
-			return new SheetFile("", new ByteArrayResource(new byte[0]), sheet);
-		}
-		String name = file.getOriginalFilename();
-		return new SheetFile((name != null) ? name : "", file, sheet);
 	}
 
 	@GetMapping("/{id}/preview")

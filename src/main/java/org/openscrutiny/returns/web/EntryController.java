@@ -17,12 +17,14 @@ import org.openscrutiny.returns.EntryDesk;
 import org.openscrutiny.returns.EntryManagement;
 import org.openscrutiny.returns.EntryProblem;
 import org.openscrutiny.returns.EntrySheet;
+import org.openscrutiny.returns.HandedOver;
 import org.openscrutiny.returns.Qualifier;
 import org.openscrutiny.returns.ReturnDocuments;
 import org.openscrutiny.returns.ReturnManagement;
 import org.openscrutiny.returns.TypedEntry;
 import org.openscrutiny.returns.ValueStatus;
 import org.openscrutiny.shared.ActingPerson;
+import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.shared.RuleBroken;
 import org.openscrutiny.shared.StaleRecord;
@@ -215,6 +217,11 @@ class EntryController {
 		try {
 			saved = this.entries.save(request.round(), typed.entries(), request.person());
 		}
+		catch (HandedOver ex) {
+			model.addAttribute("refusal", ex.getMessage());
+			model.addAttribute("handedOver", ex);
+			return new ModelAndView(withoutHandedOver(sheet, typed, page, model), HttpStatus.CONFLICT);
+		}
 		catch (RuleBroken ex) {
 			model.addAttribute("refusal", ex.getMessage());
 			return Rejection.of(page.of(overlaid(sheet.get(), typed), List.of()));
@@ -242,6 +249,20 @@ class EntryController {
 		catch (RuleBroken ex) {
 			model.addAttribute("refusal", ex.getMessage());
 			return Rejection.of(page.of(sheet.get(), List.of()));
+		}
+	}
+
+	/**
+	 * The sheet without what is somebody else's by now; that alone where nothing is left.
+	 */
+	private static String withoutHandedOver(Supplier<EntrySheet> sheet, TypedSheet typed, Page page, Model model) {
+		try {
+			return page.of(overlaid(sheet.get(), typed), List.of());
+		}
+		catch (NotFound ex) {
+			model.addAttribute("problems", List.of());
+			model.addAttribute("breadcrumbs", Link.trail(LIST));
+			return "returns/entry/handed-over";
 		}
 	}
 

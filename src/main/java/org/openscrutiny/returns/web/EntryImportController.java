@@ -17,9 +17,8 @@ import org.openscrutiny.sheets.ImportId;
 import org.openscrutiny.sheets.ImportPreview;
 import org.openscrutiny.sheets.PendingImports;
 import org.openscrutiny.sheets.SheetDownload;
-import org.openscrutiny.sheets.SheetFile;
 import org.openscrutiny.sheets.SheetFormat;
-import org.springframework.core.io.ByteArrayResource;
+import org.openscrutiny.sheets.SheetUpload;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,7 +58,7 @@ class EntryImportController {
 
 	@GetMapping("/new")
 	String choose(@PathVariable String round, Model model) {
-		model.addAttribute("form", new EntryImportForm(""));
+		model.addAttribute("form", SheetUpload.empty());
 		return choosePage(round, model);
 	}
 
@@ -78,23 +77,14 @@ class EntryImportController {
 	}
 
 	@PostMapping("/new")
-	ModelAndView receive(@PathVariable String round, @ModelAttribute("form") EntryImportForm form, BindingResult errors,
+	ModelAndView receive(@PathVariable String round, @ModelAttribute("form") SheetUpload form, BindingResult errors,
 			@RequestParam(name = "file", required = false) @Nullable MultipartFile file, ActingPerson person,
 			Model model) {
 		AtomicReference<@Nullable ImportId> received = new AtomicReference<>();
-		if (!Rejection.none(errors,
-				() -> received.set(this.imports.receive(round, sheet(file, form.sheet()), person)))) {
+		if (!Rejection.none(errors, () -> received.set(this.imports.receive(round, form.of(file), person)))) {
 			return Rejection.of(choosePage(round, model));
 		}
 		return new ModelAndView("redirect:" + address(round, String.valueOf(received.get())) + "/preview");
-	}
-
-	private static SheetFile sheet(@Nullable MultipartFile file, @Nullable String sheet) {
-		if (file == null) {
-			return new SheetFile("", new ByteArrayResource(new byte[0]), sheet);
-		}
-		String name = file.getOriginalFilename();
-		return new SheetFile((name != null) ? name : "", file, sheet);
 	}
 
 	private static String address(String round, String id) {

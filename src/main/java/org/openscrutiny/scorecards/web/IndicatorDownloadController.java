@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class IndicatorDownloadController {
 
 	private static final SheetWriter<Row> FIGURES = SheetWriter.<Row>named("Figures")
+		.text("Line", (row) -> row.value().line())
 		.text("Measure code", (row) -> row.line().code())
 		.text("Measure", (row) -> row.line().label())
 		.text("Unit", (row) -> row.line().unit())

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * Scorecards, as the commissioner's office works with them.
  */
 @Controller
-@RequestMapping("/manage/scorecards")
+@RequestMapping(SheetPage.DESK)
 class ManageScorecardsController {
 
 	private static final String VERSION = "/{slug}/{number:[1-9][0-9]{0,5}}";
@@ -90,13 +90,13 @@ class ManageScorecardsController {
 						FormText.required(form.title()), day.orElseThrow(), by(person)))) {
 			return Rejection.of(announcementPage(model));
 		}
-		return done("/" + slug[0] + "/1", "The release is in the calendar.", redirect);
+		return SheetPage.done("/" + slug[0] + "/1", "The release is in the calendar.", redirect);
 	}
 
 	private String announcementPage(Model model) {
 		model.addAttribute("rounds",
 				this.desk.free().stream().map((round) -> new Option(round.id().toString(), round.label())).toList());
-		model.addAttribute("breadcrumbs", trail());
+		model.addAttribute("breadcrumbs", SheetPage.trail());
 		return "scorecards/manage/new";
 	}
 
@@ -109,7 +109,7 @@ class ManageScorecardsController {
 	String preview(@PathVariable String slug, @PathVariable int number, Model model) {
 		EditionDesk.Sheet sheet = this.desk.read(slug, number);
 		String view = ScorecardsController.show(sheet.content(), new ScorecardFilterForm(null, null), model);
-		model.addAttribute("breadcrumbs", trail(sheet));
+		model.addAttribute("breadcrumbs", SheetPage.trail(sheet));
 		return view;
 	}
 
@@ -117,7 +117,7 @@ class ManageScorecardsController {
 	String writing(@PathVariable String slug, @PathVariable int number, Model model) {
 		EditionDesk.Sheet sheet = this.desk.read(slug, number);
 		model.addAttribute("form", NarrativeForm.of(sheet.edition()));
-		return page("scorecards/manage/text", sheet, model);
+		return SheetPage.of("scorecards/manage/text", sheet, model);
 	}
 
 	@PostMapping(VERSION + "/text")
@@ -127,14 +127,14 @@ class ManageScorecardsController {
 		if (!Rejection.none(errors, () -> this.editions.write(slug, number, form.seen(), form.read(), by(person)))) {
 			return Rejection.of(page("scorecards/manage/text", slug, number, model));
 		}
-		return done("/" + slug + "/" + number, "The words are saved.", redirect);
+		return SheetPage.done("/" + slug + "/" + number, "The words are saved.", redirect);
 	}
 
 	@GetMapping(VERSION + "/schedule")
 	String scheduling(@PathVariable String slug, @PathVariable int number, Model model) {
 		EditionDesk.Sheet sheet = this.desk.read(slug, number);
 		model.addAttribute("form", new ReasonForm(sheet.edition().getVersion(), ""));
-		return page("scorecards/manage/schedule", sheet, model);
+		return SheetPage.of("scorecards/manage/schedule", sheet, model);
 	}
 
 	@PostMapping(VERSION + "/schedule")
@@ -146,7 +146,7 @@ class ManageScorecardsController {
 				() -> at[0] = this.editions.schedule(slug, number, form.seen(), form.text(), by(person)))) {
 			return Rejection.of(page("scorecards/manage/schedule", slug, number, model));
 		}
-		return done("/" + slug + "/" + number,
+		return SheetPage.done("/" + slug + "/" + number,
 				"The copy is frozen. Readers see it from " + this.words.instant(at[0]) + ".", redirect);
 	}
 
@@ -154,7 +154,7 @@ class ManageScorecardsController {
 	String recalling(@PathVariable String slug, @PathVariable int number, Model model) {
 		EditionDesk.Sheet sheet = this.desk.read(slug, number);
 		model.addAttribute("form", new ReasonForm(sheet.edition().getVersion(), ""));
-		return page("scorecards/manage/recall", sheet, model);
+		return SheetPage.of("scorecards/manage/recall", sheet, model);
 	}
 
 	@PostMapping(VERSION + "/recall")
@@ -165,15 +165,15 @@ class ManageScorecardsController {
 				() -> this.editions.recall(slug, number, FormText.required(form.reason()), by(person)))) {
 			return Rejection.of(page("scorecards/manage/recall", slug, number, model));
 		}
-		return done("/" + slug + "/" + number, "The schedule is taken back. The version can be changed again.",
-				redirect);
+		return SheetPage.done("/" + slug + "/" + number,
+				"The schedule is taken back. The version can be changed again.", redirect);
 	}
 
 	@GetMapping(VERSION + "/early-access")
 	String earlyAccess(@PathVariable String slug, @PathVariable int number, Model model) {
 		EditionDesk.Sheet sheet = this.desk.read(slug, number);
 		model.addAttribute("form", EarlyAccessForm.empty(sheet.edition().getVersion()));
-		return page("scorecards/manage/early-access", sheet, model);
+		return SheetPage.of("scorecards/manage/early-access", sheet, model);
 	}
 
 	@PostMapping(VERSION + "/early-access")
@@ -185,21 +185,21 @@ class ManageScorecardsController {
 				FormText.required(form.organisation()), FormText.required(form.purpose()), by(person)))) {
 			return Rejection.of(page("scorecards/manage/early-access", slug, number, model));
 		}
-		return done("/" + slug + "/" + number + "/early-access", "The list is saved.", redirect);
+		return SheetPage.done("/" + slug + "/" + number + "/early-access", "The list is saved.", redirect);
 	}
 
 	@PostMapping(VERSION + "/early-access/{entry}/removal")
 	ModelAndView dismiss(@PathVariable String slug, @PathVariable int number, @PathVariable UUID entry,
 			@ModelAttribute("form") ReasonForm form, ActingPerson person, RedirectAttributes redirect) {
 		this.editions.dismiss(slug, number, form.seen(), entry, by(person));
-		return done("/" + slug + "/" + number + "/early-access", "The list is saved.", redirect);
+		return SheetPage.done("/" + slug + "/" + number + "/early-access", "The list is saved.", redirect);
 	}
 
 	@GetMapping("/{slug}/date")
 	String moving(@PathVariable String slug, Model model) {
 		EditionDesk.Sheet sheet = this.desk.read(slug, 1);
 		model.addAttribute("form", AnnouncementForm.empty(sheet.scorecard().getVersion()));
-		return page("scorecards/manage/date", sheet, model);
+		return SheetPage.of("scorecards/manage/date", sheet, model);
 	}
 
 	@PostMapping("/{slug}/date")
@@ -211,7 +211,42 @@ class ManageScorecardsController {
 				FormText.text(form.reason()), by(person)))) {
 			return Rejection.of(page("scorecards/manage/date", slug, 1, model));
 		}
-		return done("/" + slug + "/1", "The calendar shows the new day and the reason.", redirect);
+		return SheetPage.done("/" + slug + "/1", "The calendar shows the new day and the reason.", redirect);
+	}
+
+	@GetMapping("/{slug}/calling-off")
+	String callingOff(@PathVariable String slug, Model model) {
+		EditionDesk.Sheet sheet = this.desk.read(slug, 1);
+		model.addAttribute("form", new ReasonForm(sheet.scorecard().getVersion(), ""));
+		return SheetPage.of("scorecards/manage/calling-off", sheet, model);
+	}
+
+	@PostMapping("/{slug}/calling-off")
+	ModelAndView callOff(@PathVariable String slug, @ModelAttribute("form") ReasonForm form, BindingResult errors,
+			ActingPerson person, Model model, RedirectAttributes redirect) {
+		form.check(errors, "Enter why the release is called off: readers see it in the calendar", LONGEST_REASON);
+		if (!Rejection.none(errors,
+				() -> this.editions.callOff(slug, form.seen(), FormText.required(form.reason()), by(person)))) {
+			return Rejection.of(page("scorecards/manage/calling-off", slug, 1, model));
+		}
+		return SheetPage.done("/" + slug + "/1", "The calendar says that the release is called off, and why.",
+				redirect);
+	}
+
+	@GetMapping(VERSION + "/removal")
+	String removing(@PathVariable String slug, @PathVariable int number, Model model) {
+		EditionDesk.Sheet sheet = this.desk.read(slug, number);
+		model.addAttribute("form", new ReasonForm(sheet.edition().getVersion(), ""));
+		return SheetPage.of("scorecards/manage/removal", sheet, model);
+	}
+
+	@PostMapping(VERSION + "/removal")
+	ModelAndView remove(@PathVariable String slug, @PathVariable int number, @ModelAttribute("form") ReasonForm form,
+			BindingResult errors, ActingPerson person, Model model, RedirectAttributes redirect) {
+		if (!Rejection.none(errors, () -> this.editions.remove(slug, number, form.seen(), by(person)))) {
+			return Rejection.of(page("scorecards/manage/removal", slug, number, model));
+		}
+		return SheetPage.done("", "The draft is removed.", redirect);
 	}
 
 	@GetMapping(VERSION + "/meeting")
@@ -228,8 +263,8 @@ class ManageScorecardsController {
 				() -> this.meetings.lay(slug, UUID.fromString(FormText.required(form.item())), by(person)))) {
 			return Rejection.of(layingPage(slug, number, model));
 		}
-		return done("/" + slug + "/" + number, "The agenda leads to the scorecard as soon as both are public.",
-				redirect);
+		return SheetPage.done("/" + slug + "/" + number,
+				"The agenda leads to the scorecard as soon as both are public.", redirect);
 	}
 
 	private String layingPage(String slug, int number, Model model) {
@@ -244,7 +279,7 @@ class ManageScorecardsController {
 	@PostMapping("/{slug}/versions")
 	ModelAndView correct(@PathVariable String slug, ActingPerson person, RedirectAttributes redirect) {
 		int number = this.editions.correct(slug, by(person));
-		return done("/" + slug + "/" + number, "Version " + number + " is begun.", redirect);
+		return SheetPage.done("/" + slug + "/" + number, "Version " + number + " is begun.", redirect);
 	}
 
 	/**
@@ -256,30 +291,7 @@ class ManageScorecardsController {
 	}
 
 	private String page(String view, String slug, int number, Model model) {
-		return page(view, this.desk.read(slug, number), model);
-	}
-
-	private static String page(String view, EditionDesk.Sheet sheet, Model model) {
-		model.addAttribute("sheet", sheet);
-		model.addAttribute("desk",
-				"/manage/scorecards/" + sheet.scorecard().getSlug() + "/" + sheet.edition().getNumber());
-		model.addAttribute("breadcrumbs", view.endsWith("/show") ? trail() : trail(sheet));
-		return view;
-	}
-
-	private static java.util.List<Link> trail() {
-		return Link.trail(Link.to("/manage/scorecards", "Scorecards of the office"));
-	}
-
-	private static java.util.List<Link> trail(EditionDesk.Sheet sheet) {
-		return Link.trail(Link.to("/manage/scorecards", "Scorecards of the office"),
-				Link.to("/manage/scorecards/" + sheet.scorecard().getSlug() + "/" + sheet.edition().getNumber(),
-						sheet.scorecard().getTitle()));
-	}
-
-	private static ModelAndView done(String path, String notice, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("notice", notice);
-		return new ModelAndView("redirect:/manage/scorecards" + path);
+		return SheetPage.of(view, this.desk.read(slug, number), model);
 	}
 
 	private By by(ActingPerson person) {

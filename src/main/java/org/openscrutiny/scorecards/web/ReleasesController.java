@@ -7,9 +7,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-import org.openscrutiny.scorecards.EditionManagement;
-import org.openscrutiny.scorecards.EditionManagement.Announced;
+import org.jspecify.annotations.Nullable;
+
+import org.openscrutiny.scorecards.ReleaseCalendar;
+import org.openscrutiny.scorecards.ReleaseCalendar.Announced;
 import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.PublicPage;
 import org.springframework.stereotype.Controller;
@@ -23,28 +26,31 @@ import org.springframework.web.bind.annotation.GetMapping;
 @PublicPage
 class ReleasesController {
 
-	private final EditionManagement editions;
+	private final ReleaseCalendar calendar;
 
 	private final Clock clock;
 
-	ReleasesController(EditionManagement editions, Clock clock) {
-		this.editions = editions;
+	ReleasesController(ReleaseCalendar calendar, Clock clock) {
+		this.calendar = calendar;
 		this.clock = clock;
 	}
 
 	@GetMapping("/releases")
 	String releases(Model model) {
+		LocalDate today = LocalDate.now(this.clock);
 		Map<String, List<Announced>> bySlug = new LinkedHashMap<>();
-		this.editions.calendar()
+		this.calendar.all()
 			.forEach((announced) -> bySlug.computeIfAbsent(announced.slug(), (slug) -> new ArrayList<>())
 				.add(announced));
 		List<Release> releases = bySlug.values()
 			.stream()
 			.map((all) -> new Release(all.get(all.size() - 1), List.copyOf(all)))
-			.sorted(Comparator.comparing((release) -> release.holds().releaseOn()))
+			.sorted(Comparator.comparing(Release::day, Comparator.nullsLast(Comparator.naturalOrder())))
 			.toList();
-		LocalDate today = LocalDate.now(this.clock);
-		model.addAttribute("coming", releases.stream().filter((release) -> !release.holds().released()).toList());
+		List<Release> open = releases.stream().filter((release) -> !release.holds().released()).toList();
+		model.addAttribute("coming", open.stream().filter((release) -> !release.isCalledOff()).toList());
+		model.addAttribute("calledOff",
+				open.stream().filter((release) -> release.isCalledOff() && !release.isBefore(today)).toList());
 		model.addAttribute("past", releases.stream().filter((release) -> release.holds().released()).toList());
 		model.addAttribute("until", today.plusYears(1));
 		model.addAttribute("today", today);
@@ -59,6 +65,25 @@ class ReleasesController {
 	 * @param all all announcements, the first one first
 	 */
 	record Release(Announced holds, List<Announced> all) {
+
+		/** The day that was announced last; null if none ever was. */
+		public @Nullable LocalDate day() {
+			return this.all.stream()
+				.map(Announced::releaseOn)
+				.filter(Objects::nonNull)
+				.reduce((older, newer) -> newer)
+				.orElse(null);
+		}
+
+		public boolean isCalledOff() {
+			return this.holds.releaseOn() == null;
+		}
+
+		boolean isBefore(LocalDate today) {
+			LocalDate day = day();
+			return day != null && day.isBefore(today);
+		}
+
 	}
 
 }

@@ -47,10 +47,11 @@ class ScorecardDownloadController {
 		.text("Address", ScorecardReading.Released::getHref);
 
 	private static final SheetWriter<Row> FIGURES = SheetWriter.<Row>named("Figures")
-		.text("Section", (row) -> row.section().title())
-		.text("Indicator", (row) -> row.indicator().title())
-		.text("Indicator address", (row) -> "/indicators/" + row.indicator().slug())
-		.text("Indicator status", (row) -> row.indicator().status())
+		.text("Section", Row::section)
+		.text("Indicator", (row) -> row.by(Indicator::title))
+		.text("Indicator address", (row) -> row.by((indicator) -> "/indicators/" + indicator.slug()))
+		.text("Indicator status", (row) -> row.by(Indicator::status))
+		.text("Line", (row) -> row.told(Value::line))
 		.text("Measure code", (row) -> row.of(Line::code))
 		.text("Measure", (row) -> row.of(Line::label))
 		.text("Unit", (row) -> row.of(Line::unit))
@@ -81,6 +82,7 @@ class ScorecardDownloadController {
 	static final List<List<String>> NOTES = List.of(List
 		.of("The sheet “Figures” has one observation to a row. An indicator without any has one row without a value."),
 			List.of("Use: the latest figure of a measure, or a figure that it is compared with."),
+			List.of("Line: what names the line of figures where figures are collected. Rows without an indicator stand under none."),
 			List.of("Durations are in seconds, or in days where the unit says so. Percentages are 77 for 77%."),
 			List.of("An empty cell in Value means that there is no number; Status and Status reason say why."),
 			List.of("Marks: p provisional, r revised, e estimated, b break in the series, c confidential, u low reliability, k rounds to 0."));
@@ -169,26 +171,33 @@ class ScorecardDownloadController {
 		for (Section section : content.sections()) {
 			for (Indicator indicator : section.indicators()) {
 				int before = rows.size();
-				for (Line line : indicator.lines()) {
-					line.values().forEach((value) -> rows.add(new Row(section, indicator, line, null, value)));
-					line.compared()
-						.stream()
-						.filter((compared) -> compared.value() != null)
-						.forEach((compared) -> rows.add(new Row(section, indicator, line, compared, compared.value())));
-				}
+				indicator.lines().forEach((line) -> add(rows, section.title(), indicator, line));
 				if (rows.size() == before) {
-					rows.add(new Row(section, indicator, null, null, null));
+					rows.add(new Row(section.title(), indicator, null, null, null));
 				}
 			}
 		}
+		content.besides().forEach((topic) -> topic.lines().forEach((line) -> add(rows, topic.title(), null, line)));
 		return rows;
+	}
+
+	private static void add(List<Row> rows, String section, @Nullable Indicator indicator, Line line) {
+		line.values().forEach((value) -> rows.add(new Row(section, indicator, line, null, value)));
+		line.compared()
+			.stream()
+			.filter((compared) -> compared.value() != null)
+			.forEach((compared) -> rows.add(new Row(section, indicator, line, compared, compared.value())));
 	}
 
 	/**
 	 * A line of the file.
 	 */
-	private record Row(Section section, Indicator indicator, @Nullable Line line, @Nullable Compared compared,
+	private record Row(String section, @Nullable Indicator indicator, @Nullable Line line, @Nullable Compared compared,
 			@Nullable Value value) {
+
+		@Nullable String by(java.util.function.Function<Indicator, String> part) {
+			return (this.indicator != null) ? part.apply(this.indicator) : null;
+		}
 
 		@Nullable String of(java.util.function.Function<Line, String> part) {
 			return (this.line != null) ? part.apply(this.line) : null;

@@ -20,8 +20,11 @@ class ScorecardUrlRules {
 			.requestMatchers("/scorecards", "/scorecards.csv", "/scorecards/*", "/scorecards/*/*", "/releases",
 					"/about/method")
 			.permitAll()
+			.requestMatchers(DESK + "/limits")
+			.hasAnyRole(Role.OPCC_CONTRIBUTOR.name(), Role.OPCC_APPROVER.name())
 			.requestMatchers(DESK + "/new", DESK + "/*/date", DESK + "/*/versions", DESK + "/*/*/schedule",
-					DESK + "/*/*/meeting", DESK + "/*/*/recall")
+					DESK + "/*/*/meeting", DESK + "/*/*/recall", DESK + "/*/calling-off", DESK + "/*/*/removal",
+					DESK + "/limits/**")
 			.hasRole(Role.OPCC_APPROVER.name())
 			.requestMatchers(DESK, DESK + "/**")
 			.hasAnyRole(Role.OPCC_CONTRIBUTOR.name(), Role.OPCC_APPROVER.name()));

@@ -72,6 +72,8 @@ class ScorecardsController {
 		List<ScorecardContent.Section> shown = form.of(content.sections());
 		model.addAttribute("scorecard", content);
 		model.addAttribute("shown", shown);
+		model.addAttribute("topics",
+				form.isEmpty() ? content.besides().stream().map(TopicShown::of).toList() : List.of());
 		model.addAttribute("filtered", !form.isEmpty());
 		model.addAttribute("matching", shown.stream().mapToInt((section) -> section.indicators().size()).sum());
 		model.addAttribute("total", content.indicators().count());
@@ -80,6 +82,21 @@ class ScorecardsController {
 		model.addAttribute("signalOptions", ScorecardFilterForm.SIGNALS);
 		model.addAttribute("breadcrumbs", Link.trail(Link.to("/scorecards", "Scorecards")));
 		return "scorecards/show";
+	}
+
+	/**
+	 * Figures that stand under no indicator.
+	 *
+	 * @param title what they are about
+	 * @param note what readers should know of them
+	 * @param tables the figures
+	 */
+	record TopicShown(String title, @Nullable String note, List<TopicTable> tables) {
+
+		static TopicShown of(ScorecardContent.Topic topic) {
+			return new TopicShown(topic.title(), topic.note(), TopicTable.of(topic));
+		}
+
 	}
 
 }

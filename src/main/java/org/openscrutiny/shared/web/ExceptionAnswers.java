@@ -1,6 +1,7 @@
 package org.openscrutiny.shared.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -52,20 +53,21 @@ class ExceptionAnswers {
 	 */
 	@ExceptionHandler({ StaleRecord.class, OptimisticLockingFailureException.class })
 	ModelAndView changedBySomebodyElse(HttpServletRequest request, HttpServletResponse response) {
-		Map<String, String> typed = new LinkedHashMap<>();
+		Map<String, List<String>> typed = new LinkedHashMap<>();
 		request.getParameterMap().forEach((name, values) -> {
 			if (!NOT_TYPED.contains(name) && !name.startsWith("_")
 					&& !name.toLowerCase(Locale.ROOT).contains("password")) {
-				typed.put(name, String.join(", ", values));
+				typed.put(name, List.of(values));
 			}
 		});
-		Map<String, String> current = this.currentForms.of(request, response, typed.keySet());
+		CurrentForms.CurrentForm current = this.currentForms.of(request, response, typed.keySet());
 		ModelAndView page = new ModelAndView("error/409", HttpStatus.CONFLICT);
-		page.addObject("compared", !current.isEmpty());
+		page.addObject("compared", current.isKnown());
 		page.addObject("fields",
 				typed.entrySet()
 					.stream()
-					.map((field) -> TypedField.of(field.getKey(), field.getValue(), current.get(field.getKey())))
+					.map((field) -> new TypedField(FieldName.inWords(field.getKey()), current.inWords(field.getValue()),
+							current.inWords(field.getKey())))
 					.toList());
 		page.addObject("record", cameFrom(request));
 		return page;
@@ -87,11 +89,6 @@ class ExceptionAnswers {
 	 * @param current what the record holds now; null if the form cannot tell
 	 */
 	record TypedField(String name, String typed, @Nullable String current) {
-
-		static TypedField of(String field, String typed, @Nullable String current) {
-			return new TypedField(FieldName.inWords(field), FieldValue.inWords(typed),
-					(current != null) ? FieldValue.inWords(current) : null);
-		}
 
 		public boolean isDifferent() {
 			return this.current != null && !this.current.strip().equals(this.typed.strip());

@@ -51,10 +51,10 @@ class LayoutAdvice {
 			model.addAttribute("demonstration", new DemonstrationBanner(this.text.date(LocalDate.now(this.clock))));
 		}
 		model.addAttribute("navigation",
-				this.items.stream().filter(NavigationItem::isForReaders).map((item) -> item.at(path)).toList());
+				NavigationItem.menu(this.items.stream().filter(NavigationItem::isForReaders).toList(), path));
 		if (person != null) {
 			model.addAttribute("person", new SignedInPerson(person.name(),
-					this.items.stream().filter((item) -> item.isFor(person)).map((item) -> item.at(path)).toList()));
+					NavigationItem.menu(this.items.stream().filter((item) -> item.isFor(person)).toList(), path)));
 		}
 		model.addAttribute("submission", UUID.randomUUID());
 	}

@@ -70,4 +70,9 @@ public final class TypedTime {
 		}
 	}
 
+	/** As it is typed; nothing for no time. */
+	public static String text(@Nullable LocalTime time) {
+		return (time != null) ? time.toString() : "";
+	}
+
 }

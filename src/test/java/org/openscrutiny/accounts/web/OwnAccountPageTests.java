@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.openscrutiny.accounts.AccountManagement;
 import org.openscrutiny.accounts.Passwords;
 import org.openscrutiny.accounts.SampleAccounts;
+import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
@@ -17,6 +18,7 @@ import org.openscrutiny.testing.PortalTest;
 import org.openscrutiny.testing.TestRealTime;
 import org.openscrutiny.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +38,9 @@ class OwnAccountPageTests {
 
 	@Autowired
 	private TestRealTime realTime;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private SampleAccounts samples;
 
@@ -66,6 +71,43 @@ class OwnAccountPageTests {
 	@Test
 	void readersAreAskedToSignIn() {
 		assertThat(this.portal.reader().get("/account").h1()).isEqualTo("Sign in");
+	}
+
+	@Test
+	void listsAndEndsOnesOwnSessionsOnly() {
+		this.samples.active("Wanderer", Role.PANEL_OFFICER);
+		Visitor here = visitor("Wanderer");
+		Visitor elsewhere = visitor("Wanderer");
+		Page page = here.get("/account");
+		assertThat(page.texts("main li")).hasSize(2)
+			.anyMatch((line) -> line.startsWith("This session, begun on"))
+			.anyMatch((line) -> line.startsWith("Begun on") && line.contains("End the session begun on"));
+		here.cookies().forEach((cookie) -> assertThat(page.body()).doesNotContain(cookie.getValue()));
+		String ending = page.document().select("main li form").attr("action");
+		this.samples.active("Stranger", Role.PANEL_OFFICER);
+		Page stranger = visitor("Stranger").get("/account");
+		assertThat(stranger.texts("main li")).hasSize(1);
+		assertThat(stranger.form("/account/password").sentTo(ending).send().status()).isEqualTo(404);
+		assertThat(elsewhere.get("/account").h1()).isEqualTo("Your account");
+		Page ended = page.form(ending).send();
+		assertThat(notice(ended)).contains("That session has ended");
+		assertThat(ended.texts("main li")).hasSize(1);
+		assertThat(elsewhere.getOnly("/account").header("Location").orElseThrow()).endsWith("/sign-in");
+		assertThat(ended.form("/account/password").sentTo(ending).send().status()).isEqualTo(404);
+	}
+
+	@Test
+	void sessionsThatRanOutAreNotListed() {
+		ActingPerson person = this.samples.active("Sleeper", Role.PANEL_OFFICER);
+		this.jdbc
+			.sql("""
+					insert into spring_session (primary_id, session_id, creation_time, last_access_time, max_inactive_interval,
+					                            expiry_time, principal_name)
+					values (gen_random_uuid(), gen_random_uuid(), 0, 0, 60, 60000, ?)
+					""")
+			.param(person.id().toString())
+			.update();
+		assertThat(visitor("Sleeper").get("/account").texts("main li")).hasSize(1);
 	}
 
 	@Test

@@ -1,7 +1,9 @@
 package org.openscrutiny.accounts.web;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,19 @@ class SignInPageTests {
 			Page out = visitor.get("/sign-in").form("/sign-out").send();
 			assertThat(out.main()).contains("You are signed out");
 			assertThat(out.document().select("form[action=/sign-out]")).isEmpty();
+		}
+	}
+
+	@Test
+	void severalPagesOpenAtOnceInANewSession() {
+		for (int i = 0; i < 5; i++) {
+			Visitor visitor = this.portal.signedIn(Role.PANEL_OFFICER);
+			List<Integer> answers = Stream.of("/", "/meetings", "/members", "/actions", "/decisions", "/account/work")
+				.toList()
+				.parallelStream()
+				.map((path) -> visitor.get(path).status())
+				.toList();
+			assertThat(answers).containsOnly(200);
 		}
 	}
 

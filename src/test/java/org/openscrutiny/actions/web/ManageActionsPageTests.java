@@ -178,6 +178,50 @@ class ManageActionsPageTests {
 	}
 
 	@Test
+	void nothingFollowsFromALostMotion() {
+		UUID entry = draftEntry("'A lost motion', 'Words'", "heading, discussion");
+		UUID resolution = UUID.randomUUID();
+		this.jdbc.sql("insert into minute_resolution (id, entry_id, position, text) values (?, ?, 1, 'That it be so')")
+			.param(resolution)
+			.param(entry)
+			.update();
+		String address = DESK + "/new?entry=" + entry + "&resolution=" + resolution;
+		Page.Form early = officer().get(address).form(DESK);
+		assertThat(early.value("resolution")).containsExactly(resolution.toString());
+		this.jdbc.sql("""
+				insert into minute_vote (id, entry_id, position, rule, numbers_recorded, for_votes, against_votes)
+				values (gen_random_uuid(), ?, 1, 'UNANIMITY', true, 8, 1)
+				""").param(entry).update();
+		Page form = officer().get(address);
+		assertThat(form.main()).contains("The motion of this minute was lost, so nothing was resolved");
+		assertThat(form.form(DESK).value("resolution")).containsExactly("");
+		assertThat(form.form(DESK).value("wording")).containsExactly("");
+		Page refused = early.with("wording", "Ask again")
+			.with("owner", "PANEL")
+			.with("target", "TO_BE_PROGRAMMED")
+			.send();
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.errors()).containsExactly("The motion of this minute was lost, so nothing was resolved that "
+				+ "an action could follow from. Send the form again to raise the action by the minute itself");
+		assertThat(refused.form(DESK).value("wording")).containsExactly("Ask again");
+		assertThat(refused.form(DESK).send().main()).contains("Ask again");
+	}
+
+	@Test
+	void aResolutionThatWasTakenOutRaisesNothing() {
+		UUID entry = draftEntry("'A resolution that goes', 'Words'", "heading, discussion");
+		Page refused = officer().get(DESK + "/new?entry=" + entry)
+			.form(DESK)
+			.with("resolution", UUID.randomUUID().toString())
+			.with("wording", "Ask again")
+			.with("owner", "PANEL")
+			.with("target", "TO_BE_PROGRAMMED")
+			.send();
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.errors()).singleElement().asString().contains("is no longer in the minutes");
+	}
+
+	@Test
 	void fillsInWhatTheMinuteSays() {
 		UUID entry = entry(630);
 		UUID plan = this.jdbc.sql("""

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A register of 2,000 rows, with every kind of bad row among them, in a program with a
  * heap of 256 MB.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class LargeRegisterTests {
 
 	private static final String HEAP = "256m";
@@ -53,6 +56,7 @@ class LargeRegisterTests {
 	}
 
 	@ParameterizedTest
+	@Execution(ExecutionMode.SAME_THREAD)
 	@EnumSource(SheetFormat.class)
 	void isPreviewedImportedAndPublished(SheetFormat format) throws Exception {
 		int year = 2013 + format.ordinal();

@@ -203,9 +203,13 @@ class ManageDecisionsPageTests {
 		Page mine = contributor.get(address + "/draft");
 		Page theirs = approver().get(address + "/draft");
 		theirs.form(address + "/draft").with("title", "Theirs").send();
-		Page conflict = mine.form(address + "/draft").with("title", "Mine").send();
+		Page conflict = mine.form(address + "/draft")
+			.with("title", "Mine")
+			.with("classification", "COMMERCIALLY_CONFIDENTIAL")
+			.send();
 		assertThat(conflict.status()).isEqualTo(409);
-		assertThat(conflict.main()).contains("Mine", "Theirs");
+		assertThat(conflict.texts("tbody tr")).contains("Title Mine Theirs",
+				"Classification Commercially confidential Public");
 	}
 
 	@Test
@@ -332,6 +336,8 @@ class ManageDecisionsPageTests {
 			.doesNotContain("not scanned");
 		String second = reader.document().select("main a[href^=/documents/]").attr("href");
 		assertThat(second).isNotEqualTo(first);
+		assertThat(reader.document().select("main li li a[href^=/documents/]").attr("href")).isEqualTo(first);
+		assertThat(reader.main()).contains("Earlier: version 1 of 8 March 2022 at 9am (CSV, 1 KB)");
 		assertThat(this.portal.reader().get(first).body()).contains("First,words");
 		assertThat(this.portal.reader().get(second).body()).contains("Second,words");
 		Page taken = approver().get(address)
@@ -340,6 +346,24 @@ class ManageDecisionsPageTests {
 			.send();
 		assertThat(taken.main()).contains("taken down: It names a person");
 		assertThat(this.portal.reader().get(second).body()).doesNotContain("Second,words");
+	}
+
+	@Test
+	void earlierVersionsOfADraftAreNotShownToReaders() {
+		String address = draft(contributor(), "117-2021", "PUBLIC", "Kite");
+		Page stored = contributor().get(address)
+			.form(address + "/documents")
+			.withFile("files", "plan.csv", "First,words\n".getBytes(StandardCharsets.UTF_8))
+			.send();
+		Page replaced = stored.form(stored.document().select("form[action$=/version]").attr("action"))
+			.with("reason", "A page was missing")
+			.withFile("files", "plan.csv", "Second,words\n".getBytes(StandardCharsets.UTF_8))
+			.send();
+		this.clock.set(LocalDateTime.of(2022, 3, 8, 10, 0));
+		replaced.form(address + "/submission").send();
+		approver().get(address + "/publication").form(address + "/publication").send();
+		assertThat(this.portal.reader().get("/decisions/117-2021").main()).contains("version 2 of")
+			.doesNotContain("Earlier:");
 	}
 
 	private void assertOnlyTheOfficeReads(String file) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.openscrutiny.documents.FakeScanner;
 import org.openscrutiny.documents.SampleFiles;
@@ -32,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The largest files, several at a time, through a program whose memory is smaller than
  * they are together, and which asks a virus scanner.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class LargeDocumentTests {
 
 	private static final int LARGEST = 50 * 1024 * 1024;
@@ -61,6 +64,7 @@ class LargeDocumentTests {
 	}
 
 	@Test
+	@Execution(ExecutionMode.SAME_THREAD)
 	void memoryDoesNotGrowWithTheSizeOfFiles() throws Exception {
 		Path pdf = largePdf();
 		together((number) -> new FileSender(address)
@@ -78,6 +82,7 @@ class LargeDocumentTests {
 	}
 
 	@Test
+	@Execution(ExecutionMode.SAME_THREAD)
 	void anInfectedFileIsNamedAndTheRestOfTheFormIsKept() {
 		FileSender.Answer answer = new FileSender(address).send("A title <typed>",
 				FileSender.File.of("good.csv", SampleFiles.text("a,b")),

@@ -1,22 +1,12 @@
 package org.openscrutiny.meetings.web;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.shared.Role;
-import org.openscrutiny.testing.Chromium;
-import org.openscrutiny.testing.HtmlChecker;
+import org.openscrutiny.testing.KeptPages;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
@@ -46,7 +36,7 @@ class AttendanceAccessibilityTests {
 	@Autowired
 	JdbcClient jdbc;
 
-	private final Map<String, Page> pages = new LinkedHashMap<>();
+	private final KeptPages pages = new KeptPages();
 
 	@AfterEach
 	void resetClock() {
@@ -92,45 +82,11 @@ class AttendanceAccessibilityTests {
 		keep("settings", officer.get("/manage/notice/settings/panel"));
 		keep("holidays", officer.get("/manage/notice/holidays").form("/manage/notice/holidays").send());
 		assertThat(this.pages.get("meeting").main()).contains("The meeting had no quorum: 1 member was there");
-		List<String> faults = new ArrayList<>();
-		this.pages.forEach((state, page) -> new HtmlChecker().errors(page.body())
-			.forEach((error) -> faults.add(state + ": " + error)));
-		look(faults);
-		assertThat(faults).isEmpty();
+		assertThat(this.pages.faults(this.portal)).isEmpty();
 	}
 
 	private void keep(String state, Page page) {
-		assertThat(page.status()).as(state).isIn(200, 422);
-		this.pages.put(state, page);
-	}
-
-	@SuppressWarnings("deprecation")
-	private void look(List<String> faults) {
-		try (BrowserContext window = Chromium.window(new Browser.NewContextOptions())) {
-			com.microsoft.playwright.Page tab = window.newPage();
-			this.pages.forEach((state, page) -> {
-				String url = this.portal.address() + "/" + state.replace(' ', '-');
-				tab.unrouteAll();
-				tab.route((candidate) -> candidate.equals(url),
-						(route) -> route.fulfill(new Route.FulfillOptions().setStatus(page.status())
-							.setContentType("text/html; charset=utf-8")
-							.setBody(page.body())));
-				tab.setViewportSize(1280, 1000);
-				tab.navigate(url);
-				for (Rule violation : new AxeBuilder(tab)
-					.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-					.setLegacyMode(true)
-					.analyze()
-					.getViolations()) {
-					faults.add(state + ": " + violation.getHelp() + " " + violation.getNodes().get(0).getHtml());
-				}
-				tab.setViewportSize(320, 800);
-				int width = ((Number) tab.evaluate("document.documentElement.scrollWidth")).intValue();
-				if (width > 320) {
-					faults.add(state + " is " + width + " pixels wide in a window of 320");
-				}
-			});
-		}
+		this.pages.keep(state, page);
 	}
 
 }

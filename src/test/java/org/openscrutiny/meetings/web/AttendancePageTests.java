@@ -318,6 +318,53 @@ class AttendancePageTests {
 	}
 
 	@Test
+	void onABoardInterestsAreDeclaredByName() {
+		String sheet = "/manage/meetings/spcb-2022-02-22/attendance";
+		Visitor contributor = this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
+		Page unnamed = contributor.get(sheet)
+			.form(sheet)
+			.with("interests[0].kind", "OTHER")
+			.with("interests[0].nature", "Sits on a school’s board")
+			.send();
+		assertThat(unnamed.status()).isEqualTo(422);
+		assertThat(unnamed.errors()).containsExactly("Enter who declares the interest");
+		Page done = contributor.get(sheet)
+			.form(sheet)
+			.with("interests[0].declarer", "A. Assistant")
+			.with("interests[0].kind", "OTHER")
+			.with("interests[0].nature", "Sits on a school’s board")
+			.with("guests[0].name", "A. Assistant")
+			.with("then", "record")
+			.send();
+		assertThat(done.status()).isEqualTo(200);
+		assertThat(done.form(sheet).value("interests[0].declarer")).containsExactly("A. Assistant");
+		Page read = this.portal.reader().get("/meetings/spcb-2022-02-22");
+		assertThat(read.main())
+			.contains("A. Assistant, the meeting as a whole: other interest. Sits on a school’s board");
+		assertThat(read.document().select("a:contains(A. Assistant)")).isEmpty();
+	}
+
+	@Test
+	void savesItselfForTheScriptAndNeverRecords() {
+		Map<String, String> script = Map.of("Accept", "application/json");
+		Page page = this.officer.get(SHEET);
+		Page saved = fill(page, 6).with("then", "record").sendOnly(script);
+		assertThat(saved.status()).isEqualTo(200);
+		assertThat(saved.body()).isEqualTo("{\"version\":1,\"message\":\"Saved at 9am\"}");
+		Page again = fill(page, 7).with("version", "1").sendOnly(script);
+		assertThat(again.body()).contains("\"version\":2");
+		assertThat(this.officer.get(SHEET).texts(".os-quorum").get(0)).contains("7 present");
+		Page late = fill(page, 2).sendOnly(script);
+		assertThat(late.status()).isEqualTo(409);
+		assertThat(late.body()).contains("someone else took it down");
+		Page wrong = fill(page, 7).with("version", "2").with("began", "soon").sendOnly(script);
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.body()).contains("Not saved: Enter a real time, such as 1:30pm");
+		assertThat(this.jdbc.sql("select recorded_at is null from attendance_register").query(Boolean.class).single())
+			.isTrue();
+	}
+
+	@Test
 	void memberCannotSpeakOfAMeetingThatIsOver() {
 		this.clock.set(LocalDateTime.of(2022, 3, 15, 9, 0));
 		Visitor member = this.portal.signedIn(Role.PANEL_MEMBER);

@@ -43,10 +43,11 @@ class MeetingJourneyTests {
 	void anOfficerRunsAMeetingFromAnEmptyAgendaToTheAttendance() {
 		try (BrowserContext window = Chromium.window(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
 			Page page = window.newPage();
-			page.navigate(this.portal.address() + "/manage/meetings");
+			page.navigate(this.portal.address() + "/account/work");
 			page.getByLabel("E-mail address").fill(Portal.emailOf(Role.PANEL_OFFICER));
 			page.getByLabel("Password").fill(Portal.password());
 			page.keyboard().press("Enter");
+			page.locator("nav a:has-text('Prepare meetings')").click();
 			schedule(page);
 			build(page);
 			attach(page);

@@ -96,7 +96,7 @@ class MeetingPreparationPageTests {
 		assertThat(empty.status()).isEqualTo(422);
 		assertThat(empty.title()).startsWith("Error: ");
 		assertThat(empty.errors()).containsExactly("Choose the body that meets", "Enter the date",
-				"Enter the start as a time, such as 1:30pm or 13:30", "Enter a web address that begins with https://");
+				"Enter a real time, such as 1:30pm", "Enter a web address that begins with https://");
 		Page ends = officer().get(DESK + "/new")
 			.form(DESK + "/new")
 			.with("heldOn.day", "7")
@@ -260,7 +260,7 @@ class MeetingPreparationPageTests {
 		String address = DESK + "/panel-2022-03-15";
 		add(address, "Apologies");
 		Page warned = officer().get(address + "/publication");
-		assertThat(warned.main()).contains("This is late");
+		assertThat(warned.main()).contains("Published now, this is late");
 		Page refused = warned.form(address + "/publication").send();
 		assertThat(refused.errors()).containsExactly("Enter why the agenda is published late");
 		refused.form(address + "/publication").with("reason", "An urgent appointment").send();

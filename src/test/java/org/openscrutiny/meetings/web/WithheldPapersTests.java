@@ -2,6 +2,7 @@ package org.openscrutiny.meetings.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.openscrutiny.shared.Role;
+import org.openscrutiny.testing.KeptPages;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
@@ -191,6 +193,41 @@ class WithheldPapersTests {
 		}
 		finally {
 			this.jdbc.sql(end.formatted("null")).update();
+		}
+	}
+
+	@Test
+	void everyPageOfItIsValidAccessibleAndNarrowForEverybody() {
+		KeptPages pages = new KeptPages();
+		for (Map.Entry<String, Visitor> visitor : Map
+			.of("reader", this.portal.reader(), "member", this.portal.signedIn(Role.PANEL_MEMBER), "contributor",
+					this.portal.signedIn(Role.OPCC_CONTRIBUTOR), "officer", officer())
+			.entrySet()) {
+			for (String address : List.of("", "/papers/1-1", "/papers/1-2", "/papers/2-1")) {
+				pages.keep(visitor.getKey() + address.replaceAll("[/-]", " "), visitor.getValue().get(OPEN + address));
+			}
+		}
+		UUID item = item("The " + SECRET + " affair");
+		UUID paper = paper("Report on " + SECRET);
+		for (String address : List.of("", "/items/" + item, "/items/" + item + "/withholding",
+				"/items/" + item + "/carrying", "/items/" + item + "/withdrawal", "/papers/" + paper,
+				"/papers/" + paper + "/files", "/papers/" + paper + "/withholding", "/details", "/publication")) {
+			pages.keep("office" + address.replaceAll("[0-9a-f]{8}-[^/]*", "").replaceAll("[/-]+", " "),
+					officer().get(DESK + address));
+		}
+		pages.keep("reviews", officer().get("/manage/meetings/reviews"));
+		assertThat(pages.faults(this.portal)).isEmpty();
+	}
+
+	@Test
+	void everyLinkThatAReaderIsGivenCanBeFollowed() {
+		for (Visitor visitor : List.of(this.portal.reader(), this.portal.signedIn(Role.PANEL_MEMBER),
+				this.portal.signedIn(Role.OPCC_CONTRIBUTOR))) {
+			for (String address : List.of(OPEN, OPEN + "/papers/1-1", OPEN + "/papers/2-1")) {
+				for (String link : visitor.get(address).document().select("main a[href^=/]").eachAttr("href")) {
+					assertThat(visitor.get(link).status()).as(address + " → " + link).isEqualTo(200);
+				}
+			}
 		}
 	}
 

@@ -151,7 +151,7 @@ class ManageMembersPageTests {
 	@Test
 	void replacesAMemberByTheDateNoted() {
 		replacement("waheed-rasab").with("familyName", "Noted")
-			.with("startKnown", "BY")
+			.with("startKnown", "NO_LATER_THAN")
 			.with("start.day", "7")
 			.with("start.month", "3")
 			.with("start.year", "2022")
@@ -221,12 +221,12 @@ class ManageMembersPageTests {
 	void correctsATermAndFindsTwoPeopleEditing() {
 		Page.Form first = act("zee-russell", "correction").with("start.day", "10");
 		Page.Form second = act("zee-russell", "correction").with("note", "From the other window");
-		assertThat(first.with("start.month", "1").with("startKnown", "EXACT").send().status()).isEqualTo(200);
+		assertThat(first.with("start.month", "1").with("startKnown", "EXACT_DAY").send().status()).isEqualTo(200);
 		Page conflict = second.send();
 		assertThat(conflict.status()).isEqualTo(409);
 		assertThat(conflict.h1()).isEqualTo("Someone else has changed this");
-		assertThat(conflict.texts("tbody tr")).containsExactly("Start: day 31 10", "Start known BY EXACT",
-				"Note From the other window Nothing");
+		assertThat(conflict.texts("tbody tr")).containsExactly("Start: day 31 10",
+				"Start known No later than Exact day", "Note From the other window Nothing");
 		assertThat(this.portal.reader().get("/members/zee-russell").main()).contains("Since 10 January 2022")
 			.doesNotContain("From the other window");
 	}

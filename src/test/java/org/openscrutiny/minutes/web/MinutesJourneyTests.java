@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -24,6 +22,7 @@ import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.minutes.Numeral;
 import org.openscrutiny.minutes.SampleMinutes;
 import org.openscrutiny.shared.Role;
+import org.openscrutiny.testing.Accessibility;
 import org.openscrutiny.testing.Chromium;
 import org.openscrutiny.testing.HtmlChecker;
 import org.openscrutiny.testing.Portal;
@@ -197,19 +196,8 @@ class MinutesJourneyTests {
 
 	private void look(Page page, String state, List<String> faults) {
 		page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
-		for (Rule violation : new AxeBuilder(page)
-			.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-			.analyze()
-			.getViolations()) {
-			faults.add(state + ": " + violation.getHelp() + " " + violation.getNodes().get(0).getHtml());
-		}
+		Accessibility.faults(page).forEach((fault) -> faults.add(state + ": " + fault));
 		this.html.errors(page.content()).forEach((error) -> faults.add(state + ": " + error));
-		page.setViewportSize(320, 800);
-		int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-		if (width > 320) {
-			faults.add(state + " is " + width + " pixels wide in a window of 320");
-		}
-		page.setViewportSize(1280, 1000);
 	}
 
 	private Page signedIn(BrowserContext window) {

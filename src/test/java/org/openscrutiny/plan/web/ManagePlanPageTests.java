@@ -243,9 +243,9 @@ class ManagePlanPageTests {
 		String address = kpi.url().getPath();
 		Page mine = contributor().get(address + "/draft");
 		form(approver(), address + "/draft").with("title", "Theirs").send();
-		Page conflict = mine.form(address + "/draft").with("title", "Mine").send();
+		Page conflict = mine.form(address + "/draft").with("title", "Mine").with("intent", "INCREASE").send();
 		assertThat(conflict.status()).isEqualTo(409);
-		assertThat(conflict.main()).contains("Mine", "Theirs");
+		assertThat(conflict.texts("tbody tr")).contains("Title Mine Theirs", "Intent Increase Monitor");
 		Page list = contributor().get(address).form(address + "/removal").send();
 		assertThat(list.document().select(".govuk-notification-banner").text()).contains("The draft was removed.");
 	}

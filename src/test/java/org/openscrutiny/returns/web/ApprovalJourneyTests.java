@@ -45,13 +45,7 @@ class ApprovalJourneyTests {
 	@BeforeEach
 	void summer() {
 		this.clock.set(LocalDateTime.of(2022, 7, 18, 9, 0));
-		if (this.jdbc.sql("select count(*) from collection_round where slug = ?")
-			.param(SampleReturns.SLUG)
-			.query(Integer.class)
-			.single() == 0) {
-			this.rounds.begin("2021-25", SampleReturns.details(), SampleReturns.APPROVER.at(this.clock.instant()));
-			SampleReturns.assignAll(this.jdbc);
-		}
+		SampleReturns.begin(this.rounds, this.jdbc, this.clock.instant());
 	}
 
 	@AfterEach

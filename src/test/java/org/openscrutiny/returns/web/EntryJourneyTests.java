@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -20,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.openscrutiny.returns.PeriodKind;
 import org.openscrutiny.returns.SampleRound;
 import org.openscrutiny.shared.Role;
+import org.openscrutiny.testing.Accessibility;
 import org.openscrutiny.testing.Chromium;
 import org.openscrutiny.testing.HtmlChecker;
 import org.openscrutiny.testing.Portal;
@@ -162,13 +161,7 @@ class EntryJourneyTests {
 				if (!path.equals(round.path())) {
 					page.navigate(this.portal.address() + path);
 				}
-				org.assertj.core.api.Assertions
-					.assertThat(new AxeBuilder(page).analyze().getViolations().stream().map(Rule::getId).toList())
-					.as(path)
-					.isEmpty();
-				org.assertj.core.api.Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= 320"))
-					.as(path)
-					.isEqualTo(true);
+				org.assertj.core.api.Assertions.assertThat(Accessibility.faults(page)).as(path).isEmpty();
 				org.assertj.core.api.Assertions.assertThat(this.html.errors(page.content())).as(path).isEmpty();
 			}
 		}

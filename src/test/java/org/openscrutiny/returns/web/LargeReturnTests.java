@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.openscrutiny.returns.EntryImports;
 import org.openscrutiny.shared.Role;
@@ -24,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Two thousand figures in one file, with the heap that the portal is promised to need.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class LargeReturnTests {
 
 	private static final String HEAP = "256m";

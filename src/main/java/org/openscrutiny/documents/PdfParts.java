@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 
 import org.apache.pdfbox.cos.COSArray;
@@ -16,12 +15,16 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a PDF does by itself, besides being read: scripts, and programs that it starts
- * (ISO 32000-1, 12.6.4.5 and 12.6.4.16). Such a file is refused and its sender not only
- * warned: it would be opened under the portal's name by readers who cannot ask back, and
- * printing it to a new PDF takes out what it does and nothing that is read.
+ * Looks through the parts of a PDF for what is no page to be read: scripts, and programs
+ * that it starts (ISO 32000-1, 12.6.4.5 and 12.6.4.16), files that it carries (7.11.4),
+ * which no scanner and no reader comes upon, and forms that are drawn by a program of
+ * their own (12.7.8), whose pages say only that another program is needed.
+ * <p>
+ * Such a file is refused and its sender not only warned: it would be opened under the
+ * portal's name by readers who cannot ask back, and printing it to a new PDF takes out
+ * what it does and nothing that is read.
  */
-final class PdfActions {
+final class PdfParts {
 
 	/** Far more than the largest pack of papers has. */
 	private static final int MOST_PARTS = 2_000_000;
@@ -36,40 +39,51 @@ final class PdfActions {
 
 	private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-	private PdfActions() {
+	private final String filename;
+
+	private PdfParts(String filename) {
+		this.filename = filename;
 	}
 
 	/**
-	 * Whether a PDF has a script or starts a program, from wherever a program that shows
-	 * it would come upon that.
-	 * @throws FileRefused if it has too many parts to be looked through
+	 * Refuses a PDF that has a script, starts a program or carries a file, from wherever
+	 * a program that shows it would come upon that, or that is such a form.
+	 * @throws FileRefused also if it has too many parts to be looked through
 	 */
-	static boolean areIn(PDDocument pdf, String filename) {
-		return new PdfActions().areIn(pdf.getDocumentCatalog().getCOSObject(), filename);
+	static void requireHarmless(PDDocument pdf, String filename) {
+		new PdfParts(filename).lookThrough(pdf.getDocumentCatalog().getCOSObject());
 	}
 
-	private boolean areIn(COSBase start, String filename) {
+	private void lookThrough(COSBase start) {
 		open(start);
 		while (!this.open.isEmpty()) {
 			if (this.seen.size() > MOST_PARTS) {
-				throw FileRefused.unpacksTooFar(filename);
+				throw FileRefused.unpacksTooFar(this.filename);
 			}
 			COSBase part = this.open.pop();
 			if (part instanceof COSDictionary dictionary) {
-				if (isAction(dictionary)) {
-					return true;
-				}
-				for (Map.Entry<COSName, COSBase> entry : dictionary.entrySet()) {
-					if (!WITHOUT_ACTIONS.contains(entry.getKey())) {
-						open(entry.getValue());
-					}
-				}
+				lookAt(dictionary);
+				dictionary.entrySet()
+					.stream()
+					.filter((entry) -> !WITHOUT_ACTIONS.contains(entry.getKey()))
+					.forEach((entry) -> open(entry.getValue()));
 			}
 			else if (part instanceof COSArray array) {
 				array.forEach(this::open);
 			}
 		}
-		return false;
+	}
+
+	private void lookAt(COSDictionary dictionary) {
+		if (isAction(dictionary)) {
+			throw FileRefused.active(this.filename);
+		}
+		if (dictionary.containsKey(COSName.EF)) {
+			throw FileRefused.carriesFiles(this.filename);
+		}
+		if (dictionary.containsKey(COSName.XFA)) {
+			throw FileRefused.drawnByProgram(this.filename);
+		}
 	}
 
 	private void open(@Nullable COSBase part) {
