@@ -1,9 +1,15 @@
 package org.openscrutiny;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
 
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The modules keep to the directions that their {@code package-info} allows; the map of
@@ -16,6 +22,13 @@ class ModularityTests {
 	@Test
 	void modulesKeepTheirDirections() {
 		this.modules.verify();
+	}
+
+	@Test
+	void theReadmeSaysWhatEachModuleKeeps() throws IOException {
+		String readme = Files.readString(Path.of("README.md"));
+		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString()))
+			.allSatisfy((module) -> assertThat(readme).contains("| `" + module + "` |"));
 	}
 
 	@Test
