@@ -358,7 +358,8 @@ class ManageStatementsPageTests {
 		assertThat(form(approver(), draft + "/removal").send().url().getPath()).isEqualTo(DESK);
 		assertThat(approver().get(draft).status()).isEqualTo(404);
 		approver().get(DESK + "/2021-22-q3/1").form(DESK + "/2021-22-q3/versions").send();
-		assertThat(form(approver(), DESK + "/2021-22-q3/2/removal").send().main()).contains("The draft is removed.");
+		assertThat(form(approver(), DESK + "/2021-22-q3/2/removal").send().body()).contains("The draft is removed.");
+		assertThat(approver().get(DESK + "/2021-22-q3/2").status()).isEqualTo(404);
 		assertThat(approver().get(DESK + "/2021-22-q3/1").status()).isEqualTo(200);
 	}
 
