@@ -146,7 +146,7 @@ select v.id, row_number() over (partition by v.id order by p.position, u.place) 
     ('2021-22-q3', '2021-2', 1, 'Hospital admissions of under 25s after an assault with a sharp object', 'FORCE', false, 'sharp-object-admissions', 'Year ending June 2019', '2018-07-01', '2019-06-30', null),
     ('2021-22-q3', '2021-2', 2, 'Firearm discharges', 'FORCE', false, 'firearm-discharges', 'Year ending June 2019', '2018-07-01', '2019-06-30', null),
     ('2021-22-q3', '2021-3', 1, 'Referrals into drug treatment', 'FORCE', false, 'drug-treatment-referrals', 'The year before', '2020-01-01', '2020-12-31', null),
-    ('2021-22-q3', '2021-3', 2, 'Referrals to the National Referral Mechanism that name county lines', 'FORCE', true, 'county-lines-referrals', null, null, null, null),
+    ('2021-22-q3', '2021-3', 2, 'Referrals to the National Referral Mechanism that name county lines', 'FORCE', false, 'county-lines-referrals', null, null, null, null),
     ('2021-22-q3', '2021-4', 1, 'Neighbourhood crime in the Crime Survey for England and Wales', 'NATIONAL', false, null, 'Year ending June 2019', '2018-07-01', '2019-06-30', 'The survey has no figures for police force areas.'),
     ('2021-22-q3', '2021-4', 2, 'Burglary', 'FORCE', true, 'burglary-year', 'Year ending June 2019', '2018-07-01', '2019-06-30', null),
     ('2021-22-q3', '2021-4', 3, 'Robbery', 'FORCE', true, 'robbery-year', 'Year ending June 2019', '2018-07-01', '2019-06-30', null),

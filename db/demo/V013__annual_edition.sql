@@ -109,7 +109,7 @@ select gen_random_uuid(), r.slug, 'Annual figures 2018/19', r.plan_id, r.id, r.s
 
 insert into scorecard_edition (id, scorecard_id, number, summary, visible_from)
 select gen_random_uuid(), s.id, 1,
-       'Crime for each 1,000 people stays below the average of similar forces, and fewer young people entered the justice system; residential burglary and robbery rose again, but more slowly than the year before.',
+       'The rate of recorded crime stays below the average of similar forces, and fewer young people entered the justice system; residential burglary and robbery rose again, but more slowly than the year before.',
        timestamptz '2019-10-01 00:00 Europe/London'
   from scorecard s where s.slug = '2018-19';
 

@@ -365,10 +365,6 @@ public class Agenda extends AggregateRoot<MeetingId> {
 		return this.body;
 	}
 
-	@Nullable LocalTime getStartsAt() {
-		return this.startsAt;
-	}
-
 	/** Whether it was published, or its instant is set. */
 	boolean isPublished() {
 		return !this.publications.isEmpty();

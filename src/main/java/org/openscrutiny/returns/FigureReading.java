@@ -139,12 +139,18 @@ public class FigureReading {
 
 	/** The warnings that were accepted of figures. */
 	public List<AcceptedWarning> warnings(Collection<ObservationId> ids) {
-		return this.jdbc
-			.sql("select observation_id, message, reason from observation_warning where observation_id in (:ids)"
-					+ " order by observation_id, check_code")
+		return this.jdbc.sql("""
+				select w.observation_id, m.label, w.message, w.reason
+				  from observation_warning w
+				  join observation o on o.id = w.observation_id
+				  join series s on s.id = o.series_id
+				  join measure m on m.id = s.measure_id
+				 where w.observation_id in (:ids)
+				 order by m.label, w.observation_id, w.check_code
+				""")
 			.param("ids", ids.isEmpty() ? NONE : ids.stream().map(ObservationId::value).toList())
 			.query((row, number) -> new AcceptedWarning(new ObservationId(row.getObject("observation_id", UUID.class)),
-					row.getString("message"), row.getString("reason")))
+					row.getString("label"), row.getString("message"), row.getString("reason")))
 			.list();
 	}
 
@@ -218,10 +224,11 @@ public class FigureReading {
 	 * A warning that was accepted.
 	 *
 	 * @param observation identifies the figure
+	 * @param measure the name of its measure
 	 * @param message what the check said
 	 * @param reason why it was accepted; null where no record says so
 	 */
-	public record AcceptedWarning(ObservationId observation, String message, @Nullable String reason) {
+	public record AcceptedWarning(ObservationId observation, String measure, String message, @Nullable String reason) {
 	}
 
 }

@@ -244,7 +244,7 @@ final class ConsistencyCheck {
 			.reduce(BigDecimal.ZERO, BigDecimal::add);
 		if (parts.size() > 1 && line.unit().startsWith("Per cent") && sum.compareTo(HUNDRED) > 0) {
 			this.findings.add(new Finding(Finding.Kind.TOTAL, where,
-					"%s: the parts give %s%%".formatted(line.label(), sum.toPlainString())));
+					"%s: the parts give %s%%".formatted(line.label(), written(sum))));
 		}
 		line.values().stream().filter((value) -> value.group() == null).forEach((whole) -> {
 			boolean sameTime = parts.size() > 1
@@ -252,8 +252,12 @@ final class ConsistencyCheck {
 			number(whole).filter((total) -> sameTime && total.compareTo(sum) != 0)
 				.ifPresent((total) -> this.findings
 					.add(new Finding(Finding.Kind.TOTAL, where, "%s: the parts give %s, the whole is %s"
-						.formatted(line.label(), sum.toPlainString(), total.toPlainString()))));
+						.formatted(line.label(), written(sum), written(total)))));
 		});
+	}
+
+	private static String written(BigDecimal number) {
+		return String.format(Locale.UK, "%,." + Math.max(0, number.scale()) + "f", number);
 	}
 
 	private void lookForLost(ScorecardContent previous) {

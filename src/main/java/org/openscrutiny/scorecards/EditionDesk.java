@@ -222,6 +222,10 @@ public class EditionDesk {
 			return this.scorecard.getTitle();
 		}
 
+		public int getNumber() {
+			return this.edition.getNumber();
+		}
+
 		/** What the check found, by kind. */
 		public Map<Finding.Kind, List<Finding>> byKind() {
 			return this.findings.stream()

@@ -2,6 +2,7 @@ package org.openscrutiny.scorecards;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -39,6 +40,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class FigureTables {
+
+	private static final int MONTHS_LOOKED_BACK = 6;
 
 	private final MeasureCatalogue measures;
 
@@ -89,7 +92,7 @@ public class FigureTables {
 	 * @param beside the figures, by the heading that they stand under
 	 * @param said the texts
 	 * @param scorecard the last part of the scorecard's address; if there is none, the
-	 * one that was released last is taken
+	 * one that was released last is taken, unless its figures are older than half a year
 	 * @param at the instant at which the texts come out
 	 * @return what was found, each once
 	 */
@@ -104,13 +107,16 @@ public class FigureTables {
 		return found.stream().filter((finding) -> places.contains(finding.where()) && seen.add(finding)).toList();
 	}
 
+	/** Figures of long ago say nothing about words of today. */
 	private Optional<ScorecardContent> beside(String slug, Instant at) {
+		LocalDate oldest = LocalDate.ofInstant(at, ZoneOffset.UTC).minusMonths(MONTHS_LOOKED_BACK);
 		List<Copies.Copy> released = this.copies.releasedAt(at);
 		return released.stream()
 			.filter((copy) -> copy.slug().equals(slug))
 			.findFirst()
 			.or(() -> released.stream().findFirst())
-			.map((copy) -> CanonicalJson.read(this.copies.content(copy.id()), ScorecardContent.class));
+			.map((copy) -> CanonicalJson.read(this.copies.content(copy.id()), ScorecardContent.class))
+			.filter((content) -> !content.dataTo().isBefore(oldest));
 	}
 
 	private static ScorecardContent content(Map<String, List<Line>> beside) {

@@ -87,6 +87,14 @@ class StatementCopies {
 			.optional();
 	}
 
+	/** Whether a version was ever frozen, even if its schedule was taken back. */
+	boolean wasFrozen(StatementVersionId version) {
+		return this.jdbc.sql("select exists (select from statement_copy where version_id = ?)")
+			.param(version.value())
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** All copies that stand, the newest release first. */
 	List<Copy> standing() {
 		return this.jdbc.sql(COPIES + ORDER).query(StatementCopies::copy).list();

@@ -182,6 +182,10 @@ public class StatementDesk {
 			return this.statement.getTitle();
 		}
 
+		public int getNumber() {
+			return this.version.getNumber();
+		}
+
 		/** What the check found, by kind. */
 		public Map<Finding.Kind, List<Finding>> byKind() {
 			return this.findings.stream()

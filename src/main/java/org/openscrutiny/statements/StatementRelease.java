@@ -156,6 +156,40 @@ public class StatementRelease {
 		return next.getNumber();
 	}
 
+	/**
+	 * Removes a draft; with the first version, the statement as well.
+	 * @throws NotFound if there is no such version
+	 * @throws StaleRecord if it was changed since
+	 * @throws RuleBroken if it was scheduled once, or is laid before a meeting
+	 */
+	public void remove(String slug, int number, int seen, By by) {
+		Statement statement = this.statements.bySlug(slug);
+		StatementVersion version = this.versions.byNumber(statement.getId(), number);
+		version.requireVersion(seen);
+		if (this.copies.wasFrozen(version.getId())) {
+			throw new RuleBroken("This version was scheduled once, so it stays in the record. Change it instead");
+		}
+		if (number == 1 && isLaid(statement)) {
+			throw new RuleBroken("The statement is laid before a meeting, so it stays. Change it instead");
+		}
+		orStale(() -> {
+			this.versions.delete(version);
+			this.versions.flush();
+			if (number == 1) {
+				this.statements.delete(statement);
+				this.versions.flush();
+			}
+		});
+		this.audit.record(by, "Removed the draft of version " + number, statement.subject(), Changes.none());
+	}
+
+	private boolean isLaid(Statement statement) {
+		return this.jdbc.sql("select exists (select from statement_laid where statement_id = ?)")
+			.param(statement.getId().value())
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** What the database refuses here, somebody else made impossible a moment ago. */
 	private static void orStale(Runnable write) {
 		try {

@@ -13,6 +13,10 @@ interface StatementVersions extends Repository<StatementVersion, StatementVersio
 
 	StatementVersion saveAndFlush(StatementVersion version);
 
+	void delete(StatementVersion version);
+
+	void flush();
+
 	/** The versions of a statement, the newest first. */
 	List<StatementVersion> findByStatementOrderByNumberDesc(StatementId statement);
 

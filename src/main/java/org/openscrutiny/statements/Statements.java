@@ -13,6 +13,8 @@ interface Statements extends Repository<Statement, StatementId> {
 
 	Statement saveAndFlush(Statement statement);
 
+	void delete(Statement statement);
+
 	Optional<Statement> findBySlug(String slug);
 
 	List<Statement> findAllByOrderBySlugDesc();

@@ -125,7 +125,9 @@ class RealFiguresTests {
 		assertThat(this.figures.list("""
 				select distinct m.code from observation o join series s on s.id = o.series_id
 				  join measure m on m.id = s.measure_id
-				 where o.round_id is not null
+				  join collection_round r on r.id = o.round_id
+				 where exists (select from kpi_measure l join kpi k on k.id = l.kpi_id
+				                where l.measure_id = m.id and k.plan_id = r.plan_id)
 				   and not exists (select from assignment a where a.round_id = o.round_id and a.measure_id = m.id)
 				""")).isEmpty();
 	}

@@ -101,6 +101,20 @@ class StatementReleaseController {
 		return StatementPages.done("/" + slug + "/" + number, "Version " + number + " is begun.", redirect);
 	}
 
+	@GetMapping(StatementPages.VERSION + "/removal")
+	String removing(@PathVariable String slug, @PathVariable int number, Model model) {
+		return emptyPage("scorecards/manage/removal", slug, number, model);
+	}
+
+	@PostMapping(StatementPages.VERSION + "/removal")
+	ModelAndView remove(@PathVariable String slug, @PathVariable int number, @ModelAttribute("form") ReleaseForm form,
+			BindingResult errors, ActingPerson person, Model model, RedirectAttributes redirect) {
+		if (!Rejection.none(errors, () -> this.release.remove(slug, number, form.seen(), by(person)))) {
+			return Rejection.of(this.pages.show("scorecards/manage/removal", slug, number, model));
+		}
+		return StatementPages.done("", "The draft is removed.", redirect);
+	}
+
 	@GetMapping(StatementPages.VERSION + "/meeting")
 	String laying(@PathVariable String slug, @PathVariable int number, Model model) {
 		model.addAttribute("form", new LayingForm(""));

@@ -20,7 +20,8 @@ class StatementUrlRules {
 			.requestMatchers("/statements", "/statements.csv", "/statements/*", "/statements/*/*")
 			.permitAll()
 			.requestMatchers(DESK + "/priorities/*", DESK + "/priorities/*/end", DESK + "/priorities/*/*/metrics",
-					DESK + "/*/versions", DESK + "/*/*/schedule", DESK + "/*/*/recall", DESK + "/*/*/meeting")
+					DESK + "/*/versions", DESK + "/*/*/schedule", DESK + "/*/*/recall", DESK + "/*/*/meeting",
+					DESK + "/*/*/removal")
 			.hasRole(Role.OPCC_APPROVER.name())
 			.requestMatchers(DESK, DESK + "/**")
 			.hasAnyRole(Role.OPCC_CONTRIBUTOR.name(), Role.OPCC_APPROVER.name()));

@@ -1,9 +1,6 @@
 package org.openscrutiny.actions.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -11,19 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.openscrutiny.meetings.BodyId;
-import org.openscrutiny.minutes.MinuteEntryId;
-import org.openscrutiny.minutes.MinuteNumbersFixed;
-import org.openscrutiny.minutes.MinutesPublished;
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
 import org.openscrutiny.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,12 +28,6 @@ class ManageActionsPageTests {
 
 	@Autowired
 	private JdbcClient jdbc;
-
-	@Autowired
-	private ApplicationEventPublisher events;
-
-	@Autowired
-	private TransactionOperations transactions;
 
 	@ParameterizedTest
 	@ValueSource(strings = { DESK, DESK + "/new", DESK + "/tracker", "/account/actions" })
@@ -128,142 +113,6 @@ class ManageActionsPageTests {
 	}
 
 	@Test
-	void raisesByHandWithAndWithoutAMinute() {
-		Page done = raise(officer(), "Visit <script>alert(1)</script> the control room", "PANEL_OFFICE");
-		assertThat(done.texts(".govuk-notification-banner")).first().asString().contains("The action was raised.");
-		assertThat(done.texts("h1 .os-caption").get(0)).matches("Manage action A-\\d+");
-		Page open = done.follow("The public page");
-		assertThat(open.main()).contains("<script>alert(1)</script>", "without a minute", "The panel’s officers")
-			.doesNotContain("Demonstration officer");
-		assertThat(open.document().select("main script")).isEmpty();
-		Page cited = officer().get(DESK + "/new")
-			.form(DESK)
-			.with("wording", "Ask again")
-			.with("owner", "PANEL")
-			.with("minute", "594")
-			.with("target", "DATE")
-			.with("due.month", "september")
-			.with("due.year", "2022")
-			.send();
-		assertThat(cited.texts("h1 .os-caption")).containsExactly("Manage action 594-2");
-		assertThat(this.portal.reader().get("/actions/594-2").main()).contains("Due September 2022", "by minute 594");
-		assertThat(this.jdbc.sql("select count(*) from audit_entry where subject_kind = 'action' and act = 'Raised'")
-			.query(Integer.class)
-			.single()).isGreaterThanOrEqualTo(2);
-	}
-
-	@Test
-	void raisesFromAResolutionInTwoClicks() {
-		UUID entry = entry(630);
-		UUID resolution = this.jdbc
-			.sql("select id from minute_resolution where entry_id = ? and position = 3 and parent is null")
-			.param(entry)
-			.query(UUID.class)
-			.single();
-		String address = DESK + "/new?entry=" + entry + "&resolution=" + resolution;
-		Page form = officer().get(address);
-		assertThat(form.main()).contains("From minute 630");
-		assertThat(form.form(DESK).value("owner")).containsExactly("COMMISSIONER");
-		assertThat(form.form(DESK).value("raisedOn.year")).containsExactly("2022");
-		assertThat(form.document().select("[name=wording]").val()).isNotBlank();
-		Page early = form.form(DESK).with("raisedOn.day", "30").with("target", "TO_BE_PROGRAMMED").send();
-		assertThat(early.errors()).containsExactly("The action cannot be raised before the meeting of 31 January 2022");
-		Page done = early.form(DESK).with("raisedOn.day", "31").send();
-		assertThat(done.texts("h1 .os-caption").get(0)).startsWith("Manage action 630-");
-		assertThat(done.follow("The public page").main()).contains("resolution iii");
-		assertThat(contributor().get(address).status()).isEqualTo(404);
-		assertThat(officer().get(DESK + "/new?entry=x").status()).isEqualTo(404);
-		assertThat(officer().get(DESK + "/new?entry=" + UUID.randomUUID()).status()).isEqualTo(404);
-		assertThat(member().get(DESK + "/new").status()).isIn(403, 404);
-	}
-
-	@Test
-	void nothingFollowsFromALostMotion() {
-		UUID entry = draftEntry("'A lost motion', 'Words'", "heading, discussion");
-		UUID resolution = UUID.randomUUID();
-		this.jdbc.sql("insert into minute_resolution (id, entry_id, position, text) values (?, ?, 1, 'That it be so')")
-			.param(resolution)
-			.param(entry)
-			.update();
-		String address = DESK + "/new?entry=" + entry + "&resolution=" + resolution;
-		Page.Form early = officer().get(address).form(DESK);
-		assertThat(early.value("resolution")).containsExactly(resolution.toString());
-		this.jdbc.sql("""
-				insert into minute_vote (id, entry_id, position, rule, numbers_recorded, for_votes, against_votes)
-				values (gen_random_uuid(), ?, 1, 'UNANIMITY', true, 8, 1)
-				""").param(entry).update();
-		Page form = officer().get(address);
-		assertThat(form.main()).contains("The motion of this minute was lost, so nothing was resolved");
-		assertThat(form.form(DESK).value("resolution")).containsExactly("");
-		assertThat(form.form(DESK).value("wording")).containsExactly("");
-		Page refused = early.with("wording", "Ask again")
-			.with("owner", "PANEL")
-			.with("target", "TO_BE_PROGRAMMED")
-			.send();
-		assertThat(refused.status()).isEqualTo(422);
-		assertThat(refused.errors()).containsExactly("The motion of this minute was lost, so nothing was resolved that "
-				+ "an action could follow from. Send the form again to raise the action by the minute itself");
-		assertThat(refused.form(DESK).value("wording")).containsExactly("Ask again");
-		assertThat(refused.form(DESK).send().main()).contains("Ask again");
-	}
-
-	@Test
-	void aResolutionThatWasTakenOutRaisesNothing() {
-		UUID entry = draftEntry("'A resolution that goes', 'Words'", "heading, discussion");
-		Page refused = officer().get(DESK + "/new?entry=" + entry)
-			.form(DESK)
-			.with("resolution", UUID.randomUUID().toString())
-			.with("wording", "Ask again")
-			.with("owner", "PANEL")
-			.with("target", "TO_BE_PROGRAMMED")
-			.send();
-		assertThat(refused.status()).isEqualTo(422);
-		assertThat(refused.errors()).singleElement().asString().contains("is no longer in the minutes");
-	}
-
-	@Test
-	void fillsInWhatTheMinuteSays() {
-		UUID entry = entry(630);
-		UUID plan = this.jdbc.sql("""
-				select r.id from minute_resolution r join minute_resolution above on above.id = r.parent
-				 where r.entry_id = ? and above.position = 2 and r.position = 1
-				""").param(entry).query(UUID.class).single();
-		Page.Form form = officer().get(DESK + "/new?entry=" + entry + "&resolution=" + plan).form(DESK);
-		assertThat(form.value("target")).containsExactly("DATE");
-		assertThat(form.value("due.month")).containsExactly("9");
-		assertThat(form.value("due.year")).containsExactly("2022");
-		assertThat(form.send().main()).contains("Due September 2022", "The commissioner");
-		UUID single = entry(632);
-		Page.Form whole = officer().get(DESK + "/new?entry=" + single).form(DESK);
-		assertThat(whole.value("wording").get(0)).isNotBlank();
-		assertThat(whole.value("target")).containsExactly("TO_BE_PROGRAMMED");
-	}
-
-	@Test
-	void raisesFromAnEntryThatWasPreparedForAMeetingToCome() {
-		UUID entry = draftEntry("'A heading', 'Words'", "heading, discussion");
-		this.jdbc
-			.sql("""
-					update meeting set held_on = date '2022-03-14'
-					 where id = (select n.meeting_id from minute_entry e join minutes n on n.id = e.minutes_id where e.id = ?)
-					""")
-			.param(entry)
-			.update();
-		Page form = officer().get(DESK + "/new?entry=" + entry);
-		assertThat(form.form(DESK).value("raisedOn.day")).containsExactly("8");
-		assertThat(form.form(DESK).value("meeting")).doesNotContain("panel-2022-03-14");
-		Page.Form filled = form.form(DESK)
-			.with("wording", "Report")
-			.with("owner", "PANEL")
-			.with("target", "NOT_RECORDED");
-		Page late = filled.with("raisedOn.day", "14").send();
-		assertThat(late.errors()).containsExactly("The day on which the action is raised must be today or in the past");
-		assertThat(late.document().select(".govuk-error-summary a").attr("href")).isEqualTo("#raisedOn");
-		assertThat(filled.with("raisedOn.day", "8").send().texts("h1 .os-caption"))
-			.containsExactly("Manage action Not numbered yet");
-	}
-
-	@Test
 	void opensNoFormOfWhatCannotBeDone() {
 		String completed = officer().get(DESK + "?status=completed").document().select("tbody th a").attr("href");
 		Page back = officer().get(completed + "/completion");
@@ -273,61 +122,6 @@ class ManageActionsPageTests {
 		assertThat(contributor().get(completed + "/reopening").status()).isEqualTo(404);
 		String outstanding = officer().get(DESK).document().select("tbody th a").attr("href");
 		assertThat(officer().get(outstanding + "/reopening").url().getPath()).isEqualTo(outstanding);
-	}
-
-	@Test
-	void leaksNothingRestricted() {
-		UUID entry = draftEntry("'Secret heading', 'Open words', 'Secret words', 'Summary', true, '{3}'",
-				"heading, discussion, restricted_discussion, public_summary, press_excluded, exempt_paragraphs");
-		UUID resolution = UUID.randomUUID();
-		this.jdbc
-			.sql("insert into minute_resolution (id, entry_id, position, text) values (?, ?, 1, 'Secret resolution')")
-			.param(resolution)
-			.param(entry)
-			.update();
-		Page form = officer().get(DESK + "/new?entry=" + entry + "&resolution=" + resolution);
-		assertThat(form.main()).contains("Something of this minute is restricted", "has no number yet");
-		assertThat(form.body()).doesNotContain("Secret resolution", "Secret words");
-		assertThat(form.document().select("[name=wording]").val()).isEmpty();
-		Page done = form.form(DESK)
-			.with("wording", "Open action")
-			.with("owner", "PANEL")
-			.with("target", "NOT_RECORDED")
-			.send();
-		assertThat(done.main()).contains("Readers do not see this action yet.");
-		assertThat(this.portal.reader().get("/actions?sort=newest").body()).doesNotContain("Open action");
-		assertThat(this.portal.reader().get("/actions.csv").body()).doesNotContain("Open action");
-		assertThat(this.portal.reader().get("/actions.atom").body()).doesNotContain("Open action");
-		assertThat(contributor().get(done.url().getPath()).status()).isEqualTo(404);
-
-		fix(entry, 640);
-		Page published = officer().get(done.url().getPath()).form(done.url().getPath() + "/publication").send();
-		assertThat(published.texts("h1 .os-caption")).containsExactly("Manage action 640-1");
-		Page open = this.portal.reader().get("/actions/640-1");
-		assertThat(open.main()).contains("Open action", "by minute 640");
-		assertThat(open.body()).doesNotContain("Secret");
-	}
-
-	@Test
-	void followsItsMinutesFromDraftToPublication() {
-		UUID entry = draftEntry("'A heading', 'Words'", "heading, discussion");
-		String address = officer().get(DESK + "/new?entry=" + entry)
-			.form(DESK)
-			.with("wording", "Wait for the minutes")
-			.with("owner", "OPCC")
-			.with("target", "TO_BE_PROGRAMMED")
-			.send()
-			.url()
-			.getPath();
-		assertThat(officer().get(address).texts("h1 .os-caption")).containsExactly("Manage action Not numbered yet");
-		assertThat(officer().get(address).document().select("form[action$=publication] button")).isEmpty();
-		fix(entry, 641);
-		assertThat(officer().get(address).texts("h1 .os-caption")).containsExactly("Manage action 641-1");
-		assertThat(this.portal.reader().get("/actions/641-1").status()).isEqualTo(404);
-		this.transactions.executeWithoutResult((status) -> this.events.publishEvent(
-				new MinutesPublished(Set.of(new MinuteEntryId(entry)), Instant.parse("2022-03-08T09:00:00Z"))));
-		assertThat(this.portal.reader().get("/actions/641-1").main()).contains("Wait for the minutes");
-		assertThat(contributor().get(address).status()).isEqualTo(200);
 	}
 
 	@Test
@@ -479,29 +273,6 @@ class ManageActionsPageTests {
 		assertThat(send(second, "text", "Done").status()).isEqualTo(409);
 	}
 
-	@Test
-	void laysTheTrackerBeforeTheNextMeeting() {
-		Visitor officer = officer();
-		Page page = officer.get(DESK + "/tracker");
-		assertThat(page.h1()).isEqualTo("The tracker for the next meeting");
-		String address = DESK + "/tracker/panel-2022-03-14";
-		Page wrong = page.form(address).with("item", "").with("heading", " ").send();
-		assertThat(wrong.errors()).containsExactly("Choose an item of the agenda", "Enter a heading for the tracker");
-		String item = wrong.document().select("[name=item] option:matchesOwn(^12\\.)").val();
-		Page done = wrong.form(address).with("item", item).with("heading", "Tracker of today").send();
-		assertThat(done.main()).contains("Tracker of today item 12");
-		String before = this.portal.reader().get("/actions/tracker/panel-2022-03-14/2").main();
-		assertThat(before).contains("As it stood on 8 March 2022 at 9am", "617-1");
-		assertThat(this.portal.reader().get("/meetings/panel-2022-03-14").texts("#item-12 section h4"))
-			.containsExactly("Tracker of today");
-		send(officer.get(address("617-1") + "/update"), "text", "A reply came.");
-		assertThat(this.portal.reader().get("/actions/tracker/panel-2022-03-14/2").main()).isEqualTo(before);
-		assertThat(contributor().get(DESK + "/tracker").status()).isIn(403, 404);
-		assertThat(
-				officer.get(DESK + "/tracker").form(address).with("item", UUID.randomUUID().toString()).send().errors())
-			.containsExactly("Choose an item of the agenda that has no tracker yet");
-	}
-
 	@ParameterizedTest
 	@EnumSource(value = Role.class, names = { "PANEL_MEMBER", "OPCC_APPROVER", "PANEL_OFFICER" })
 	void tellsWhatChangedSinceSomebodyLooked(Role role) {
@@ -549,52 +320,6 @@ class ManageActionsPageTests {
 					.param(reference)
 					.query(UUID.class)
 					.single();
-	}
-
-	private UUID entry(int number) {
-		return this.jdbc.sql("select id from minute_entry where body = 'panel' and number = ?")
-			.param(number)
-			.query(UUID.class)
-			.single();
-	}
-
-	/**
-	 * An entry of draft minutes of the meeting of 18 October 2021, which has none yet.
-	 */
-	private UUID draftEntry(String values, String columns) {
-		UUID meeting = this.jdbc.sql("select id from meeting where reference = 'panel-2021-10-18'")
-			.query(UUID.class)
-			.single();
-		UUID minutes = this.jdbc.sql("select id from minutes where meeting_id = ?")
-			.param(meeting)
-			.query(UUID.class)
-			.optional()
-			.orElseGet(() -> {
-				UUID id = UUID.randomUUID();
-				this.jdbc.sql("insert into minutes (id, meeting_id, body, state) values (?, ?, 'panel', 'DRAFT')")
-					.param(id)
-					.param(meeting)
-					.update();
-				return id;
-			});
-		UUID entry = UUID.randomUUID();
-		this.jdbc
-			.sql("insert into minute_entry (id, minutes_id, body, position, " + columns
-					+ ") values (?, ?, 'panel', (select count(*) + 1 from minute_entry where minutes_id = ?), " + values
-					+ ")")
-			.param(entry)
-			.param(minutes)
-			.param(minutes)
-			.update();
-		return entry;
-	}
-
-	private void fix(UUID entry, int number) {
-		this.transactions.executeWithoutResult((status) -> {
-			this.jdbc.sql("update minute_entry set number = ? where id = ?").param(number).param(entry).update();
-			this.events
-				.publishEvent(new MinuteNumbersFixed(new BodyId("panel"), Map.of(new MinuteEntryId(entry), number)));
-		});
 	}
 
 }

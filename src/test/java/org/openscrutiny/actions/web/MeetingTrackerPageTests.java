@@ -1,17 +1,12 @@
 package org.openscrutiny.actions.web;
 
 import java.time.LocalDateTime;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.openscrutiny.meetings.BodyId;
-import org.openscrutiny.minutes.MinuteEntryId;
-import org.openscrutiny.minutes.MinuteNumbersFixed;
-import org.openscrutiny.minutes.MinutesPublished;
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
@@ -25,6 +20,9 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * The tracker that is laid before a meeting.
+ */
 @PortalTest
 class MeetingTrackerPageTests {
 
@@ -39,13 +37,14 @@ class MeetingTrackerPageTests {
 	private JdbcClient jdbc;
 
 	@Autowired
-	private ApplicationEventPublisher events;
-
-	@Autowired
-	private TransactionOperations transactions;
-
-	@Autowired
 	private TestClock clock;
+
+	private SampleEntries entries;
+
+	@BeforeEach
+	void samples(@Autowired TransactionOperations transactions, @Autowired ApplicationEventPublisher events) {
+		this.entries = new SampleEntries(this.jdbc, transactions, events);
+	}
 
 	@AfterEach
 	void spring() {
@@ -53,9 +52,31 @@ class MeetingTrackerPageTests {
 	}
 
 	@Test
+	void laysTheTrackerBeforeTheNextMeeting() {
+		Visitor officer = officer();
+		Page page = officer.get(DESK + "/tracker");
+		assertThat(page.h1()).isEqualTo("The tracker for the next meeting");
+		Page wrong = page.form(LAID).with("item", "").with("heading", " ").send();
+		assertThat(wrong.errors()).containsExactly("Choose an item of the agenda", "Enter a heading for the tracker");
+		String item = wrong.document().select("[name=item] option:matchesOwn(^12\\.)").val();
+		Page done = wrong.form(LAID).with("item", item).with("heading", "Tracker of today").send();
+		assertThat(done.main()).contains("Tracker of today item 12");
+		String tracker = tracker(done, "Tracker of today");
+		String before = this.portal.reader().get(tracker).main();
+		assertThat(before).contains("As it stood on 8 March 2022 at 9am", "617-1");
+		assertThat(this.portal.reader().get("/meetings/panel-2022-03-14").texts("#item-12 section h4"))
+			.containsExactly("Tracker of today");
+		send(officer.get(address("617-1") + "/update"), "text", "A reply came.");
+		assertThat(this.portal.reader().get(tracker).main()).isEqualTo(before);
+		assertThat(contributor().get(DESK + "/tracker").status()).isIn(403, 404);
+		assertThat(officer.get(DESK + "/tracker").form(LAID).with("item", UUID.randomUUID().toString()).send().errors())
+			.containsExactly("Choose an item of the agenda that has no tracker yet");
+	}
+
+	@Test
 	void anActionOfMinutesThatAreNotPublishedIsReadWithThem() {
 		Visitor officer = this.portal.signedIn(Role.PANEL_OFFICER);
-		UUID entry = draftEntry();
+		UUID entry = this.entries.draft("'A heading', 'Words'", "heading, discussion");
 		officer.get(DESK + "/new?entry=" + entry)
 			.form(DESK)
 			.with("wording", "Write to the minister")
@@ -63,20 +84,22 @@ class MeetingTrackerPageTests {
 			.with("target", "TO_BE_PROGRAMMED")
 			.send();
 		Page desk = officer.get(DESK + "/tracker");
-		String item = desk.document().select("[name=item] option:matchesOwn(^12\\.)").val();
-		desk.form(LAID).with("item", item).with("heading", "Tracker of today").send();
-		Page before = tracker();
+		String item = desk.document().select("[name=item] option:matchesOwn(^13\\.)").val();
+		String address = tracker(desk.form(LAID).with("item", item).with("heading", "Tracker of this day").send(),
+				"Tracker of this day");
+		Page before = this.portal.reader().get(address);
 		assertThat(before.main()).contains("617-1").doesNotContain("Write to the minister", "became public later");
 		String outstanding = before.texts("#outstanding").get(0);
 
 		this.clock.set(LocalDateTime.of(2022, 3, 9, 10, 0));
-		publish(entry);
+		this.entries.number(entry, 643);
+		this.entries.publish(entry, this.clock.instant());
 		officer.get(DESK).follow("643-1");
-		Page after = tracker();
+		Page after = this.portal.reader().get(address);
 		assertThat(after.main()).contains("643-1 Write to the minister",
 				"1 action stood in it already and became public later, with the minutes.");
 		assertThat(after.texts("#outstanding").get(0)).isNotEqualTo(outstanding);
-		assertThat(this.portal.reader().get("/meetings/panel-2022-03-14").texts("#item-12").toString())
+		assertThat(this.portal.reader().get("/meetings/panel-2022-03-14").texts("#item-13").toString())
 			.contains(number(after) + " outstanding");
 	}
 
@@ -84,31 +107,33 @@ class MeetingTrackerPageTests {
 		return tracker.document().select("table[aria-labelledby=outstanding] tbody tr").size();
 	}
 
-	private Page tracker() {
-		return this.portal.reader().get("/actions/tracker/panel-2022-03-14/2");
+	/** The address of a tracker that is laid. */
+	private static String tracker(Page desk, String heading) {
+		return desk.document().select("a[href^=/actions/tracker/]:containsOwn(" + heading + ")").attr("href");
 	}
 
-	private void publish(UUID entry) {
-		MinuteEntryId id = new MinuteEntryId(entry);
-		this.transactions.executeWithoutResult((status) -> {
-			this.jdbc.sql("update minute_entry set number = 643 where id = ?").param(entry).update();
-			this.events.publishEvent(new MinuteNumbersFixed(new BodyId("panel"), Map.of(id, 643)));
-			this.events.publishEvent(new MinutesPublished(Set.of(id), this.clock.instant()));
-		});
+	private Visitor officer() {
+		return this.portal.signedIn(Role.PANEL_OFFICER);
 	}
 
-	private UUID draftEntry() {
-		UUID minutes = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into minutes (id, meeting_id, body, state)
-				select ?, id, 'panel', 'DRAFT' from meeting where reference = 'panel-2021-10-18'
-				""").param(minutes).update();
-		UUID entry = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into minute_entry (id, minutes_id, body, position, heading, discussion)
-				values (?, ?, 'panel', 1, 'A heading', 'Words')
-				""").params(entry, minutes).update();
-		return entry;
+	private Visitor contributor() {
+		return this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
+	}
+
+	private static Page send(Page page, String... fields) {
+		Page.Form form = page.form(page.url().getPath());
+		for (int i = 0; i < fields.length; i += 2) {
+			form.with(fields[i], fields[i + 1]);
+		}
+		return form.send();
+	}
+
+	private String address(String reference) {
+		return DESK + "/"
+				+ this.jdbc.sql("select id from action where body = 'panel' and reference = ?")
+					.param(reference)
+					.query(UUID.class)
+					.single();
 	}
 
 }

@@ -1,12 +1,11 @@
 package org.openscrutiny.decisions.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +38,13 @@ class ManageDecisionsPageTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	private SampleDrafts drafts;
+
+	@BeforeEach
+	void samples() {
+		this.drafts = new SampleDrafts(this.jdbc);
+	}
 
 	@AfterEach
 	void reset() {
@@ -136,7 +142,7 @@ class ManageDecisionsPageTests {
 	@Test
 	void anApproverCannotPublishHisOrHerOwnDraft() {
 		Visitor approver = approver();
-		String address = draft(approver, "102-2021", "PUBLIC");
+		String address = this.drafts.draft(approver, "102-2021", "PUBLIC");
 		approver.get(address).form(address + "/submission").send();
 		assertThat(approver.get(address).main()).contains("somebody else publishes it");
 		Page back = approver.get(address + "/publication");
@@ -199,7 +205,7 @@ class ManageDecisionsPageTests {
 	@Test
 	void twoPeopleAtOneDraftSeeAConflict() {
 		Visitor contributor = contributor();
-		String address = draft(contributor, "103-2021", "PUBLIC");
+		String address = this.drafts.draft(contributor, "103-2021", "PUBLIC");
 		Page mine = contributor.get(address + "/draft");
 		Page theirs = approver().get(address + "/draft");
 		theirs.form(address + "/draft").with("title", "Theirs").send();
@@ -214,7 +220,7 @@ class ManageDecisionsPageTests {
 
 	@Test
 	void aWithheldDecisionIsAStubEverywhere(CapturedOutput output) {
-		String address = draft(contributor(), "104-2021", "OPERATIONALLY_SENSITIVE");
+		String address = this.drafts.draft(contributor(), "104-2021", "OPERATIONALLY_SENSITIVE");
 		contributor().get(address).form(address + "/submission").send();
 		assertNothingTold("/decisions/104-2021", 404);
 		approver().get(address + "/publication").form(address + "/publication").send();
@@ -267,114 +273,6 @@ class ManageDecisionsPageTests {
 	}
 
 	@Test
-	void theDocumentsOfAWithheldDecisionAreTheOfficesAlone() {
-		String address = draft(contributor(), "106-2021", "CONFIDENTIAL", "Heron");
-		Page draft = contributor().get(address)
-			.form(address + "/documents")
-			.withFile("files", "heron.csv", "Heron,document\n1,2\n".getBytes(StandardCharsets.UTF_8))
-			.send();
-		String file = draft.document().select("main a[href^=/documents/]").attr("href");
-		assertThat(file).endsWith("/heron.csv");
-		assertThat(draft.main()).contains("not scanned for viruses");
-		assertOnlyTheOfficeReads(file);
-		draft.form(address + "/submission").send();
-		assertOnlyTheOfficeReads(file);
-		approver().get(address + "/publication").form(address + "/publication").send();
-		assertOnlyTheOfficeReads(file);
-		assertThat(this.portal.reader().get("/decisions/106-2021").body()).contains("Section 31")
-			.doesNotContainIgnoringCase("heron");
-		approver().get(address + "/declassification")
-			.form(address + "/declassification")
-			.with("reason", "No longer confidential.")
-			.send();
-		assertThat(this.portal.reader().get("/decisions/106-2021").main()).contains("Heron subject", "heron (CSV");
-		assertThat(this.portal.reader().get(file).body()).contains("Heron,document");
-		Page again = approver().get(address + "/withholding").form(address + "/withholding").send();
-		assertThat(again.errors()).contains("Choose what the decision is withheld as");
-		again.form(address + "/withholding")
-			.with("classification", "CONFIDENTIAL")
-			.with("reason", "A duty of confidence")
-			.with("ground", "Section 41")
-			.with("decidedBy", "Chief Executive")
-			.with("reviewOn.day", "8")
-			.with("reviewOn.month", "9")
-			.with("reviewOn.year", "2022")
-			.with("explanation", "It was made public in error.")
-			.send();
-		assertOnlyTheOfficeReads(file);
-		assertThat(this.portal.reader().get("/decisions/106-2021").main()).contains("It was made public in error.")
-			.doesNotContainIgnoringCase("heron");
-		assertThat(this.portal.signedIn(Role.ADMINISTRATOR).get("/manage/audit").body()).contains("Added a document")
-			.doesNotContainIgnoringCase("heron");
-	}
-
-	@Test
-	void theDocumentsOfAPublishedDecisionAreTheApprovers() {
-		String address = draft(contributor(), "107-2021", "PUBLIC", "Stork");
-		Page stored = contributor().get(address)
-			.form(address + "/documents")
-			.withFile("files", "first.csv", "First,words\n".getBytes(StandardCharsets.UTF_8))
-			.send();
-		String first = stored.document().select("main a[href^=/documents/]").attr("href");
-		Page.Form late = stored.form(address + "/documents")
-			.withFile("files", "late.csv", "Late,words\n".getBytes(StandardCharsets.UTF_8));
-		stored.form(address + "/submission").send();
-		assertThat(late.send().errors())
-			.containsExactly("The decision is with an approver, so its documents cannot be changed");
-		approver().get(address + "/publication").form(address + "/publication").send();
-		assertThat(late.send().errors())
-			.containsExactly("Only an approver changes the documents of a published decision");
-		assertThat(contributor().get(address).document().select("main input[type=file]")).isEmpty();
-		String version = stored.document().select("form[action$=/version]").attr("action");
-		approver().get(address)
-			.form(version)
-			.with("reason", "A page was missing")
-			.withFile("files", "second.csv", "Second,words\n".getBytes(StandardCharsets.UTF_8))
-			.send();
-		Page reader = this.portal.reader().get("/decisions/107-2021");
-		assertThat(reader.main()).contains("version 2 of 8 March 2022 at 9am: A page was missing")
-			.doesNotContain("not scanned");
-		String second = reader.document().select("main a[href^=/documents/]").attr("href");
-		assertThat(second).isNotEqualTo(first);
-		assertThat(reader.document().select("main li li a[href^=/documents/]").attr("href")).isEqualTo(first);
-		assertThat(reader.main()).contains("Earlier: version 1 of 8 March 2022 at 9am (CSV, 1 KB)");
-		assertThat(this.portal.reader().get(first).body()).contains("First,words");
-		assertThat(this.portal.reader().get(second).body()).contains("Second,words");
-		Page taken = approver().get(address)
-			.form(version.replace("/version", "/withdrawal"))
-			.with("reason", "It names a person")
-			.send();
-		assertThat(taken.main()).contains("taken down: It names a person");
-		assertThat(this.portal.reader().get(second).body()).doesNotContain("Second,words");
-	}
-
-	@Test
-	void earlierVersionsOfADraftAreNotShownToReaders() {
-		String address = draft(contributor(), "117-2021", "PUBLIC", "Kite");
-		Page stored = contributor().get(address)
-			.form(address + "/documents")
-			.withFile("files", "plan.csv", "First,words\n".getBytes(StandardCharsets.UTF_8))
-			.send();
-		Page replaced = stored.form(stored.document().select("form[action$=/version]").attr("action"))
-			.with("reason", "A page was missing")
-			.withFile("files", "plan.csv", "Second,words\n".getBytes(StandardCharsets.UTF_8))
-			.send();
-		this.clock.set(LocalDateTime.of(2022, 3, 8, 10, 0));
-		replaced.form(address + "/submission").send();
-		approver().get(address + "/publication").form(address + "/publication").send();
-		assertThat(this.portal.reader().get("/decisions/117-2021").main()).contains("version 2 of")
-			.doesNotContain("Earlier:");
-	}
-
-	private void assertOnlyTheOfficeReads(String file) {
-		assertThat(this.portal.reader().get(file).status()).isEqualTo(404);
-		for (Role role : Role.values()) {
-			boolean office = role == Role.OPCC_CONTRIBUTOR || role == Role.OPCC_APPROVER;
-			assertThat(this.portal.signedIn(role).get(file).status()).as(role.name()).isEqualTo(office ? 200 : 404);
-		}
-	}
-
-	@Test
 	void aCorrectionStandsBesideWhatWasPublished() {
 		String id = this.jdbc.sql("select cast(id as text) from decision where reference = '008-2018'")
 			.query(String.class)
@@ -394,34 +292,6 @@ class ManageDecisionsPageTests {
 	}
 
 	@Test
-	void aCorrectedPriorityIsChosenAndFound() {
-		String id = this.jdbc.sql("select cast(id as text) from decision where reference = '008-2018'")
-			.query(String.class)
-			.single();
-		String address = DESK + "/" + id + "/correction";
-		Page.Form form = approver().get(address)
-			.form(address)
-			.with("field", "PRIORITY")
-			.with("explanation", "The plan says so.");
-		assertThat(form.with("corrected", "Anything").send().errors())
-			.containsExactly("Choose the priority that is right");
-		form.with("priority", "Rebuilding community policing").send();
-		assertThat(this.portal.reader().get("/decisions/008-2018").main())
-			.contains("Corrected: Rebuilding community policing");
-		assertThat(filtered("rebuilding community policing")).contains("008-2018");
-		assertThat(this.portal.reader().get("/decisions").texts("#priority option"))
-			.contains("Rebuilding community policing");
-		approver().get(address)
-			.form(address)
-			.with("field", "RELATIONS")
-			.with("corrected", "Supersedes 004-2018")
-			.with("explanation", "It was left out.")
-			.send();
-		assertThat(this.portal.reader().get("/decisions/008-2018").main())
-			.contains("Related decisions Corrected: Supersedes 004-2018");
-	}
-
-	@Test
 	void relatedDecisionsAreCheckedBeforeTheyArePermanent() {
 		Visitor contributor = contributor();
 		Page.Form form = contributor.get(DESK + "/new")
@@ -438,7 +308,7 @@ class ManageDecisionsPageTests {
 
 	@Test
 	void opensNoFormOfWhatCannotBeDone() {
-		String draft = draft(contributor(), "113-2021", "PUBLIC", "Quagga");
+		String draft = this.drafts.draft(contributor(), "113-2021", "PUBLIC", "Quagga");
 		for (String act : List.of("publication", "return", "withholding", "declassification", "correction")) {
 			assertThat(approver().get(draft + "/" + act).url().getPath()).as(act).isEqualTo(draft);
 		}
@@ -452,82 +322,10 @@ class ManageDecisionsPageTests {
 	@Test
 	void throwsADraftAway() {
 		Visitor contributor = contributor();
-		String address = draft(contributor, "105-2021", "PUBLIC");
+		String address = this.drafts.draft(contributor, "105-2021", "PUBLIC");
 		Page page = contributor.get(address).form(address + "/discarding").send();
 		assertThat(page.url().getPath()).isEqualTo(DESK);
 		assertThat(contributor.get(address).status()).isEqualTo(404);
-	}
-
-	@Test
-	void choosesThePriorityFromThePlanInForce() {
-		Visitor contributor = contributor();
-		Page form = contributor.get(DESK + "/new");
-		assertThat(form.texts("#priority option")).startsWith("None stated", "Rebuilding community policing")
-			.doesNotContain("Improving public confidence in policing");
-		Page made = form.form(DESK)
-			.with("reference", "108-2021")
-			.with("title", "More officers")
-			.with("summary", "Why")
-			.with("priority", option(form, "Rebuilding community policing"))
-			.with("madeOn.day", "1")
-			.with("madeOn.month", "3")
-			.with("madeOn.year", "2022")
-			.send();
-		assertThat(made.main()).contains("Plan priority Rebuilding community policing");
-		Page refused = contributor.get(DESK + "/new")
-			.form(DESK)
-			.with("title", "Other words")
-			.with("priority", "Whatever I like")
-			.send();
-		assertThat(refused.status()).isEqualTo(422);
-		assertThat(refused.errors()).containsExactly("Choose a priority of the list");
-		String address = made.url().getPath();
-		made.form(address + "/submission").send();
-		approver().get(address + "/publication").form(address + "/publication").send();
-		Page reader = this.portal.reader().get("/decisions/108-2021");
-		assertThat(reader.document().select("dd a[href=/plan/2021-25#rebuilding-community-policing]").text())
-			.isEqualTo("Rebuilding community policing");
-		assertThat(this.portal.reader().get("/decisions.csv?year=2021").csv())
-			.filteredOn((row) -> row.get("Reference").equals("108-2021"))
-			.allMatch((row) -> row.get("Plan priority").equals("Rebuilding community policing"));
-	}
-
-	@Test
-	void keepsTheWordsOfAnOldDraftAndFiltersByBoth() {
-		this.jdbc.sql("""
-				insert into decision (id, printed, year, number, status, title, priority, classification)
-				values (gen_random_uuid(), '109-2021', 2021, 109, 'DRAFT', 'Old words', 'Pride in our police', 'PUBLIC')
-				""").update();
-		this.jdbc.sql("""
-				insert into decision (id, printed, year, number, status, title, priority, section_id, classification,
-				                      visible_from, source)
-				select gen_random_uuid(), n || '-2021', 2021, n, 'PUBLISHED', 'Filtered ' || n,
-				       case n when 110 then 'Pride in our police' else 'The title before' end,
-				       case n when 110 then null else s.id end, 'PUBLIC', timestamptz '2022-03-01 09:00Z', 'A test'
-				  from generate_series(110, 111) n, plan_section s join plan p on p.id = s.plan_id
-				 where s.slug = 'preventing-and-reducing-crime' and p.slug = '2021-25'
-				""").update();
-		String draft = this.jdbc.sql("select cast(id as text) from decision where reference = '109-2021'")
-			.query(String.class)
-			.single();
-		Page form = contributor().get(DESK + "/" + draft + "/draft");
-		assertThat(form.texts("#priority option[selected]")).containsExactly("Pride in our police");
-		Page kept = form.form(DESK + "/" + draft + "/draft").with("title", "New words").send();
-		assertThat(kept.main()).contains("New words", "Plan priority Pride in our police");
-
-		String section = this.jdbc.sql("select title from plan_section where slug = 'preventing-and-reducing-crime'")
-			.query(String.class)
-			.single();
-		Page list = this.portal.reader().get("/decisions");
-		assertThat(list.texts("#priority option")).contains("Pride in our police", section)
-			.doesNotContain("The title before");
-		assertThat(filtered("Pride in our police")).containsExactly("110-2021");
-		assertThat(filtered(section)).containsExactly("111-2021");
-		assertThat(filtered("the title before")).containsExactly("111-2021");
-		assertThat(this.portal.reader().get("/decisions/110-2021").main())
-			.contains("Plan priority Pride in our police");
-		assertThat(this.portal.reader().get("/decisions/111-2021").main())
-			.contains("Plan priority The title before The plan now calls it “" + section + "”.");
 	}
 
 	private String version(String reference) {
@@ -535,64 +333,6 @@ class ManageDecisionsPageTests {
 			.param(reference)
 			.query(String.class)
 			.single();
-	}
-
-	private List<String> filtered(String priority) {
-		return this.portal.reader()
-			.get("/decisions?priority=" + URLEncoder.encode(priority, StandardCharsets.UTF_8))
-			.texts("tbody th");
-	}
-
-	private static String option(Page page, String label) {
-		return page.document()
-			.select("#priority option")
-			.stream()
-			.filter((option) -> option.text().equals(label))
-			.findFirst()
-			.orElseThrow()
-			.val();
-	}
-
-	/** A section of the plan in force that can be told from all others. */
-	private void addSection(String title) {
-		this.jdbc.sql("""
-				insert into plan_section (id, plan_id, slug, title, position, first_version)
-				select gen_random_uuid(), p.id, lower(replace(:title, ' ', '-')), :title,
-				       (select max(position) + 1 from plan_section s where s.plan_id = p.id), 1
-				  from plan p
-				 where p.slug = '2021-25' and not exists (select from plan_section where title = :title)
-				""").param("title", title).update();
-	}
-
-	private String draft(Visitor visitor, String reference, String classification) {
-		return draft(visitor, reference, classification, "Zebra");
-	}
-
-	/** A draft of which each word that may be withheld begins with the same. */
-	private String draft(Visitor visitor, String reference, String classification, String word) {
-		addSection(word + " priority");
-		Page form = visitor.get(DESK + "/new");
-		Page page = form.form(DESK)
-			.with("reference", reference)
-			.with("title", word + " subject")
-			.with("summary", word + " summary")
-			.with("lead", word + " lead")
-			.with("cost", "77")
-			.with("priority", option(form, word + " priority"))
-			.with("amends", "002-2022")
-			.with("madeOn.day", "1")
-			.with("madeOn.month", "3")
-			.with("madeOn.year", "2022")
-			.with("classification", classification)
-			.with("reason", "It names a tactic")
-			.with("ground", "Section 31")
-			.with("decidedBy", "Chief Executive")
-			.with("reviewOn.day", "8")
-			.with("reviewOn.month", "9")
-			.with("reviewOn.year", "2022")
-			.send();
-		assertThat(page.status()).as(page.errors().toString()).isEqualTo(200);
-		return page.url().getPath();
 	}
 
 	private Visitor contributor() {

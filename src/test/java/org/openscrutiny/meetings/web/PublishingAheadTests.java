@@ -52,8 +52,9 @@ class PublishingAheadTests {
 			.contains("The agenda goes out on 27 April 2026 at 9:30am.");
 		String open = desk.replace("/manage", "");
 		String file = file("quagmire.csv");
-		List<String> addresses = List.of(open, open + "/papers/1-1", file, "/meetings", "/meetings.csv",
-				"/meetings.atom", "/meetings.ics", "/", "/sitemap.xml", "/minutes", "/decisions", "/actions");
+		List<String> addresses = List.of(open, open + "/papers/1-1", open + "/pack.pdf", open + "/members-pack.pdf",
+				open + "/packs", open + "/changes", file, "/meetings", "/meetings.csv", "/meetings.atom",
+				"/meetings.ics", "/", "/sitemap.xml", "/minutes", "/decisions", "/actions");
 		for (Visitor visitor : List.of(this.portal.reader(), this.portal.signedIn(Role.PANEL_MEMBER),
 				this.portal.signedIn(Role.OPCC_CONTRIBUTOR), this.portal.signedIn(Role.ADMINISTRATOR))) {
 			for (String address : addresses) {

@@ -123,9 +123,10 @@ class WithheldPapersTests {
 	@Test
 	void noAddressTellsThePublic(CapturedOutput log) {
 		List<String> addresses = new java.util.ArrayList<>(List.of(OPEN, OPEN + "/papers/1-1", OPEN + "/papers/2-1",
-				OPEN + "/papers/1-3", OPEN + "/papers/3-1", OPEN + "/minutes", "/meetings", "/meetings.csv",
-				"/meetings?year=2024-25", "/meetings.ics", "/meetings.atom", "/", "/sitemap.xml", "/decisions",
-				"/actions", "/members", "/minutes", "/decisions.atom", "/actions.atom"));
+				OPEN + "/papers/1-3", OPEN + "/papers/3-1", OPEN + "/minutes", OPEN + "/packs", OPEN + "/pack.pdf",
+				OPEN + "/members-pack.pdf", OPEN + "/changes", "/meetings", "/meetings.csv", "/meetings?year=2024-25",
+				"/meetings.ics", "/meetings.atom", "/", "/sitemap.xml", "/decisions", "/actions", "/members",
+				"/minutes", "/decisions.atom", "/actions.atom"));
 		List<String> files = this.jdbc
 			.sql("select '/documents/' || id || '/' || filename from document_version where filename like :secret")
 			.param("secret", SECRET + "%")

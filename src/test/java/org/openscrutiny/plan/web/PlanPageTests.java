@@ -137,10 +137,12 @@ class PlanPageTests {
 	@Test
 	void hidesAPlanBeforeItIsVisible() {
 		this.clock.set(LocalDateTime.of(2022, 2, 21, 23, 59));
-		assertThat(get("/plan").h1()).isEqualTo("Police and Crime Plan 2014/15");
+		assertThat(get("/plan").h1()).isEqualTo("Police and Crime Plan 2016–2020");
 		assertThat(get("/plan/2021-25").status()).isEqualTo(404);
 		assertThat(get("/indicators/homicide").status()).isEqualTo(404);
 		assertThat(get("/sitemap.xml").body()).doesNotContain("/indicators/homicide");
+		this.clock.set(LocalDateTime.of(2019, 9, 30, 23, 59));
+		assertThat(get("/plan").h1()).isEqualTo("Police and Crime Plan 2014/15");
 		this.clock.set(LocalDateTime.of(2015, 2, 2, 12, 0));
 		assertThat(get("/plan").main()).contains("No plan is published here yet");
 		assertThat(get("/plan.csv").status()).isEqualTo(404);
@@ -176,7 +178,7 @@ class PlanPageTests {
 		assertThat(small).isEqualTo(large).isEqualTo(9);
 		int one = this.statements.during(() -> get("/indicators/homicide"));
 		int other = this.statements.during(() -> get("/indicators/business-crime"));
-		assertThat(one).isEqualTo(other).isEqualTo(21);
+		assertThat(one).isEqualTo(other).isEqualTo(22);
 	}
 
 }

@@ -111,7 +111,7 @@ class AnnualEditionPageTests {
 	void theCheckSeesThatCustodyGroupsDoNotAddUp() {
 		Page desk = this.portal.signedIn(Role.OPCC_APPROVER).get("/manage/scorecards/2018-19/1");
 		assertThat(desk.main()).contains("Parts that do not add up",
-				"People detained when custody visitors came: adults: the parts give 3380, the whole is 3516");
+				"People detained when custody visitors came: adults: the parts give 3,380, the whole is 3,516");
 	}
 
 	private static String row(Page page, String indicator) {

@@ -3,6 +3,7 @@ package org.openscrutiny.scorecards.web;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.shared.Role;
+import org.openscrutiny.testing.KeptPages;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
@@ -32,11 +33,14 @@ class EditionDraftsPageTests {
 		assertThat(question.h1()).isEqualTo("Figures of the plan 2014/15, third quarter Remove the draft of version 2");
 		assertThat(question.form(address).with("version", "99").send().status()).isEqualTo(409);
 		Page removed = question.form(address).send();
+		KeptPages kept = new KeptPages();
+		kept.keep("removing a draft", question);
 		assertThat(removed.url().getPath()).isEqualTo(DESK);
 		assertThat(removed.body()).contains("The draft is removed.");
 		assertThat(approver.get(DESK + "/2014-15-q3/2").status()).isEqualTo(404);
 		assertThat(this.portal.reader().get("/scorecards/2014-15-q3").status()).isEqualTo(200);
 		assertThat(approver.get(DESK + "/2014-15-q3/1").main()).contains("Begin a corrected version");
+		assertThat(kept.faults(this.portal)).isEmpty();
 	}
 
 	@Test
@@ -71,6 +75,11 @@ class EditionDraftsPageTests {
 		assertThat(this.portal.reader().get("/indicators/homicide").main()).doesNotContain("The next update");
 		assertThat(approver.get(address).form(address).with("reason", "Again").send().errors())
 			.containsExactly("No release is announced");
+		KeptPages kept = new KeptPages();
+		kept.keep("calling off", question);
+		kept.keep("called off", done);
+		kept.keep("calendar of what is called off", calendar);
+		assertThat(kept.faults(this.portal)).isEmpty();
 		Page unscheduled = approver.get(DESK + "/2021-22-q4/1/schedule");
 		assertThat(unscheduled.main()).contains("the announced day, which is missing");
 
@@ -96,14 +105,18 @@ class EditionDraftsPageTests {
 		assertThat(empty.form(add).send().errors()).containsExactly(
 				"Enter what the figures are about, such as Stop and search", "Enter the code of at least one measure");
 		Page.Form typed = empty.form(add).with("title", "Stops").with("note", "From the annual report");
-		assertThat(typed.with("measures", "no-such-code").send().errors())
-			.containsExactly("“no-such-code” is no code of a measure. Use those of the list");
+		Page rejected = typed.with("measures", "no-such-code").send();
+		assertThat(rejected.errors()).containsExactly("“no-such-code” is no code of a measure. Use those of the list");
 		assertThat(typed.with("measures", "homicides\nstop-searches").send().errors().get(0))
 			.contains("stands under an indicator of the plan");
 		Page saved = typed.with("measures", "stop-searches, arrests").send();
 		assertThat(saved.main()).contains("Stops, 2 measures");
 		assertThat(contributor.get(desk + "/preview").main()).contains("Besides the indicators of the plan",
 				"Stops and searches 15,000 [e] 2018/19 64,000, 2011/12: 77% lower", "From the annual report");
+		KeptPages kept = new KeptPages();
+		kept.keep("topic rejected", rejected);
+		kept.keep("version with a topic", saved);
+		kept.keep("preview with a topic", contributor.get(desk + "/preview"));
 		Page change = saved.follow("Stops");
 		String address = change.url().getPath();
 		assertThat(change.form(address).value("measures")).containsExactly("stop-searches\narrests");
@@ -116,6 +129,9 @@ class EditionDraftsPageTests {
 		String removal = changed.document().select("form[action$=/removal]").attr("action");
 		assertThat(changed.form(removal).send().main()).contains("Nothing.");
 		assertThat(this.portal.signedIn(Role.PANEL_OFFICER).get(add).status()).isIn(403, 404);
+		kept.keep("topic", change);
+		kept.keep("edition with topics", this.portal.reader().get("/scorecards/2018-19"));
+		assertThat(kept.faults(this.portal)).isEmpty();
 	}
 
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.shared.Role;
+import org.openscrutiny.testing.KeptPages;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
@@ -98,6 +99,8 @@ class ManageLimitsPageTests {
 			.contains("February 2020 to January 2022 833.8 775.5 892.1 The first of them");
 		int before = this.statements.during(() -> this.portal.reader().get(INDICATOR));
 
+		KeptPages kept = new KeptPages();
+		kept.keep("limits in one stretch", whole);
 		Visitor approver = this.portal.signedIn(Role.OPCC_APPROVER);
 		assertThat(form(approver).send().errors()).containsExactlyInAnyOrder("Choose the measure",
 				"Enter what changed: readers see it beside the chart", "Enter the first day");
@@ -112,6 +115,8 @@ class ManageLimitsPageTests {
 		assertThat(late.form(ADDRESS + "/new").with("fixAfter", "").send().errors())
 			.containsExactly("No figure of this measure begins on that day or later");
 		Page listed = late.form(ADDRESS + "/new").with("fixAfter", "").with("startsOn.year", "2021").send();
+		kept.keep("limits rejected", late);
+		kept.keep("limits listed", listed);
 		assertThat(listed.main()).contains("1 June 2021", "A new way of counting", "Demonstration approver");
 		assertThat(form(approver).with("measure", this.measure)
 			.with("startsOn.day", "1")
@@ -122,6 +127,7 @@ class ManageLimitsPageTests {
 			.errors()).containsExactly("The limits of this measure begin anew on that day already");
 
 		Page anew = this.portal.reader().get(INDICATOR);
+		kept.keep("limits anew", anew);
 		assertThat(anew.texts("tr:has(th:containsOwn( to )) td[data-label=Average]")).containsExactly("879.6", "810.9");
 		assertThat(anew.main()).contains("June 2021 to January 2022 879.6 855.3 903.9 A new way of counting",
 				"February 2020 to May 2021 810.9 742.1 879.7 The first of them",
@@ -140,6 +146,8 @@ class ManageLimitsPageTests {
 		ending.form(address).with("reason", "It was a mistake").send();
 		assertThat(this.portal.reader().get(INDICATOR).main()).contains("February 2020 to January 2022 833.8");
 		assertThat(approver.get(address).status()).isEqualTo(404);
+		kept.keep("limits ending", ending);
+		assertThat(kept.faults(this.portal)).isEmpty();
 	}
 
 }

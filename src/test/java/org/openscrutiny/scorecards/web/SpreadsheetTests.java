@@ -2,6 +2,7 @@ package org.openscrutiny.scorecards.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,9 +107,14 @@ class SpreadsheetTests {
 	private static List<List<String>> rows(String csv) {
 		List<List<String>> rows = new ArrayList<>();
 		try (Stream<CsvRecord> records = CsvReader.builder().ofCsvRecord(csv.replace("\ufeff", "")).stream()) {
-			records.forEach((record) -> rows.add(record.getFields()));
+			records.forEach((record) -> rows.add(record.getFields().stream().map(SpreadsheetTests::plain).toList()));
 		}
 		return rows;
+	}
+
+	/** A spreadsheet does not tell 1.0 from 1. */
+	private static String plain(String cell) {
+		return cell.matches("-?\\d+\\.\\d+") ? new BigDecimal(cell).stripTrailingZeros().toPlainString() : cell;
 	}
 
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.openscrutiny.shared.Role;
+import org.openscrutiny.testing.HtmlChecker;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
@@ -342,6 +343,40 @@ class ManageStatementsPageTests {
 							"_csrf", contributor.get(DESK).form("/sign-out").value("_csrf")))
 					.status())
 			.isEqualTo(409);
+	}
+
+	@Test
+	void draftsAreRemovedAndWhatWasFrozenIsNot() {
+		assertThat(contributor().get(DESK + "/2021-22-q3/1/removal").status()).isEqualTo(403);
+		Visitor approver = approver();
+		assertThat(form(approver, DESK + "/2021-22-q3/1/removal").send().errors())
+			.containsExactly("This version was scheduled once, so it stays in the record. Change it instead");
+		this.clock.set(LocalDateTime.of(2022, 8, 1, 9, 0));
+		begin(contributor(), "2022-23-q1");
+		String draft = DESK + "/2022-23-q1/1";
+		assertThat(approver().get(draft).status()).isEqualTo(200);
+		assertThat(form(approver(), draft + "/removal").send().url().getPath()).isEqualTo(DESK);
+		assertThat(approver().get(draft).status()).isEqualTo(404);
+		approver().get(DESK + "/2021-22-q3/1").form(DESK + "/2021-22-q3/versions").send();
+		assertThat(form(approver(), DESK + "/2021-22-q3/2/removal").send().body()).contains("The draft is removed.");
+		assertThat(approver().get(DESK + "/2021-22-q3/2").status()).isEqualTo(404);
+		assertThat(approver().get(DESK + "/2021-22-q3/1").status()).isEqualTo(200);
+	}
+
+	@Test
+	void everyPageOfTheOfficeIsValid() {
+		begin(contributor(), "2021-22-q2");
+		String version = DESK + "/2021-22-q2/1";
+		Visitor approver = approver();
+		HtmlChecker html = new HtmlChecker();
+		for (String path : new String[] { DESK, DESK + "/new", version, version + "/text", version + "/preview",
+				version + "/priorities/2021-1", version + "/priorities/2021-1/measures", version + "/schedule",
+				version + "/meeting", version + "/removal", DESK + "/priorities", DESK + "/priorities/new" }) {
+			Page page = approver.get(path);
+			assertThat(page.status()).as(path).isEqualTo(200);
+			assertThat(html.errors(page.body())).as(path).isEmpty();
+			assertThat(page.document().select("h1")).as(path).hasSize(1);
+		}
 	}
 
 	@Test
