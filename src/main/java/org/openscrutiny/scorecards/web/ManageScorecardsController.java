@@ -271,7 +271,7 @@ class ManageScorecardsController {
 		model.addAttribute("items", this.meetings.choices()
 			.stream()
 			.map((choice) -> new Option(choice.item().toString(),
-					"%s, %s: item %s".formatted(choice.body(), this.words.date(choice.heldOn()), choice.number())))
+					"%s, %s: %s".formatted(choice.body(), this.words.date(choice.heldOn()), choice.words())))
 			.toList());
 		return page("scorecards/manage/meeting", slug, number, model);
 	}

@@ -247,6 +247,13 @@ class ManageScorecardsPageTests {
 	}
 
 	@Test
+	void namesItemsWithoutANumberByTheirHeading() {
+		this.clock.set(LocalDateTime.of(2022, 2, 22, 8, 0));
+		assertThat(approver().get(DESK + "/2014-15-q3/1/meeting").texts("option"))
+			.contains("Strategic Policing and Crime Board, 22 February 2022: Report with the scorecard and the statement");
+	}
+
+	@Test
 	void showsBothWhenTwoPeopleWrite() {
 		Visitor contributor = contributor();
 		Page.Form first = form(contributor, DESK + "/2014-15-q3/1/text");
