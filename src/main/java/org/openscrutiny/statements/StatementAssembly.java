@@ -143,7 +143,10 @@ class StatementAssembly {
 		}
 	}
 
-	/** Paper knows no references, so that its numbers are typed is nothing to tell readers. */
+	/**
+	 * Paper knows no references, so that its numbers are typed is nothing to tell
+	 * readers.
+	 */
 	private static List<String> remarks(List<Finding> findings) {
 		return findings.stream()
 			.filter((finding) -> finding.kind() != Finding.Kind.TYPED_NUMBER)

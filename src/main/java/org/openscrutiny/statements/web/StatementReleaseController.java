@@ -138,11 +138,12 @@ class StatementReleaseController {
 	}
 
 	private String layingPage(String slug, int number, Model model) {
-		model.addAttribute("items", this.meetings.choices()
-			.stream()
-			.map((choice) -> new Option(choice.item().toString(),
-					"%s, %s: %s".formatted(choice.body(), this.words.date(choice.heldOn()), choice.words())))
-			.toList());
+		model.addAttribute("items",
+				this.meetings.choices()
+					.stream()
+					.map((choice) -> new Option(choice.item().toString(),
+							"%s, %s: %s".formatted(choice.body(), this.words.date(choice.heldOn()), choice.words())))
+					.toList());
 		return this.pages.show("scorecards/manage/meeting", slug, number, model);
 	}
 

@@ -58,8 +58,8 @@ class TwoInstancesTests {
 				assertThat(this.portal.reader().get(each.page()).status()).isEqualTo(404);
 			});
 			this.clock.set(release);
-			BOTH.forEach((each) -> assertThat(this.portal.reader().get(each.page()).body())
-				.contains("The fourth quarter"));
+			BOTH.forEach(
+					(each) -> assertThat(this.portal.reader().get(each.page()).body()).contains("The fourth quarter"));
 		}
 		try (SecondInstance startedLater = SecondInstance.start()) {
 			startedLater.clock().set(LocalDateTime.of(2022, 5, 25, 8, 0));
@@ -71,11 +71,7 @@ class TwoInstancesTests {
 
 	private void beginStatement() {
 		String address = "/manage/statements/new";
-		this.portal.signedIn(Role.OPCC_CONTRIBUTOR)
-			.get(address)
-			.form(address)
-			.with("quarter", "2021-22-q4")
-			.send();
+		this.portal.signedIn(Role.OPCC_CONTRIBUTOR).get(address).form(address).with("quarter", "2021-22-q4").send();
 		this.jdbc.sql("update statement_part set applies = true, why = 'It does.', force_text = 'Work goes on.' "
 				+ "where version_id in (select v.id from statement_version v join statement s on s.id = v.statement_id "
 				+ "where s.slug = '2021-22-q4')")

@@ -96,9 +96,9 @@ class ManageStatementsPageTests {
 	@Test
 	void showsWhatTheCheckFound() {
 		Page page = approver().get(DESK + "/2021-22-q3/1");
-		assertThat(page.main()).contains("Opposite directions on different bases (1)", "Numbers that are typed, not referred to (",
-				"Knife crime",
-				"Serious youth violence", "Not recorded: brought in from paper");
+		assertThat(page.main()).contains("Opposite directions on different bases (1)",
+				"Numbers that are typed, not referred to (", "Knife crime", "Serious youth violence",
+				"Not recorded: brought in from paper");
 		assertThat(approver().get(DESK + "/2021-22-q3/9").status()).isEqualTo(404);
 		assertThat(approver().get(DESK).texts("tbody tr"))
 			.anySatisfy((row) -> assertThat(row).contains("National statement, February 2022", "Released"));
@@ -128,8 +128,9 @@ class ManageStatementsPageTests {
 		Page saved = form(contributor, VERSION + "/text")
 			.with("introduction", SECRET + ": [[homicides-year]] homicides.")
 			.send();
-		assertThat(saved.main()).contains(SECRET + ": 46 homicides.", "Knife crime: the text says “up 23%”",
-				"“23%” in: Knife crime rose by 23%.")
+		assertThat(saved.main())
+			.contains(SECRET + ": 46 homicides.", "Knife crime: the text says “up 23%”",
+					"“23%” in: Knife crime rose by 23%.")
 			.doesNotContain("“46” in");
 		assertThat(contributor.get(VERSION + "/preview").main()).contains("This is a preview", SECRET, "Yes. It does.");
 
@@ -153,8 +154,8 @@ class ManageStatementsPageTests {
 		this.clock.set(LocalDateTime.of(2022, 3, 10, 9, 0));
 		schedule("reason", "As before");
 
-		assertThat(released("coming")).contains("Tuesday 24 May 2022, 9:30am: National statement",
-				"from 17 May 2022: The survey is late")
+		assertThat(released("coming"))
+			.contains("Tuesday 24 May 2022, 9:30am: National statement", "from 17 May 2022: The survey is late")
 			.doesNotContain("A figure is late");
 
 		this.clock.set(LocalDateTime.of(2022, 5, 24, 9, 29, 59));
