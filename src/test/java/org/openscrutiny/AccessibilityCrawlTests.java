@@ -265,6 +265,7 @@ class AccessibilityCrawlTests {
 		return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
 			.replaceAll("^/plan/([^/]+)/milestones/[^/]+", "/plan/$1/milestones/*")
 			.replaceAll("^/meetings/([^/]+)/papers/[^/]+", "/meetings/$1/papers/*")
+			.replaceAll("^/meetings/([^/]+)/packs/[^/]+", "/meetings/$1/packs/*")
 			.replaceAll("^/returns/approvals/([^/]+)/[^/]+", "/returns/approvals/$1/*")
 			.replaceAll("^/returns/(?!approvals)([^/]+)/(?!imports)[^/]+", "/returns/$1/*")
 			.replaceAll("^/manage/rounds/([^/]+)/assignments/[^/]+", "/manage/rounds/$1/assignments/*")

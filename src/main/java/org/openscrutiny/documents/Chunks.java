@@ -81,13 +81,13 @@ class Chunks {
 		}
 
 		@Override
-		public int read() {
+		public int read() throws IOException {
 			byte[] one = new byte[1];
 			return (read(one, 0, 1) < 0) ? -1 : Byte.toUnsignedInt(one[0]);
 		}
 
 		@Override
-		public int read(byte[] bytes, int offset, int length) {
+		public int read(byte[] bytes, int offset, int length) throws IOException {
 			if (length == 0) {
 				return 0;
 			}
@@ -101,6 +101,9 @@ class Chunks {
 			}
 			int from = (int) (this.position % PIECE);
 			int count = Math.min(length, this.piece.length - from);
+			if (count <= 0) {
+				throw new IOException("A piece of a stored file is shorter than it was");
+			}
 			System.arraycopy(this.piece, from, bytes, offset, count);
 			this.position += count;
 			return count;

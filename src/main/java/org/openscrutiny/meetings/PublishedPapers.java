@@ -87,7 +87,7 @@ public class PublishedPapers {
 
 	/** Whether somebody prepares a meeting. */
 	public boolean prepares(MeetingReference reference, @Nullable ActingPerson person) {
-		return MeetingRights.runs(person, office(reference));
+		return person != null && MeetingRights.runs(person, office(reference));
 	}
 
 	/** The bodies whose meetings somebody prepares. */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +20,6 @@ import org.openscrutiny.meetings.MeetingPage.PaperLine;
 import org.openscrutiny.meetings.MeetingPage.Publication;
 import org.openscrutiny.meetings.PaperPage;
 import org.openscrutiny.meetings.PublishedPapers;
-import org.openscrutiny.meetings.PublishedPapers.Openness;
 import org.openscrutiny.packs.PackRows.Numbered;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -210,20 +208,26 @@ class PackBuilder {
 		}
 	}
 
-	/** The parts of an edition with their page numbers. */
+	/**
+	 * The parts of an edition with their page numbers, those of a paper with its files'.
+	 */
 	private static List<PackPart> numbered(PackContents contents, List<PackLeaf> leaves,
 			Map<Numbered, PageRun> numbers) {
-		Map<Numbered, Integer> pages = new HashMap<>();
-		leaves.forEach((leaf) -> pages.put(leaf.numbered(), leaf.pages()));
 		return contents.parts().stream().map((part) -> {
-			UUID paper = part.paper();
-			PageRun run = (paper != null) ? numbers.get(new Numbered(paper, part.document())) : null;
-			if (run == null || part.openness() != Openness.ALL) {
+			List<PackLeaf> own = leaves.stream()
+				.filter((leaf) -> leaf.paper().id().equals(part.paper())
+						&& (part.document() == null || part.document().equals(leaf.numbered().document())))
+				.toList();
+			if (own.isEmpty()) {
 				return part;
 			}
-			Integer count = pages.get(new Numbered(Objects.requireNonNull(paper), part.document()));
-			return part.on(run.label(0), run.label(((count != null) ? count : run.pages()) - 1));
+			PackLeaf last = own.get(own.size() - 1);
+			return part.on(label(numbers, own.get(0), 0), label(numbers, last, last.pages() - 1));
 		}).toList();
+	}
+
+	private static String label(Map<Numbered, PageRun> numbers, PackLeaf leaf, int page) {
+		return Objects.requireNonNull(numbers.get(leaf.numbered())).label(page);
 	}
 
 }

@@ -89,6 +89,12 @@ public final class SmallProgram implements AutoCloseable {
 		}
 	}
 
+	/** Ends it without notice, as a loss of power does. */
+	public void kill() {
+		this.process.destroyForcibly();
+		await(30, TimeUnit.SECONDS);
+	}
+
 	@Override
 	public void close() {
 		this.process.destroy();
