@@ -90,7 +90,8 @@ public class FigureTables {
 	 * Holds texts against the figures beside them, and against the scorecard of the same
 	 * time.
 	 * @param beside the figures, by the heading that they stand under
-	 * @param said the texts
+	 * @param said the texts, in which a number that is typed instead of referred to is
+	 * found as well
 	 * @param scorecard the last part of the scorecard's address; if there is none, the
 	 * one that was released last is taken, unless its figures are older than half a year
 	 * @param at the instant at which the texts come out
@@ -98,7 +99,7 @@ public class FigureTables {
 	 */
 	public List<Finding> check(Map<String, List<Line>> beside, List<Said> said, String scorecard, Instant at) {
 		List<ConsistencyCheck.Text> texts = said.stream()
-			.map((one) -> new ConsistencyCheck.Text(one.where(), one.words(), false))
+			.map((one) -> new ConsistencyCheck.Text(one.where(), one.words(), true))
 			.toList();
 		Set<String> places = said.stream().map(Said::where).collect(Collectors.toSet());
 		List<Finding> found = new ArrayList<>(ConsistencyCheck.of(content(beside), texts, null));

@@ -13,6 +13,7 @@ import org.openscrutiny.audit.AuditTrail;
 import org.openscrutiny.audit.Changes;
 import org.openscrutiny.audit.Subject;
 import org.openscrutiny.meetings.MeetingManagement;
+import org.openscrutiny.meetings.MeetingPage;
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.meetings.MeetingSummary;
 import org.openscrutiny.meetings.page.AgendaItemAddition;
@@ -104,8 +105,13 @@ public abstract class LaidPublications implements AgendaItemAddition {
 			.flatMap((meeting) -> this.meetings.read(meeting.reference())
 				.items()
 				.stream()
-				.map((item) -> new Choice(item.id(), meeting.bodyName(), meeting.heldOn(), item.number())))
+				.map((item) -> new Choice(item.id(), meeting.bodyName(), meeting.heldOn(), words(item))))
 			.toList();
+	}
+
+	/** Not every body numbers its items. */
+	private static String words(MeetingPage.Item item) {
+		return (item.number() != null) ? "item " + item.number() : String.join("; ", item.topics());
 	}
 
 	/**
@@ -131,7 +137,7 @@ public abstract class LaidPublications implements AgendaItemAddition {
 			throw new RuleBroken("item", "The %s is laid under this item already".formatted(this.kind.table()));
 		}
 		this.audit.record(by, "Laid before a meeting", publication.subject(),
-				Changes.none().set("Meeting", chosen.body() + ", " + chosen.heldOn()).set("Item", chosen.number()));
+				Changes.none().set("Meeting", chosen.body() + ", " + chosen.heldOn()).set("Item", chosen.words()));
 	}
 
 	private OffsetDateTime now() {
@@ -155,9 +161,9 @@ public abstract class LaidPublications implements AgendaItemAddition {
 	 * @param item identifies it
 	 * @param body who meets
 	 * @param heldOn when
-	 * @param number the number of the item; null if it has none
+	 * @param words what the item is called: its number, or else its headings
 	 */
-	public record Choice(UUID item, String body, LocalDate heldOn, @Nullable Integer number) {
+	public record Choice(UUID item, String body, LocalDate heldOn, String words) {
 	}
 
 	/**

@@ -48,7 +48,7 @@ class StatementAssembly {
 		List<NationalPriority> answered = answered(version);
 		Map<MeasureUse, Line> lines = lines(statement, version);
 		List<Priority> priorities = answered.stream().map((priority) -> priority(priority, version, lines)).toList();
-		List<Finding> findings = check(statement, priorities, releaseAt);
+		List<Finding> findings = check(statement, version, answered, priorities, releaseAt);
 		List<String> unknown = FigureTables.unknown(lines.values(), texts(version));
 		boolean broughtIn = statement.getSource() != null;
 		String introduction = version.getIntroduction();
@@ -56,7 +56,7 @@ class StatementAssembly {
 				statement.getQuarter().inWords(), statement.getFiguresTo(), broughtIn ? null : releaseAt,
 				statement.getSource(), statement.getSourceNote(),
 				(introduction != null) ? FigureTables.fill(lines.values(), introduction) : "", version.getChangeNote(),
-				priorities, broughtIn ? findings.stream().map(StatementAssembly::remark).toList() : List.of());
+				priorities, broughtIn ? remarks(findings) : List.of());
 		return new Assembled(content, answered, unknown, findings);
 	}
 
@@ -120,24 +120,38 @@ class StatementAssembly {
 			.filter(Objects::nonNull);
 	}
 
-	private List<Finding> check(Statement statement, List<Priority> priorities, Instant releaseAt) {
+	private List<Finding> check(Statement statement, StatementVersion version, List<NationalPriority> answered,
+			List<Priority> priorities, Instant releaseAt) {
 		Map<String, List<Line>> beside = priorities.stream()
 			.collect(Collectors.toMap(Priority::heading, (priority) -> priority.lines().toList(), (one, other) -> one,
 					LinkedHashMap::new));
 		List<Said> said = new ArrayList<>();
-		for (Priority priority : priorities) {
-			if (priority.force() != null) {
-				said.add(new Said(priority.heading() + ", the force", priority.force()));
-			}
-			if (priority.commissioner() != null) {
-				said.add(new Said(priority.heading() + ", the commissioner", priority.commissioner()));
-			}
+		add(said, "Introduction", version.getIntroduction());
+		for (int i = 0; i < priorities.size(); i++) {
+			StatementPart part = version.part(answered.get(i).getId());
+			String heading = priorities.get(i).heading();
+			add(said, heading + ", why it applies or not", part.why());
+			add(said, heading + ", the force", part.forceText());
+			add(said, heading + ", the commissioner", part.commissionerText());
 		}
 		return this.tables.check(beside, said, statement.getSlug(), releaseAt);
 	}
 
-	private static String remark(Finding finding) {
-		return finding.where() + ": " + finding.message();
+	private static void add(List<Said> said, String where, @Nullable String words) {
+		if (words != null) {
+			said.add(new Said(where, words));
+		}
+	}
+
+	/**
+	 * Paper knows no references, so that its numbers are typed is nothing to tell
+	 * readers.
+	 */
+	private static List<String> remarks(List<Finding> findings) {
+		return findings.stream()
+			.filter((finding) -> finding.kind() != Finding.Kind.TYPED_NUMBER)
+			.map((finding) -> finding.where() + ": " + finding.message())
+			.toList();
 	}
 
 	/**

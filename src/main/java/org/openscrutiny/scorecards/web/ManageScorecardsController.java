@@ -268,11 +268,12 @@ class ManageScorecardsController {
 	}
 
 	private String layingPage(String slug, int number, Model model) {
-		model.addAttribute("items", this.meetings.choices()
-			.stream()
-			.map((choice) -> new Option(choice.item().toString(),
-					"%s, %s: item %s".formatted(choice.body(), this.words.date(choice.heldOn()), choice.number())))
-			.toList());
+		model.addAttribute("items",
+				this.meetings.choices()
+					.stream()
+					.map((choice) -> new Option(choice.item().toString(),
+							"%s, %s: %s".formatted(choice.body(), this.words.date(choice.heldOn()), choice.words())))
+					.toList());
 		return page("scorecards/manage/meeting", slug, number, model);
 	}
 

@@ -38,11 +38,11 @@ class ReleasesController {
 	@GetMapping("/releases")
 	String releases(Model model) {
 		LocalDate today = LocalDate.now(this.clock);
-		Map<String, List<Announced>> bySlug = new LinkedHashMap<>();
+		Map<String, List<Announced>> byAddress = new LinkedHashMap<>();
 		this.calendar.all()
-			.forEach((announced) -> bySlug.computeIfAbsent(announced.slug(), (slug) -> new ArrayList<>())
+			.forEach((announced) -> byAddress.computeIfAbsent(announced.href(), (href) -> new ArrayList<>())
 				.add(announced));
-		List<Release> releases = bySlug.values()
+		List<Release> releases = byAddress.values()
 			.stream()
 			.map((all) -> new Release(all.get(all.size() - 1), List.copyOf(all)))
 			.sorted(Comparator.comparing(Release::day, Comparator.nullsLast(Comparator.naturalOrder())))

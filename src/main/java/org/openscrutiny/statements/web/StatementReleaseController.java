@@ -39,6 +39,8 @@ class StatementReleaseController {
 
 	private static final int LONGEST_CHECK_REASON = 1000;
 
+	private static final String RECALL_HINT = "Readers see it in the release calendar";
+
 	private final StatementPages pages;
 
 	private final StatementRelease release;
@@ -79,6 +81,7 @@ class StatementReleaseController {
 
 	@GetMapping(StatementPages.VERSION + "/recall")
 	String recalling(@PathVariable String slug, @PathVariable int number, Model model) {
+		model.addAttribute("reasonHint", RECALL_HINT);
 		return emptyPage("scorecards/manage/recall", slug, number, model);
 	}
 
@@ -89,6 +92,7 @@ class StatementReleaseController {
 		FormText.checkLength(errors, "reason", form.reason(), "reason", LONGEST_REASON);
 		if (!Rejection.none(errors,
 				() -> this.release.recall(slug, number, FormText.required(form.reason()), by(person)))) {
+			model.addAttribute("reasonHint", RECALL_HINT);
 			return Rejection.of(this.pages.show("scorecards/manage/recall", slug, number, model));
 		}
 		return StatementPages.done("/" + slug + "/" + number,
@@ -134,11 +138,12 @@ class StatementReleaseController {
 	}
 
 	private String layingPage(String slug, int number, Model model) {
-		model.addAttribute("items", this.meetings.choices()
-			.stream()
-			.map((choice) -> new Option(choice.item().toString(),
-					"%s, %s: item %s".formatted(choice.body(), this.words.date(choice.heldOn()), choice.number())))
-			.toList());
+		model.addAttribute("items",
+				this.meetings.choices()
+					.stream()
+					.map((choice) -> new Option(choice.item().toString(),
+							"%s, %s: %s".formatted(choice.body(), this.words.date(choice.heldOn()), choice.words())))
+					.toList());
 		return this.pages.show("scorecards/manage/meeting", slug, number, model);
 	}
 

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +39,11 @@ class ManageScorecardsPageTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@AfterEach
+	void today() {
+		this.clock.reset();
+	}
 
 	private Visitor contributor() {
 		return this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
@@ -244,6 +250,14 @@ class ManageScorecardsPageTests {
 		assertThat(this.portal.reader().get("/meetings/panel-2022-03-14").main())
 			.contains("Figures of the plan 2014/15, third quarter", "Scorecard 2021/22, third quarter");
 		assertThat(this.portal.reader().get("/scorecards/2014-15-q3").main()).contains("14 March 2022, item 10");
+	}
+
+	@Test
+	void namesItemsWithoutANumberByTheirHeading() {
+		this.clock.set(LocalDateTime.of(2022, 2, 22, 8, 0));
+		assertThat(approver().get(DESK + "/2014-15-q3/1/meeting").texts("option"))
+			.contains("Strategic Policing and Crime Board, 22 February 2022: "
+					+ "National policing priorities and the Police and Crime Plan scorecard");
 	}
 
 	@Test

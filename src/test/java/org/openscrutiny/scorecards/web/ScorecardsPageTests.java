@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
@@ -45,6 +47,16 @@ class ScorecardsPageTests {
 		for (String path : new String[] { "/scorecards", "/releases", EDITION + ".csv", EDITION + "/1.json" }) {
 			assertThat(this.statements.during(() -> this.portal.reader().get(path))).as(path).isLessThanOrEqualTo(4);
 		}
+	}
+
+	/** Boards have no numbers of items on record. */
+	@ParameterizedTest
+	@CsvSource({ "spcb-2022-02-22, 2021-22-q3, 22 February 2022", "spcb-2015-02-03, 2014-15-q3, 3 February 2015" })
+	void standsUnderTheItemOfTheBoardThatItWasLaidBefore(String meeting, String scorecard, String heldOn) {
+		Page page = this.portal.reader().get("/meetings/" + meeting);
+		assertThat(page.document().select("main a[href=/scorecards/" + scorecard + "]")).isNotEmpty();
+		assertThat(this.portal.reader().get("/scorecards/" + scorecard).main())
+			.contains("Strategic Policing and Crime Board, " + heldOn);
 	}
 
 	@Test

@@ -18,14 +18,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A release with two instances of the portal, and with none at the moment itself.
+ * The release of a scorecard and of a national statement with two instances of the
+ * portal, and with none at the moment itself.
  */
 @PortalTest
 class TwoInstancesTests {
 
-	private static final String VERSION = "/manage/scorecards/2021-22-q4/1";
+	private static final Publication SCORECARD = new Publication("scorecard", "/scorecards/2021-22-q4", "summary");
 
-	private static final String PAGE = "/scorecards/2021-22-q4";
+	private static final Publication STATEMENT = new Publication("statement", "/statements/2021-22-q4", "introduction");
+
+	private static final List<Publication> BOTH = List.of(SCORECARD, STATEMENT);
 
 	@Autowired
 	private Portal portal;
@@ -38,52 +41,96 @@ class TwoInstancesTests {
 
 	@Test
 	void isScheduledOnceAndReleasedEverywhereByTheClock() {
-		this.portal.signedIn(Role.OPCC_CONTRIBUTOR)
-			.get(VERSION + "/text")
-			.form(VERSION + "/text")
-			.with("summary", "The fourth quarter")
-			.send();
+		beginStatement();
+		BOTH.forEach(this::write);
+		LocalDateTime release = LocalDateTime.of(2022, 5, 24, 9, 30);
 		try (SecondInstance second = SecondInstance.start()) {
-			List<Integer> answers = List.of(this.portal, second.portal())
-				.stream()
-				.map((each) -> each.signedIn(Role.OPCC_APPROVER)
-					.get(VERSION + "/schedule")
-					.form(VERSION + "/schedule")
-					.with("reason", "Looked at"))
-				.map((form) -> CompletableFuture.supplyAsync(form::sendOnly))
-				.toList()
-				.stream()
-				.map(CompletableFuture::join)
-				.map(Page::status)
-				.toList();
-			assertThat(answers).containsOnlyOnce(302);
-			assertThat(answers).anyMatch((status) -> status == 409 || status == 422);
-			assertThat(copies()).isOne();
-			LocalDateTime release = LocalDateTime.of(2022, 5, 24, 9, 30);
+			BOTH.forEach((each) -> scheduleOnBoth(each, second.portal()));
 			this.clock.set(release.minusSeconds(1));
 			second.clock().set(release.minusSeconds(1));
-			assertThat(this.portal.reader().get(PAGE).status()).isEqualTo(404);
-			assertThat(second.portal().reader().get(PAGE).status()).isEqualTo(404);
+			BOTH.forEach((each) -> {
+				assertThat(this.portal.reader().get(each.page()).status()).isEqualTo(404);
+				assertThat(second.portal().reader().get(each.page()).status()).isEqualTo(404);
+			});
 			second.clock().set(release);
-			assertThat(second.portal().reader().get(PAGE).main()).contains("The fourth quarter");
-			assertThat(this.portal.reader().get(PAGE).status()).isEqualTo(404);
+			BOTH.forEach((each) -> {
+				assertThat(second.portal().reader().get(each.page()).main()).contains("The fourth quarter");
+				assertThat(this.portal.reader().get(each.page()).status()).isEqualTo(404);
+			});
 			this.clock.set(release);
-			assertThat(this.portal.reader().get(PAGE).body()).contains("The fourth quarter");
+			BOTH.forEach(
+					(each) -> assertThat(this.portal.reader().get(each.page()).body()).contains("The fourth quarter"));
 		}
 		try (SecondInstance startedLater = SecondInstance.start()) {
 			startedLater.clock().set(LocalDateTime.of(2022, 5, 25, 8, 0));
-			assertThat(startedLater.portal().reader().get(PAGE).main()).contains("The fourth quarter",
-					"24 May 2022 at 9:30am");
+			BOTH.forEach((each) -> assertThat(startedLater.portal().reader().get(each.page()).main())
+				.contains("The fourth quarter", "24 May 2022 at 9:30am"));
 		}
-		assertThat(copies()).isOne();
+		BOTH.forEach((each) -> assertThat(copies(each)).as(each.kind()).isOne());
 	}
 
-	private int copies() {
-		return this.jdbc
-			.sql("select count(*) from scorecard_copy c join scorecard_edition e on e.id = c.edition_id "
-					+ "join scorecard s on s.id = e.scorecard_id where s.slug = '2021-22-q4'")
+	private void beginStatement() {
+		String address = "/manage/statements/new";
+		this.portal.signedIn(Role.OPCC_CONTRIBUTOR).get(address).form(address).with("quarter", "2021-22-q4").send();
+		this.jdbc.sql("update statement_part set applies = true, why = 'It does.', force_text = 'Work goes on.' "
+				+ "where version_id in (select v.id from statement_version v join statement s on s.id = v.statement_id "
+				+ "where s.slug = '2021-22-q4')")
+			.update();
+	}
+
+	private void write(Publication publication) {
+		String address = publication.version() + "/text";
+		this.portal.signedIn(Role.OPCC_CONTRIBUTOR)
+			.get(address)
+			.form(address)
+			.with(publication.field(), "The fourth quarter")
+			.send();
+	}
+
+	/** Two approvers at the same moment, each at an instance of their own. */
+	private void scheduleOnBoth(Publication publication, Portal second) {
+		List<Page.Form> forms = List.of(form(publication, this.portal), form(publication, second));
+		List<Integer> answers = forms.stream()
+			.map((form) -> CompletableFuture.supplyAsync(form::sendOnly))
+			.toList()
+			.stream()
+			.map(CompletableFuture::join)
+			.map(Page::status)
+			.toList();
+		assertThat(answers).as(publication.kind())
+			.containsOnlyOnce(302)
+			.anyMatch((status) -> status == 409 || status == 422);
+		assertThat(copies(publication)).as(publication.kind()).isOne();
+	}
+
+	private static Page.Form form(Publication publication, Portal instance) {
+		String address = publication.version() + "/schedule";
+		Page.Form form = instance.signedIn(Role.OPCC_APPROVER).get(address).form(address);
+		return (publication == STATEMENT)
+				? form.with("releaseOn.day", "24").with("releaseOn.month", "5").with("releaseOn.year", "2022")
+				: form.with("reason", "Looked at");
+	}
+
+	private int copies(Publication publication) {
+		return this.jdbc.sql("select count(*) from standing_%s where slug = '2021-22-q4'".formatted(publication.kind()))
 			.query(Integer.class)
 			.single();
+	}
+
+	/**
+	 * What is released.
+	 *
+	 * @param kind what it is called in the database
+	 * @param page its public address
+	 * @param field where its first words are written
+	 */
+	private record Publication(String kind, String page, String field) {
+
+		/** The address of the office. */
+		String version() {
+			return "/manage" + this.page + "/1";
+		}
+
 	}
 
 }

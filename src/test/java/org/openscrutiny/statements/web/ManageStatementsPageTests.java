@@ -96,8 +96,9 @@ class ManageStatementsPageTests {
 	@Test
 	void showsWhatTheCheckFound() {
 		Page page = approver().get(DESK + "/2021-22-q3/1");
-		assertThat(page.main()).contains("Opposite directions on different bases (1)", "Knife crime",
-				"Serious youth violence", "Not recorded: brought in from paper");
+		assertThat(page.main()).contains("Opposite directions on different bases (1)",
+				"Numbers that are typed, not referred to (", "Knife crime", "Serious youth violence",
+				"Not recorded: brought in from paper");
 		assertThat(approver().get(DESK + "/2021-22-q3/9").status()).isEqualTo(404);
 		assertThat(approver().get(DESK).texts("tbody tr"))
 			.anySatisfy((row) -> assertThat(row).contains("National statement, February 2022", "Released"));
@@ -127,7 +128,10 @@ class ManageStatementsPageTests {
 		Page saved = form(contributor, VERSION + "/text")
 			.with("introduction", SECRET + ": [[homicides-year]] homicides.")
 			.send();
-		assertThat(saved.main()).contains(SECRET + ": 46 homicides.", "Knife crime: the text says “up 23%”");
+		assertThat(saved.main())
+			.contains(SECRET + ": 46 homicides.", "Knife crime: the text says “up 23%”",
+					"“23%” in: Knife crime rose by 23%.")
+			.doesNotContain("“46” in");
 		assertThat(contributor.get(VERSION + "/preview").main()).contains("This is a preview", SECRET, "Yes. It does.");
 
 		assertThat(schedule().errors()).containsExactly("Enter why what the check found can stay as it is");
@@ -135,6 +139,11 @@ class ManageStatementsPageTests {
 			.containsExactly("The day of the release must include a day");
 		assertThat(schedule("reason", "Another base", "releaseOn.year", "2021").errors())
 			.containsExactly("Choose a day after the end of the quarter");
+		schedule("reason", "Looked at", "releaseOn.day", "17");
+		assertThat(released("coming")).contains("Tuesday 17 May 2022, 9:30am: National statement");
+		form(approver(), VERSION + "/recall").with("reason", "The survey is late").send();
+		assertThat(released("called-off")).contains("which was announced for 17 May 2022. The survey is late");
+		this.clock.set(LocalDateTime.of(2022, 3, 9, 9, 0));
 		Page scheduled = schedule("reason", "The force counts from June 2019 and says so.");
 		assertThat(scheduled.main()).contains("Scheduled", "24 May 2022 at 9:30am");
 		assertThat(form(contributor, VERSION + "/text").with("introduction", "Another").send().errors())
@@ -142,7 +151,12 @@ class ManageStatementsPageTests {
 
 		Page recalled = form(approver(), VERSION + "/recall").with("reason", "A figure is late").send();
 		assertThat(recalled.main()).contains("Draft");
+		this.clock.set(LocalDateTime.of(2022, 3, 10, 9, 0));
 		schedule("reason", "As before");
+
+		assertThat(released("coming"))
+			.contains("Tuesday 24 May 2022, 9:30am: National statement", "from 17 May 2022: The survey is late")
+			.doesNotContain("A figure is late");
 
 		this.clock.set(LocalDateTime.of(2022, 5, 24, 9, 29, 59));
 		assertNothingLeaks();
@@ -152,8 +166,14 @@ class ManageStatementsPageTests {
 		assertThat(this.portal.reader().get(PAGE).main()).contains(SECRET, "24 May 2022 at 9:30am",
 				"6, of which 6 apply here");
 		assertThat(this.portal.reader().get("/").body()).contains(SECRET);
+		assertThat(released("past")).contains("National statement", "24 May 2022");
 		assertStays();
 		isCorrected();
+	}
+
+	/** What a section of the release calendar tells. */
+	private String released(String section) {
+		return String.join(" ", this.portal.reader().get("/releases").texts("[aria-labelledby=" + section + "]"));
 	}
 
 	private void writesOnAllPriorities(Visitor contributor) {

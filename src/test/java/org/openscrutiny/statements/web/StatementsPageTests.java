@@ -95,7 +95,9 @@ class StatementsPageTests {
 				.contains("“up almost 20%”", "“45% higher”"))
 			.anySatisfy(
 					(remark) -> assertThat(remark).startsWith("Reduce murder and other homicide, the force: Homicides")
-						.contains("“down 12%”", "“61% higher”"));
+						.contains("“down 12%”", "“61% higher”"))
+			.as("That paper's numbers are typed tells readers nothing")
+			.noneSatisfy((remark) -> assertThat(remark).contains("” in: "));
 	}
 
 	@Test
