@@ -247,6 +247,7 @@ class ManagePapersController {
 			@ModelAttribute("form") FileForm form, BindingResult errors,
 			@RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files, ActingPerson person,
 			Model model, RedirectAttributes redirect) {
+		model.addAttribute("replaced", file.toString());
 		return filed(reference, paper, "The new version was added. The one before it stays at its address.", errors,
 				() -> this.papers.replaceFile(read(reference), paper, new DocumentId(file),
 						Upload.of(files).stream().findFirst().orElse(null), form.text(), person),
