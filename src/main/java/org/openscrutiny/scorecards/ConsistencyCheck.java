@@ -101,7 +101,7 @@ final class ConsistencyCheck {
 	private void read(Text text) {
 		for (String sentence : SENTENCE.split(References.without(text.words()))) {
 			String lower = sentence.toLowerCase(Locale.UK);
-			List<Line> named = named(lower);
+			List<Line> named = named(lower, text);
 			PERCENT.matcher(lower).results().forEach((match) -> claim(text, lower, match, named));
 			if (text.forReaders()) {
 				NUMBER.matcher(NO_FIGURE.matcher(sentence).replaceAll(" "))
@@ -120,8 +120,11 @@ final class ConsistencyCheck {
 		}
 	}
 
-	/** The measures that a sentence names, the longest names first. */
-	private List<Line> named(String sentence) {
+	/**
+	 * The measures that a sentence names, the longest names first; if it names none,
+	 * those that the text is about.
+	 */
+	private List<Line> named(String sentence, Text text) {
 		List<Line> found = new ArrayList<>();
 		String left = sentence;
 		for (String name : this.names.keySet()
@@ -136,7 +139,7 @@ final class ConsistencyCheck {
 				left = left.replace(name, " ");
 			}
 		}
-		return found;
+		return found.isEmpty() ? text.about() : found;
 	}
 
 	private void claim(Text text, String sentence, MatchResult match, List<Line> named) {
@@ -230,7 +233,7 @@ final class ConsistencyCheck {
 					line.label() + ": " + compared.refusal()));
 		}
 		if (indicator.wanted().equals("Reduce") && compared.judgement().worse() && base != null
-				&& !said.contains(name(line.label()))) {
+				&& indicator.narrative() == null && !said.contains(name(line.label()))) {
 			this.findings.add(new Finding(Finding.Kind.ROSE_WITHOUT_COMMENT, indicator.title(),
 					"%s: %s than %s".formatted(line.label(), compared.change(), base.period())));
 		}
@@ -282,8 +285,14 @@ final class ConsistencyCheck {
 	 * @param where what the text is
 	 * @param words the text as it was typed, with references
 	 * @param forReaders whether it is part of the scorecard
+	 * @param about the measures that it is about without naming them
 	 */
-	record Text(String where, String words, boolean forReaders) {
+	record Text(String where, String words, boolean forReaders, List<Line> about) {
+
+		Text(String where, String words, boolean forReaders) {
+			this(where, words, forReaders, List.of());
+		}
+
 	}
 
 	/**

@@ -77,10 +77,12 @@ class Copies {
 			Brief brief = Brief.of(indicator);
 			lines.add(new Object[] { id, lines.size() + 1,
 					Objects.requireNonNull(assembled.kpis().get(indicator.slug())).id().value(),
-					(brief != null) ? brief.value() : null, (brief != null) ? brief.period() : null });
+					(brief != null) ? brief.value() : null, (brief != null) ? brief.period() : null,
+					indicator.narrative() });
 		}
 		this.template.batchUpdate(
-				"insert into scorecard_line (copy_id, position, kpi_id, value, period) values (?, ?, ?, ?, ?)", lines);
+				"insert into scorecard_line (copy_id, position, kpi_id, value, period, narrative) values (?, ?, ?, ?, ?, ?)",
+				lines);
 		this.template.batchUpdate("insert into scorecard_figure (copy_id, observation_id) values (?, ?)",
 				assembled.figures(), BATCH, (statement, figure) -> {
 					statement.setObject(1, id);

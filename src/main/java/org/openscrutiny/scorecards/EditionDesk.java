@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.plan.KpiId;
 import org.openscrutiny.plan.MeasureId;
 import org.openscrutiny.plan.PlanContents;
 import org.openscrutiny.returns.AssignmentState;
@@ -113,8 +114,8 @@ public class EditionDesk {
 				copy.map(Copies.Copy::releaseAt).orElse(null), copy.map(Copies.Copy::sha256).orElse(null),
 				copy.map((one) -> CanonicalJson.read(this.copies.content(one.id()), ScorecardContent.class))
 					.orElse(content),
-				checked.assembled().plan(), checked.assembled().unknown(), checked.findings(), approved, owed,
-				warnings);
+				checked.assembled().plan(), checked.assembled().narratives(), checked.assembled().unknown(),
+				checked.findings(), approved, owed, warnings);
 	}
 
 	/** Reads a lazy collection while the database can still be asked. */
@@ -138,12 +139,25 @@ public class EditionDesk {
 				texts.add(new ConsistencyCheck.Text(section.title(), sentence, true));
 			}
 		});
+		texts.addAll(ofIndicators(assembled));
 		if (narrative.companion() != null) {
 			texts.add(new ConsistencyCheck.Text("The text beside it", narrative.companion(), false));
 		}
 		List<Finding> findings = new ArrayList<>(notApproved(scorecard, assembled.plan()));
 		findings.addAll(ConsistencyCheck.of(assembled.content(), texts, previous));
 		return new Checked(assembled, findings.stream().sorted(Comparator.comparing(Finding::kind)).toList());
+	}
+
+	private static List<ConsistencyCheck.Text> ofIndicators(ScorecardAssembly.Assembled assembled) {
+		List<ConsistencyCheck.Text> texts = new ArrayList<>();
+		assembled.plan().sections().forEach((section) -> section.kpis().forEach((kpi) -> {
+			KpiNarrative said = assembled.narratives().get(kpi.id());
+			if (said != null) {
+				texts.add(new ConsistencyCheck.Text(kpi.title(), said.text(), true,
+						assembled.content().indicator(kpi.slug()).lines()));
+			}
+		}));
+		return texts;
 	}
 
 	private List<Finding> notApproved(Scorecard scorecard, PlanContents plan) {
@@ -207,6 +221,7 @@ public class EditionDesk {
 	 * @param sha256 the hash of the frozen copy
 	 * @param content what readers see, or would see
 	 * @param plan the plan
+	 * @param narratives what is said of indicators, as it was typed
 	 * @param unknown references that lead to no figure
 	 * @param findings what the check found
 	 * @param approved how many measures of the round are approved
@@ -215,7 +230,7 @@ public class EditionDesk {
 	 */
 	public record Sheet(Scorecard scorecard, Edition edition, List<Integer> versions, Standing standing,
 			@Nullable Instant releaseAt, @Nullable String sha256, ScorecardContent content, PlanContents plan,
-			List<String> unknown, List<Finding> findings, long approved, long owed,
+			Map<KpiId, KpiNarrative> narratives, List<String> unknown, List<Finding> findings, long approved, long owed,
 			List<FigureReading.AcceptedWarning> warnings) {
 
 		public String getTitle() {

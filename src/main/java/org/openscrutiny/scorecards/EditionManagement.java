@@ -42,6 +42,8 @@ public class EditionManagement {
 
 	private final Copies copies;
 
+	private final KpiNarratives narratives;
+
 	private final FigureReading figures;
 
 	private final Authors authors;
@@ -50,12 +52,13 @@ public class EditionManagement {
 
 	private final Clock clock;
 
-	EditionManagement(Scorecards scorecards, Editions editions, EditionDesk desk, Copies copies, FigureReading figures,
-			Authors authors, AuditTrail audit, Clock clock) {
+	EditionManagement(Scorecards scorecards, Editions editions, EditionDesk desk, Copies copies,
+			KpiNarratives narratives, FigureReading figures, Authors authors, AuditTrail audit, Clock clock) {
 		this.scorecards = scorecards;
 		this.editions = editions;
 		this.desk = desk;
 		this.copies = copies;
+		this.narratives = narratives;
 		this.figures = figures;
 		this.authors = authors;
 		this.audit = audit;
@@ -237,6 +240,7 @@ public class EditionManagement {
 		}
 		Edition next = last.next();
 		orStale(() -> this.editions.saveAndFlush(next));
+		this.narratives.carryOver(last.getId(), next.getId());
 		this.audit.record(by, "Began version " + next.getNumber(), scorecard.subject(), Changes.none());
 		return next.getNumber();
 	}
@@ -272,7 +276,7 @@ public class EditionManagement {
 	}
 
 	private Edition seen(Scorecard scorecard, int number, int version) {
-		Edition edition = this.editions.byNumber(scorecard.getId(), number);
+		Edition edition = this.editions.hold(scorecard.getId(), number);
 		edition.requireVersion(version);
 		return edition;
 	}

@@ -123,7 +123,8 @@ public class FigureTables {
 	private static ScorecardContent content(Map<String, List<Line>> beside) {
 		List<Indicator> indicators = beside.entrySet()
 			.stream()
-			.map((entry) -> new Indicator("", entry.getKey(), null, "", "", null, true, null, entry.getValue()))
+			.map((entry) -> new Indicator("", entry.getKey(), null, "", "", null, true, null, entry.getValue(),
+					null))
 			.toList();
 		return new ScorecardContent("", 1, "", "", "", "", LocalDate.EPOCH, null, null, "", null, null, List.of(),
 				List.of(new Section("", "", null, indicators)), null);

@@ -2,7 +2,9 @@ package org.openscrutiny.scorecards;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,18 @@ public record IndicatorFigures(String slug, Told newest, List<MeasureShown> meas
 	}
 
 	/**
+	 * What scorecards say of the indicator in their newest versions, the newest release
+	 * first.
+	 */
+	public List<Told> said() {
+		Set<String> seen = new HashSet<>();
+		return this.told.stream()
+			.filter((each) -> seen.add(each.slug()))
+			.filter((each) -> each.narrative() != null)
+			.toList();
+	}
+
+	/**
 	 * An indicator in a scorecard.
 	 *
 	 * @param slug the last part of the scorecard's address
@@ -38,9 +52,10 @@ public record IndicatorFigures(String slug, Told newest, List<MeasureShown> meas
 	 * @param source the document that it is brought in from
 	 * @param value the figures in a few words; null if there was none
 	 * @param period their time
+	 * @param narrative what it says of the indicator; null if nothing is said
 	 */
 	public record Told(String slug, int number, String title, Instant releaseAt, @Nullable String source,
-			@Nullable String value, @Nullable String period) {
+			@Nullable String value, @Nullable String period, @Nullable String narrative) {
 	}
 
 	/**

@@ -89,7 +89,7 @@ public class IndicatorReading implements IndicatorAddition {
 
 	private Optional<IndicatorFigures> shown(String slug, Instant now) {
 		List<Row> rows = this.jdbc.sql("""
-				select c.slug, c.number, c.title, c.release_at, c.source, c.plan_id, c.round_id, l.value, l.period
+				select c.slug, c.number, c.title, c.release_at, c.source, c.plan_id, c.round_id, l.value, l.period, l.narrative
 				  from scorecard_line l
 				  join standing_scorecard c on c.id = l.copy_id
 				  join kpi k on k.id = l.kpi_id
@@ -196,7 +196,7 @@ public class IndicatorReading implements IndicatorAddition {
 		return new Row(
 				new Told(row.getString("slug"), row.getInt("number"), row.getString("title"),
 						row.getObject("release_at", OffsetDateTime.class).toInstant(), row.getString("source"),
-						row.getString("value"), row.getString("period")),
+						row.getString("value"), row.getString("period"), row.getString("narrative")),
 				new PlanId(row.getObject("plan_id", UUID.class)), new RoundId(row.getObject("round_id", UUID.class)));
 	}
 

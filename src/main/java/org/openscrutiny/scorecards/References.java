@@ -1,5 +1,6 @@
 package org.openscrutiny.scorecards;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.scorecards.ScorecardContent.Compared;
+import org.openscrutiny.scorecards.ScorecardContent.Indicator;
 import org.openscrutiny.scorecards.ScorecardContent.Line;
 import org.openscrutiny.scorecards.ScorecardContent.Section;
 import org.openscrutiny.scorecards.ScorecardContent.Topic;
@@ -51,8 +53,13 @@ final class References {
 
 	Section fill(Section section) {
 		String sentence = section.sentence();
-		return (sentence == null) ? section
-				: new Section(section.slug(), section.title(), fill(sentence), section.indicators());
+		return new Section(section.slug(), section.title(), (sentence != null) ? fill(sentence) : null,
+				section.indicators().stream().map(this::fill).toList());
+	}
+
+	private Indicator fill(Indicator indicator) {
+		String narrative = indicator.narrative();
+		return (narrative != null) ? indicator.saying(fill(narrative)) : indicator;
 	}
 
 	/** The text with figures in the place of references; unknown ones stay. */
@@ -90,9 +97,11 @@ final class References {
 	}
 
 	/** References that lead to no figure, as they are written. */
-	List<String> unknown(Edition.Narrative narrative) {
-		Stream<String> texts = narrative.sentences().values().stream();
-		return unknown((narrative.summary() != null) ? Stream.concat(Stream.of(narrative.summary()), texts) : texts);
+	List<String> unknown(Edition.Narrative narrative, Collection<KpiNarrative> ofIndicators) {
+		return unknown(Stream
+			.of(Stream.ofNullable(narrative.summary()), narrative.sentences().values().stream(),
+					ofIndicators.stream().map(KpiNarrative::text))
+			.flatMap((texts) -> texts));
 	}
 
 	/** References of texts that lead to no figure, as they are written. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.plan.EntityId;
 import org.openscrutiny.plan.Kpi;
+import org.openscrutiny.plan.KpiId;
 import org.openscrutiny.plan.KpiMeasure;
 import org.openscrutiny.plan.MeasureCatalogue;
 import org.openscrutiny.plan.MeasureCatalogue.Described;
@@ -50,11 +51,15 @@ class ScorecardAssembly {
 
 	private final LimitStarts starts;
 
-	ScorecardAssembly(PlanContentsReading plans, MeasureCatalogue measures, FigureReading figures, LimitStarts starts) {
+	private final KpiNarratives narratives;
+
+	ScorecardAssembly(PlanContentsReading plans, MeasureCatalogue measures, FigureReading figures, LimitStarts starts,
+			KpiNarratives narratives) {
 		this.plans = plans;
 		this.measures = measures;
 		this.figures = figures;
 		this.starts = starts;
+		this.narratives = narratives;
 	}
 
 	/**
@@ -71,11 +76,12 @@ class ScorecardAssembly {
 		List<Figure> known = this.figures.knownTo(round, used);
 		Writer writer = new Writer(round.id(), this.measures.of(used), known, this.starts.of(used));
 		Edition.Narrative narrative = edition.getNarrative();
+		Map<KpiId, KpiNarrative> narratives = this.narratives.of(edition.getId());
 		List<Section> sections = plan.sections()
 			.stream()
 			.filter((section) -> !section.kpis().isEmpty())
 			.map((section) -> new Section(section.slug(), section.title(), narrative.sentence(section.id()),
-					section.kpis().stream().map(writer::indicator).toList()))
+					section.kpis().stream().map((kpi) -> writer.indicator(kpi, narratives.get(kpi.id()))).toList()))
 			.toList();
 		List<ScorecardContent.Topic> topics = edition.getTopics().stream().map(writer::topic).toList();
 		References references = References.of(sections, topics);
@@ -91,7 +97,8 @@ class ScorecardAssembly {
 			.flatMap((section) -> section.kpis().stream())
 			.collect(Collectors.toMap(PlanContents.Indicator::slug, (kpi) -> kpi));
 		return new Assembled(Differences.mark(content, previous), plan, round, kpis,
-				known.stream().map((figure) -> figure.observation().id()).toList(), references.unknown(narrative));
+				known.stream().map((figure) -> figure.observation().id()).toList(), references.unknown(narrative, narratives.values()),
+				narratives);
 	}
 
 	private static Set<MeasureId> measures(PlanContents plan, Edition edition) {
@@ -114,9 +121,11 @@ class ScorecardAssembly {
 	 * @param kpis the indicators by the last part of their addresses
 	 * @param figures all figures that it lets readers see
 	 * @param unknown references of its texts that lead to no figure
+	 * @param narratives what is said of indicators, as it was typed
 	 */
 	record Assembled(ScorecardContent content, PlanContents plan, FigureReading.Round round,
-			Map<String, PlanContents.Indicator> kpis, List<ObservationId> figures, List<String> unknown) {
+			Map<String, PlanContents.Indicator> kpis, List<ObservationId> figures, List<String> unknown,
+			Map<KpiId, KpiNarrative> narratives) {
 	}
 
 	/** Writes indicators with the figures that a round knows. */
@@ -145,14 +154,15 @@ class ScorecardAssembly {
 						(one, other) -> one));
 		}
 
-		Indicator indicator(PlanContents.Indicator kpi) {
+		Indicator indicator(PlanContents.Indicator kpi, @Nullable KpiNarrative narrative) {
 			boolean reported = kpi.reporting() == Reporting.REPORTED || kpi.reporting() == Reporting.AWAITING;
 			List<Line> lines = new ArrayList<>();
 			for (PlanContents.Used used : kpi.measures()) {
 				lines.add(line(kpi, used).write(this.round));
 			}
 			return new Indicator(kpi.slug(), kpi.title(), kpi.objective(), kpi.intent().getLabel(),
-					kpi.reporting().getLabel(), kpi.detail(), reported, null, List.copyOf(lines));
+					kpi.reporting().getLabel(), kpi.detail(), reported, null, List.copyOf(lines),
+					(narrative != null) ? narrative.text() : null);
 		}
 
 		LineWriter line(PlanContents.Indicator kpi, PlanContents.Used used) {
@@ -227,7 +237,7 @@ class ScorecardAssembly {
 				changes.add(new Change(now.slug(), now.title(), words));
 			}
 			return new Indicator(now.slug(), now.title(), now.objective(), now.wanted(), now.status(), now.detail(),
-					now.reported(), words != null, now.lines());
+					now.reported(), words != null, now.lines(), now.narrative());
 		}
 
 		private static @Nullable String words(Indicator now, @Nullable Indicator before) {

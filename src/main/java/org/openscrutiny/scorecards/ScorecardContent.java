@@ -3,6 +3,7 @@ package org.openscrutiny.scorecards;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,14 @@ public record ScorecardContent(String slug, int number, String title, String pla
 		return this.sections.stream().flatMap((section) -> section.indicators().stream());
 	}
 
+	/**
+	 * An indicator.
+	 * @throws NoSuchElementException if there is none of this address
+	 */
+	Indicator indicator(String slug) {
+		return indicators().filter((indicator) -> indicator.slug().equals(slug)).findFirst().orElseThrow();
+	}
+
 	/** How many indicators have a figure of the round. */
 	public long withFigures() {
 		return indicators().filter(Indicator::withFigure).count();
@@ -75,6 +84,12 @@ public record ScorecardContent(String slug, int number, String title, String pla
 	 * @param indicators its indicators
 	 */
 	public record Section(String slug, String title, @Nullable String sentence, List<Indicator> indicators) {
+
+		/** How many of its indicators something is said of. */
+		public long narrated() {
+			return this.indicators.stream().filter((indicator) -> indicator.narrative() != null).count();
+		}
+
 	}
 
 	/**
@@ -90,9 +105,17 @@ public record ScorecardContent(String slug, int number, String title, String pla
 	 * @param changed whether a figure is new since the scorecard before; null if there is
 	 * none
 	 * @param lines its measures
+	 * @param narrative what is to be said of its figures; null if nothing is
 	 */
 	public record Indicator(String slug, String title, @Nullable String objective, String wanted, String status,
-			@Nullable String detail, boolean reported, @Nullable Boolean changed, List<Line> lines) {
+			@Nullable String detail, boolean reported, @Nullable Boolean changed, List<Line> lines,
+			@Nullable String narrative) {
+
+		/** The same with another narrative. */
+		Indicator saying(@Nullable String narrative) {
+			return new Indicator(this.slug, this.title, this.objective, this.wanted, this.status, this.detail,
+					this.reported, this.changed, this.lines, narrative);
+		}
 
 		public boolean withFigure() {
 			return this.lines.stream().flatMap((line) -> line.values().stream()).anyMatch(Value::figure);

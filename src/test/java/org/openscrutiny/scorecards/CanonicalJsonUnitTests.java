@@ -25,7 +25,7 @@ class CanonicalJsonUnitTests {
 				LocalDate.of(2022, 1, 31), Instant.parse("2022-02-22T09:30:00Z"), null, "A summary", null, null,
 				List.of(),
 				List.of(new Section("s", "Section", null, List
-					.of(new Indicator("k", "KPI", null, "Reduce", "Reported", null, true, null, List.of(line))))),
+					.of(new Indicator("k", "KPI", null, "Reduce", "Reported", null, true, null, List.of(line), null)))),
 				null);
 	}
 

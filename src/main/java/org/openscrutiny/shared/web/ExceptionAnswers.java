@@ -30,6 +30,9 @@ class ExceptionAnswers {
 
 	private static final Set<String> NOT_TYPED = Set.of(RepeatedSubmissionFilter.PARAMETER, "version");
 
+	/** What stood in a field when its page was opened. */
+	private static final String SEEN = "seen[";
+
 	private final CurrentForms currentForms;
 
 	ExceptionAnswers(CurrentForms currentForms) {
@@ -55,7 +58,7 @@ class ExceptionAnswers {
 	ModelAndView changedBySomebodyElse(HttpServletRequest request, HttpServletResponse response) {
 		Map<String, List<String>> typed = new LinkedHashMap<>();
 		request.getParameterMap().forEach((name, values) -> {
-			if (!NOT_TYPED.contains(name) && !name.startsWith("_")
+			if (!NOT_TYPED.contains(name) && !name.startsWith("_") && !name.startsWith(SEEN)
 					&& !name.toLowerCase(Locale.ROOT).contains("password")) {
 				typed.put(name, List.of(values));
 			}
