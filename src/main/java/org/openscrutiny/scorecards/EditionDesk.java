@@ -241,6 +241,16 @@ public class EditionDesk {
 			return this.edition.getNumber();
 		}
 
+		/** How many indicators of a section got worse without a word about it. */
+		public long uncommented(ScorecardContent.Section section) {
+			return section.indicators()
+				.stream()
+				.filter((indicator) -> this.findings.stream()
+					.anyMatch((finding) -> finding.kind() == Finding.Kind.ROSE_WITHOUT_COMMENT
+							&& finding.where().equals(indicator.title())))
+				.count();
+		}
+
 		/** What the check found, by kind. */
 		public Map<Finding.Kind, List<Finding>> byKind() {
 			return this.findings.stream()

@@ -2,6 +2,7 @@ package org.openscrutiny.scorecards.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,9 +83,17 @@ class IndicatorDownloadController {
 							List.of("Address", this.site.link("/indicators/" + slug)),
 							List.of("Licence",
 									"Open Government Licence v3.0, as far as the publisher does not say otherwise")))
-			.words("Notes", ScorecardDownloadController.NOTES)
+			.words("Notes", notes(figures))
 			.table(FIGURES, rows(figures))
 			.download("indicator-" + slug);
+	}
+
+	/** What was said of the indicator stands below what the columns mean. */
+	private static List<List<String>> notes(IndicatorFigures figures) {
+		return Stream
+			.concat(ScorecardDownloadController.NOTES.stream(),
+					figures.said().stream().map((said) -> List.of(said.title(), said.narrative())))
+			.toList();
 	}
 
 	@GetMapping("/indicators/{slug}.json")
@@ -97,7 +106,14 @@ class IndicatorDownloadController {
 			.toList();
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
-			.body(this.json.writeValueAsBytes(new Published(slug, figures.newest().title(), told)));
+			.body(this.json.writeValueAsBytes(new Published(slug, figures.newest().title(), said(figures), told)));
+	}
+
+	private static List<Said> said(IndicatorFigures figures) {
+		return figures.said()
+			.stream()
+			.map((said) -> new Said("/scorecards/" + said.slug() + "/" + said.number(), said.title(), said.narrative()))
+			.toList();
 	}
 
 	private static List<Row> rows(IndicatorFigures figures) {
@@ -115,7 +131,11 @@ class IndicatorDownloadController {
 	}
 
 	/** The JSON of an indicator. */
-	record Published(String indicator, String asToldIn, List<Told> measures) {
+	record Published(String indicator, String asToldIn, List<Said> said, List<Told> measures) {
+	}
+
+	/** What a scorecard says of the indicator. */
+	record Said(String address, String scorecard, @Nullable String text) {
 	}
 
 	/** A measure with its figures. */

@@ -19,6 +19,7 @@ import org.openscrutiny.scorecards.ScorecardContent.Indicator;
 import org.openscrutiny.scorecards.ScorecardContent.Line;
 import org.openscrutiny.scorecards.ScorecardContent.Value;
 import org.openscrutiny.shared.NotFound;
+import org.springframework.util.StringUtils;
 
 /**
  * An indicator with all that somebody needs who writes about it: the figures, what the
@@ -28,7 +29,7 @@ import org.openscrutiny.shared.NotFound;
  * @param stands what is said of it; null if nothing is
  * @param figures its figures
  * @param found what the check found
- * @param warnings the warnings that were accepted of its figures
+ * @param warnings the warnings that were accepted of its figures with a reason
  */
 record NarrativeTask(Indicator indicator, @Nullable KpiNarrative stands, List<Given> figures, List<Finding> found,
 		List<AcceptedWarning> warnings) {
@@ -64,10 +65,15 @@ record NarrativeTask(Indicator indicator, @Nullable KpiNarrative stands, List<Gi
 			.collect(Collectors.toSet());
 		return new NarrativeTask(indicator, stands,
 				indicator.lines().stream().flatMap((line) -> given(line).stream()).toList(),
-				sheet.findings().stream().filter((finding) -> finding.where().equals(indicator.title())).toList(),
+				sheet.findings()
+					.stream()
+					.filter((finding) -> finding.where().equals(indicator.title()))
+					.filter((finding) -> finding.kind() != Finding.Kind.NOT_APPROVED)
+					.toList(),
 				sheet.warnings()
 					.stream()
 					.filter((warning) -> shown.contains(warning.observation().toString()))
+					.filter((warning) -> warning.reason() != null)
 					.toList());
 	}
 
@@ -88,10 +94,15 @@ record NarrativeTask(Indicator indicator, @Nullable KpiNarrative stands, List<Gi
 		}
 		boolean change = compared.change() != null;
 		return Stream.of(new Given(
-				change ? compared.change() + " than " + base.period()
-						: compared.with() + ": " + base.words() + ", " + base.period(),
-				"[[%s: %s %s]]".formatted(line.code(), change ? "change since" : "value in",
-						compared.with().replace("Same period of ", ""))));
+				change ? compared.change() + (compared.change().equals("no change") ? " from " : " than ")
+						+ base.period() : compared.with() + ": " + base.words() + ", " + base.period(),
+				"[[%s: %s %s]]".formatted(line.code(), change ? "change since" : "value in", base(compared))));
+	}
+
+	/** What the figure is compared with, as references name it. */
+	private static String base(Compared compared) {
+		String with = compared.with().replace("Same period of ", "");
+		return compared.kind().equals("PEER") ? with : StringUtils.uncapitalize(with);
 	}
 
 	private static String words(Line line, Value value) {

@@ -140,9 +140,21 @@ class ScorecardDownloadController {
 		cover.add(List.of("SHA-256 of the frozen copy", page.released().sha256()));
 		cover.add(List.of("Licence", "Open Government Licence v3.0, as far as the publisher does not say otherwise"));
 		return new OdsBook().words("Cover", cover)
-			.words("Notes", NOTES)
+			.words("Notes", notes(content))
 			.table(FIGURES, rows(content))
 			.download(name(page.released()));
+	}
+
+	/** What is said of indicators stands below what the columns mean. */
+	private static List<List<String>> notes(ScorecardContent content) {
+		List<List<String>> notes = new ArrayList<>(NOTES);
+		content.indicators().forEach((indicator) -> {
+			String narrative = indicator.narrative();
+			if (narrative != null) {
+				notes.add(List.of(indicator.title(), narrative));
+			}
+		});
+		return notes;
 	}
 
 	@GetMapping("/scorecards/{slug}.json")
