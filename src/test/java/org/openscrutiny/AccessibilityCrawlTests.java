@@ -269,6 +269,7 @@ class AccessibilityCrawlTests {
 			.replaceAll("^/returns/approvals/([^/]+)/[^/]+", "/returns/approvals/$1/*")
 			.replaceAll("^/returns/(?!approvals)([^/]+)/(?!imports)[^/]+", "/returns/$1/*")
 			.replaceAll("^/manage/rounds/([^/]+)/assignments/[^/]+", "/manage/rounds/$1/assignments/*")
+			.replaceAll("^/manage/scorecards/([^/]+)/([^/]+)/narratives/[^/]+", "/manage/scorecards/$1/$2/narratives/*")
 			.replaceAll("^/manage/statements/([^/]+)/([^/]+)/priorities/[^/]+", "/manage/statements/$1/$2/priorities/*")
 			.replaceAll("^/manage/statements/priorities/[^/]+/[0-9-]+/", "/manage/statements/priorities/*/*/")
 			.replaceAll("^/(manage/)?statements/\\d{4}-\\d\\d-q\\d", "/$1statements/*")

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.plan.Measure;
+import org.openscrutiny.statistics.SegmentStart;
 
 /**
  * All that checks need to know of one entry.
@@ -19,13 +20,21 @@ import org.openscrutiny.plan.Measure;
  * @param others what else is typed for the same line
  * @param groups what is known of the groups; null where the entry has nothing to do with
  * groups
+ * @param segments from when the limits of the measure are worked out anew
  */
 record EntryFacts(Measure.Definition definition, Typed typed, Asked asked, List<KnownFigure> approved,
-		List<KnownFigure> others, @Nullable Groups groups) {
+		List<KnownFigure> others, @Nullable Groups groups, List<SegmentStart> segments) {
 
 	EntryFacts {
 		approved = List.copyOf(approved);
 		others = List.copyOf(others);
+		segments = List.copyOf(segments);
+	}
+
+	/** Facts of a measure whose limits never began anew. */
+	EntryFacts(Measure.Definition definition, Typed typed, Asked asked, List<KnownFigure> approved,
+			List<KnownFigure> others, @Nullable Groups groups) {
+		this(definition, typed, asked, approved, others, groups, List.of());
 	}
 
 	/**

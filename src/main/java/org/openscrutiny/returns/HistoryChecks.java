@@ -178,7 +178,7 @@ final class HistoryChecks {
 			.map((one) -> new Observation(one.period().asPeriod(), one.number(), one.isBreak()))
 			.toList();
 		ControlReading reading = ControlReading.of(new Series(observations),
-				ControlTerms.of(Better.NEITHER, null, false));
+				ControlTerms.of(Better.NEITHER, null, false).in(this.facts.segments()));
 		List<ControlReading.Segment> segments = reading.segments();
 		return segments.isEmpty() ? null : segments.get(segments.size() - 1).limits();
 	}

@@ -78,7 +78,7 @@ record LineOfWork(String id, TaskOfWork task, @Nullable SeriesId series, EntityI
 		return ControlReading.of(new org.openscrutiny.statistics.Series(most.stream()
 			.map((one) -> new org.openscrutiny.statistics.Observation(one.period().asPeriod(), one.number(),
 					one.isBreak()))
-			.toList()), ControlTerms.of(Better.NEITHER, null, false));
+			.toList()), ControlTerms.of(Better.NEITHER, null, false).in(this.task.segments()));
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.openscrutiny.plan.Measure;
 import org.openscrutiny.plan.MeasureCatalogue;
+import org.openscrutiny.statistics.SegmentStart;
 
 /**
  * One measure that is asked for, with its lines.
@@ -11,9 +12,11 @@ import org.openscrutiny.plan.MeasureCatalogue;
  * @param assignment who is asked, and how far it is
  * @param measure what is measured
  * @param kpi the KPI through which it is asked for
+ * @param segments from when its limits are worked out anew
  * @param lines its lines; filled while it is made
  */
-record TaskOfWork(Assignment assignment, MeasureCatalogue.Described measure, Place kpi, List<LineOfWork> lines) {
+record TaskOfWork(Assignment assignment, MeasureCatalogue.Described measure, Place kpi, List<SegmentStart> segments,
+		List<LineOfWork> lines) {
 
 	PeriodKind asked() {
 		return this.assignment.getTerms().asksFor();

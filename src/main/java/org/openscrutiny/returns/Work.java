@@ -97,7 +97,7 @@ final class Work {
 			.of(new EntryFacts(
 					line.task().definition(), typed, new EntryFacts.Asked(line.task().asked(), this.round.getCutOff(),
 							this.today, line.task().assignment().isRevision()),
-					line.known(), others, groups(line, own)));
+					line.known(), others, groups(line, own), line.task().segments()));
 	}
 
 	private Optional<KnownFigure> understood(LineOfWork line, Entry entry) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.plan.EntityId;
 import org.openscrutiny.plan.MeasureCatalogue;
 import org.openscrutiny.plan.MeasureId;
+import org.openscrutiny.statistics.SegmentStart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,16 +42,19 @@ class WorkReading {
 
 	private final Entries entries;
 
+	private final LimitSegments limits;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	WorkReading(MeasureCatalogue measures, AllSeries series, Observations observations, Entries entries,
-			JdbcClient jdbc, Clock clock) {
+			LimitSegments limits, JdbcClient jdbc, Clock clock) {
 		this.measures = measures;
 		this.series = series;
 		this.observations = observations;
 		this.entries = entries;
+		this.limits = limits;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -68,12 +72,13 @@ class WorkReading {
 					.stream()
 					.collect(Collectors.groupingBy(Observation::series)),
 				entries(assignments));
+		Map<MeasureId, List<SegmentStart>> segments = this.limits.segments(ids);
 		List<TaskOfWork> tasks = new ArrayList<>();
 		for (Assignment assignment : assignments) {
 			TaskOfWork.Place place = places.getOrDefault(assignment.getKpi().value(),
 					new TaskOfWork.Place("", "", Integer.MAX_VALUE));
 			TaskOfWork task = new TaskOfWork(assignment, Objects.requireNonNull(described.get(assignment.getMeasure())),
-					place, new ArrayList<>());
+					place, segments.getOrDefault(assignment.getMeasure(), List.of()), new ArrayList<>());
 			addLines(task, stored);
 			tasks.add(task);
 		}

@@ -2,6 +2,7 @@ package org.openscrutiny.scorecards;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,12 +35,16 @@ public record IndicatorFigures(String slug, Told newest, List<MeasureShown> meas
 	 * What scorecards say of the indicator in their newest versions, the newest release
 	 * first.
 	 */
-	public List<Told> said() {
+	public List<Said> said() {
 		Set<String> seen = new HashSet<>();
-		return this.told.stream()
-			.filter((each) -> seen.add(each.slug()))
-			.filter((each) -> each.narrative() != null)
-			.toList();
+		List<Said> said = new ArrayList<>();
+		for (Told each : this.told) {
+			String narrative = each.narrative();
+			if (seen.add(each.slug()) && narrative != null) {
+				said.add(new Said(each, narrative));
+			}
+		}
+		return List.copyOf(said);
 	}
 
 	/**
@@ -56,6 +61,15 @@ public record IndicatorFigures(String slug, Told newest, List<MeasureShown> meas
 	 */
 	public record Told(String slug, int number, String title, Instant releaseAt, @Nullable String source,
 			@Nullable String value, @Nullable String period, @Nullable String narrative) {
+	}
+
+	/**
+	 * What a scorecard says of the indicator.
+	 *
+	 * @param where the scorecard
+	 * @param text what it says
+	 */
+	public record Said(Told where, String text) {
 	}
 
 	/**

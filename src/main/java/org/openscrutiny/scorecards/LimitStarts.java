@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,9 +21,11 @@ import org.openscrutiny.audit.Subject;
 import org.openscrutiny.plan.MeasureCatalogue;
 import org.openscrutiny.plan.MeasureCatalogue.Described;
 import org.openscrutiny.plan.MeasureId;
+import org.openscrutiny.returns.LimitSegments;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.RuleBroken;
+import org.openscrutiny.statistics.SegmentStart;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class LimitStarts {
+public class LimitStarts implements LimitSegments {
 
 	private static final List<UUID> NONE = List.of(new UUID(0, 0));
 
@@ -62,6 +65,15 @@ public class LimitStarts {
 			.list()
 			.stream()
 			.collect(Collectors.groupingBy(LimitStart::measure));
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Map<MeasureId, List<SegmentStart>> segments(Collection<MeasureId> measures) {
+		Map<MeasureId, List<SegmentStart>> segments = new HashMap<>();
+		of(measures)
+			.forEach((measure, starts) -> segments.put(measure, starts.stream().map(LimitStart::segment).toList()));
+		return segments;
 	}
 
 	/** All of them, by measure and time. */

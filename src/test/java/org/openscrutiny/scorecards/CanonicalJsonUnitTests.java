@@ -44,6 +44,16 @@ class CanonicalJsonUnitTests {
 		assertThat(CanonicalJson.write(CanonicalJson.read(written, ScorecardContent.class))).isEqualTo(written);
 	}
 
+	/** As it was written before anything could be said of single indicators. */
+	@Test
+	void staysTheSameWhereNothingIsSaidOfAnIndicator() {
+		String before = "\"indicators\":[{\"lines\":[{\"code\":\"homicides\",\"compared\":[],\"label\":\"Homicides\",\"note\":\"Ünïcode “quotes”\","
+				+ "\"role\":\"Headline\",\"targets\":[{\"dueOn\":\"2025-03-31\",\"origin\":\"Plan\",\"words\":\"at most 30\"}],"
+				+ "\"trend\":{\"line\":\"M6 6L130 29\",\"mark\":\"M1 1z\",\"role\":\"usual\"},\"unit\":\"Count\",\"values\":[]}],"
+				+ "\"reported\":true,\"slug\":\"k\",\"status\":\"Reported\",\"title\":\"KPI\",\"wanted\":\"Reduce\"}]";
+		assertThat(CanonicalJson.write(content())).contains(before);
+	}
+
 	@Test
 	void hashesItsBytes() {
 		assertThat(CanonicalJson.sha256(""))

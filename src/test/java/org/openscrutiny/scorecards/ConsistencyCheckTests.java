@@ -68,6 +68,32 @@ class ConsistencyCheckTests {
 	}
 
 	@Test
+	void takesASentenceWithoutANameToBeAboutTheOneMeasureOfTheIndicator() {
+		ScorecardContent content = this.reading.page("2021-22-q3", null).content();
+		Text text = new Text("Homicide", "It fell by 12%.", true, content.indicator("homicide").lines());
+		assertThat(ConsistencyCheck.of(content, List.of(text), null)).filteredOn(
+				(finding) -> finding.where().equals("Homicide") && finding.kind() == Finding.Kind.OPPOSITE_DIRECTIONS)
+			.extracting(Finding::message)
+			.containsExactly("Homicides: the text says “down 12%”, “" + content.title()
+					+ "” “36% higher” than April 2020 to January 2021; “61% higher” than April 2019 to January 2020");
+	}
+
+	@Test
+	void aNarrativeAnswersWhatGotWorse() {
+		ScorecardContent content = this.reading.page("2021-22-q3", null).content();
+		assertThat(uncommented(content)).doesNotContain("Knife crime and robbery of personal property")
+			.contains("Investigations discontinued on evidence (outcomes 15 and 16)");
+	}
+
+	private static List<String> uncommented(ScorecardContent content) {
+		return ConsistencyCheck.of(content, List.of(), null)
+			.stream()
+			.filter((finding) -> finding.kind() == Finding.Kind.ROSE_WITHOUT_COMMENT)
+			.map(Finding::where)
+			.toList();
+	}
+
+	@Test
 	void findsTheThreeInWhatGoesOutBesideTheScorecard() {
 		List<Finding> findings = this.desk.read("2021-22-q3", 1).findings();
 		assertThat(findings).filteredOn((finding) -> finding.where().equals("The text beside it"))
@@ -76,7 +102,7 @@ class ConsistencyCheckTests {
 					Finding.Kind.ANOTHER_CHANGE);
 		assertThat(findings).filteredOn((finding) -> finding.kind() == Finding.Kind.ROSE_WITHOUT_COMMENT)
 			.extracting(Finding::message)
-			.anySatisfy((message) -> assertThat(message).contains("23% higher"));
+			.anySatisfy((message) -> assertThat(message).contains("9 percentage points higher"));
 		assertThat(findings).filteredOn((finding) -> finding.kind() == Finding.Kind.UNLIKE_PERIODS)
 			.extracting(Finding::where)
 			.contains("CO2 of the fleet");

@@ -92,7 +92,7 @@ class IndicatorDownloadController {
 	private static List<List<String>> notes(IndicatorFigures figures) {
 		return Stream
 			.concat(ScorecardDownloadController.NOTES.stream(),
-					figures.said().stream().map((said) -> List.of(said.title(), said.narrative())))
+					figures.said().stream().map((said) -> List.of(said.where().title(), said.text())))
 			.toList();
 	}
 
@@ -112,7 +112,8 @@ class IndicatorDownloadController {
 	private static List<Said> said(IndicatorFigures figures) {
 		return figures.said()
 			.stream()
-			.map((said) -> new Said("/scorecards/" + said.slug() + "/" + said.number(), said.title(), said.narrative()))
+			.map((said) -> new Said("/scorecards/" + said.where().slug() + "/" + said.where().number(),
+					said.where().title(), said.text()))
 			.toList();
 	}
 
@@ -135,7 +136,7 @@ class IndicatorDownloadController {
 	}
 
 	/** What a scorecard says of the indicator. */
-	record Said(String address, String scorecard, @Nullable String text) {
+	record Said(String address, String scorecard, String text) {
 	}
 
 	/** A measure with its figures. */

@@ -13,15 +13,15 @@ import org.springframework.validation.Errors;
 /**
  * What is said of the indicators of a section, by the last parts of their addresses.
  *
- * @param texts what is typed
+ * @param about what is typed
  * @param seen what stood there when the page was opened
  */
-record KpiNarrativesForm(Map<String, String> texts, Map<String, String> seen) {
+record KpiNarrativesForm(Map<String, String> about, Map<String, String> seen) {
 
 	private static final int LONGEST = 600;
 
 	KpiNarrativesForm {
-		texts = (texts != null) ? texts : Map.of();
+		about = (about != null) ? about : Map.of();
 		seen = (seen != null) ? seen : Map.of();
 	}
 
@@ -35,14 +35,14 @@ record KpiNarrativesForm(Map<String, String> texts, Map<String, String> seen) {
 	}
 
 	void check(Errors errors) {
-		this.texts.keySet()
-			.forEach((slug) -> FormText.checkLength(errors, "texts[" + slug + "]", this.texts.get(slug), "text",
+		this.about.keySet()
+			.forEach((slug) -> FormText.checkLength(errors, "about[" + slug + "]", this.about.get(slug), "text",
 					LONGEST));
 	}
 
 	Map<String, Typed> read() {
 		Map<String, Typed> read = new HashMap<>();
-		this.texts.forEach((slug, text) -> read.put(slug, new Typed(stripped(text), stripped(this.seen.get(slug)))));
+		this.about.forEach((slug, text) -> read.put(slug, new Typed(stripped(text), stripped(this.seen.get(slug)))));
 		return read;
 	}
 

@@ -92,11 +92,13 @@ record NarrativeTask(Indicator indicator, @Nullable KpiNarrative stands, List<Gi
 		if (base == null) {
 			return Stream.empty();
 		}
-		boolean change = compared.change() != null;
-		return Stream.of(new Given(
-				change ? compared.change() + (compared.change().equals("no change") ? " from " : " than ")
-						+ base.period() : compared.with() + ": " + base.words() + ", " + base.period(),
-				"[[%s: %s %s]]".formatted(line.code(), change ? "change since" : "value in", base(compared))));
+		String change = compared.change();
+		if (change == null) {
+			return Stream.of(new Given(compared.with() + ": " + base.words() + ", " + base.period(),
+					"[[%s: value in %s]]".formatted(line.code(), base(compared))));
+		}
+		return Stream.of(new Given(change + (change.equals("no change") ? " from " : " than ") + base.period(),
+				"[[%s: change since %s]]".formatted(line.code(), base(compared))));
 	}
 
 	/** What the figure is compared with, as references name it. */

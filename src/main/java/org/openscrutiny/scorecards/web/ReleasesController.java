@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +49,23 @@ class ReleasesController {
 			.sorted(Comparator.comparing(Release::day, Comparator.nullsLast(Comparator.naturalOrder())))
 			.toList();
 		List<Release> open = releases.stream().filter((release) -> !release.holds().released()).toList();
-		model.addAttribute("coming", open.stream().filter((release) -> !release.isCalledOff()).toList());
+		LocalDate until = today.plusYears(1);
+		model.addAttribute("coming", coming(open, (day) -> !day.isAfter(until)));
+		model.addAttribute("later", coming(open, (day) -> day.isAfter(until)));
 		model.addAttribute("calledOff",
 				open.stream().filter((release) -> release.isCalledOff() && !release.isBefore(today)).toList());
 		model.addAttribute("past", releases.stream().filter((release) -> release.holds().released()).toList());
-		model.addAttribute("until", today.plusYears(1));
+		model.addAttribute("until", until);
 		model.addAttribute("today", today);
 		model.addAttribute("breadcrumbs", Link.trail(Link.to("/scorecards", "Scorecards")));
 		return "scorecards/releases";
+	}
+
+	private static List<Release> coming(List<Release> open, Predicate<LocalDate> when) {
+		return open.stream().filter((release) -> {
+			LocalDate day = release.holds().releaseOn();
+			return day != null && when.test(day);
+		}).toList();
 	}
 
 	/**

@@ -11,15 +11,19 @@ public final class FieldName {
 
 	private static final Pattern ROW = Pattern.compile("\\[(\\d{1,6})]");
 
+	private static final Pattern KEY = Pattern.compile("\\[(\\p{Lower}[\\p{Lower}\\d]*(?:-[\\p{Lower}\\d]+)*)]");
+
 	private FieldName() {
 	}
 
 	/**
 	 * {@code Start: day} for {@code start.day}, {@code Family name} for
-	 * {@code familyName}, {@code Votes 1: rule} for {@code votes[0].rule}.
+	 * {@code familyName}, {@code Votes 1: rule} for {@code votes[0].rule},
+	 * {@code About gun crime} for {@code about[gun-crime]}.
 	 */
 	public static String inWords(String name) {
-		String words = ROW.matcher(name)
+		String keyed = KEY.matcher(name).replaceAll((key) -> " " + key.group(1).replace('-', ' '));
+		String words = ROW.matcher(keyed)
 			.replaceAll((row) -> " " + (Integer.parseInt(row.group(1)) + 1))
 			.replace(".", ": ")
 			.replaceAll("(\\p{Lower})(\\p{Upper})", "$1 $2")

@@ -37,6 +37,18 @@ class IndicatorFiguresPageTests {
 	}
 
 	@Test
+	void tellsWhatWasSaid() {
+		Page page = this.portal.reader().get("/indicators/gun-crime");
+		assertThat(page.texts("section[aria-labelledby=said] p").get(0)).startsWith("The force also counts");
+		assertThat(page.document().select("section[aria-labelledby=said] a").attr("href"))
+			.isEqualTo("/scorecards/2021-22-q3/1");
+		assertThat(this.portal.reader().get("/indicators/gun-crime.json").body())
+			.contains("\"said\":[{\"address\":\"/scorecards/2021-22-q3/1\"", "The force also counts");
+		assertThat(this.portal.reader().get("/indicators/police-officers").main()).doesNotContain("What was said");
+		assertThat(this.portal.reader().get("/indicators/gun-crime.csv").body()).doesNotContain("The force also");
+	}
+
+	@Test
 	void standsBesidePeers() {
 		Page page = this.portal.reader().get("/indicators/drug-deaths");
 		assertThat(page.main()).contains("Beside others, 2018 to 2020", "Merseyside Police", "9.6");
@@ -60,6 +72,7 @@ class IndicatorFiguresPageTests {
 		for (String path : new String[] { "/indicators/homicide", "/indicators/homicide.csv",
 				"/indicators/homicide.json" }) {
 			assertThat(this.portal.reader().get(path).status()).as(path).isEqualTo(404);
+			assertThat(this.portal.reader().get(path).body()).as(path).doesNotContain("homicides a month");
 		}
 		this.clock.reset();
 	}

@@ -82,6 +82,15 @@ class ManageLimitsPageTests {
 		return visitor.get(ADDRESS + "/new").form(ADDRESS + "/new");
 	}
 
+	/** The line with its limits that contributors see beside the field. */
+	private String entered() {
+		return this.portal.signedIn(Role.OPCC_CONTRIBUTOR)
+			.get("/returns/2021-22-q4/" + this.measure)
+			.document()
+			.select("main svg")
+			.outerHtml();
+	}
+
 	@Test
 	void contributorsLookAndApproversDecide() {
 		Visitor contributor = this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
@@ -99,6 +108,7 @@ class ManageLimitsPageTests {
 			.contains("February 2020 to January 2022 833.8 775.5 892.1 The first of them");
 		int before = this.statements.during(() -> this.portal.reader().get(INDICATOR));
 
+		String entered = entered();
 		KeptPages kept = new KeptPages();
 		kept.keep("limits in one stretch", whole);
 		Visitor approver = this.portal.signedIn(Role.OPCC_APPROVER);
@@ -136,6 +146,7 @@ class ManageLimitsPageTests {
 			.contains("Limits are worked out anew from here: A new way of counting");
 		assertThat(anew.document().select("svg.os-chart__drawing").outerHtml().length()).isLessThan(6 * 1024);
 		assertThat(this.statements.during(() -> this.portal.reader().get(INDICATOR))).isEqualTo(before);
+		assertThat(entered()).isNotEqualTo(entered);
 		assertThatExceptionOfType(DataAccessException.class)
 			.isThrownBy(() -> this.jdbc.sql("update limit_start set reason = 'x'").update());
 

@@ -206,6 +206,17 @@ class ManageScorecardsPageTests {
 		assertThat(moved.status()).isEqualTo(200);
 		assertThat(this.portal.reader().get("/releases").main()).contains("Tuesday 30 August 2022",
 				"from 23 August 2022: The survey comes a week later.");
+		form(approver, DESK + "/2022-23-q1/date").with("releaseOn.day", "14")
+			.with("releaseOn.month", "3")
+			.with("releaseOn.year", "2023")
+			.with("reason", "The survey comes a year later.")
+			.send();
+		Page calendar = this.portal.reader().get("/releases");
+		assertThat(calendar.texts("[aria-labelledby=coming]").get(0)).startsWith("Up to 8 March 2023")
+			.doesNotContain("2022/23");
+		assertThat(calendar.texts("[aria-labelledby=later]")).singleElement()
+			.asString()
+			.contains("Later than that", "Tuesday 14 March 2023", "The survey comes a year later.");
 	}
 
 	@Test

@@ -78,6 +78,17 @@ class ScorecardsPageTests {
 				"Reducing Reoffending Delivery Group");
 	}
 
+	/** What was written of it when there was no such text yet is written alike. */
+	@Test
+	void saysWhereFiguresNeedAWord() {
+		Page page = this.portal.reader().get(EDITION);
+		assertThat(row(page, "violent-crime")).contains("What is said of it The force puts a part of the rise");
+		assertThat(row(page, "homicide")).contains("when there were fewer still: 61% higher now.");
+		assertThat(row(page, "police-officers")).doesNotContain("What is said of it");
+		assertThat(page.main()).doesNotContain("[[");
+		assertThat(this.portal.reader().get("/scorecards/2014-15-q3/1.json").body()).doesNotContain("narrative");
+	}
+
 	private static String row(Page page, String indicator) {
 		return page.document().select("tbody:has(a[href=/indicators/" + indicator + "])").text();
 	}
