@@ -18,3 +18,12 @@ create trigger scorecard_narrative_stays before insert or update or delete on sc
 
 -- What a frozen copy says of an indicator, with figures in the place of references.
 alter table scorecard_line add column narrative text check (narrative <> '');
+
+-- Which scorecard is the newest is told by the time that it is about: a correction of an older one may come later.
+create or replace view standing_scorecard as
+select c.*, e.number, s.id as scorecard_id, s.slug, s.title, s.plan_id, s.round_id, s.source, r.cut_off
+  from scorecard_copy c
+  join scorecard_edition e on e.id = c.edition_id
+  join scorecard s on s.id = e.scorecard_id
+  join collection_round r on r.id = s.round_id
+ where not exists (select from scorecard_recall r where r.copy_id = c.id);

@@ -93,11 +93,10 @@ final class Work {
 			.filter((entry) -> !entry.getId().equals(own))
 			.flatMap((entry) -> understood(line, entry).stream())
 			.toList();
-		return Checks
-			.of(new EntryFacts(
-					line.task().definition(), typed, new EntryFacts.Asked(line.task().asked(), this.round.getCutOff(),
-							this.today, line.task().assignment().isRevision()),
-					line.known(), others, groups(line, own), line.task().segments()));
+		return Checks.of(new EntryFacts(line.task().definition(), typed,
+				new EntryFacts.Asked(line.task().asked(), this.round.getCutOff(), this.today,
+						line.task().assignment().isRevision()),
+				line.known(), others, groups(line, own), line.task().segments()));
 	}
 
 	private Optional<KnownFigure> understood(LineOfWork line, Entry entry) {

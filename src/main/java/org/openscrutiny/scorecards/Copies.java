@@ -120,34 +120,38 @@ class Copies {
 			.optional();
 	}
 
-	/** All copies that stand, the newest release first. */
+	/** All copies that stand, those about the latest time first. */
 	List<Copy> standing() {
 		return this.jdbc
-			.sql("select " + COLUMNS + " from standing_scorecard order by release_at desc, slug desc, number desc")
+			.sql("select " + COLUMNS + " from standing_scorecard order by cut_off desc, slug desc, number desc")
 			.query(Copies::copy)
 			.list();
 	}
 
-	/** The newest copy of another scorecard of the same plan that is released before. */
+	/**
+	 * The newest copy of the scorecard of the same plan that is about the time before and
+	 * is released before.
+	 */
 	Optional<ScorecardContent> before(Scorecard scorecard, Instant releaseAt) {
 		return this.jdbc.sql("""
 				select content from standing_scorecard
-				 where plan_id = :plan and slug <> :slug and release_at < :at
-				 order by release_at desc, number desc limit 1
+				 where plan_id = :plan and release_at < :at
+				   and cut_off < (select cut_off from collection_round where id = :round)
+				 order by cut_off desc, number desc limit 1
 				""")
 			.param("plan", scorecard.getPlan().value())
-			.param("slug", scorecard.getSlug())
+			.param("round", scorecard.getRound().value())
 			.param("at", releaseAt.atOffset(ZoneOffset.UTC))
 			.query(String.class)
 			.optional()
 			.map((json) -> CanonicalJson.read(json, ScorecardContent.class));
 	}
 
-	/** Those that readers see at an instant, the newest release first. */
+	/** Those that readers see at an instant, those about the latest time first. */
 	List<Copy> releasedAt(Instant now) {
 		return this.jdbc
 			.sql("select " + COLUMNS
-					+ " from standing_scorecard where release_at <= ? order by release_at desc, slug desc, number desc")
+					+ " from standing_scorecard where release_at <= ? order by cut_off desc, slug desc, number desc")
 			.param(now.atOffset(ZoneOffset.UTC))
 			.query(Copies::copy)
 			.list();

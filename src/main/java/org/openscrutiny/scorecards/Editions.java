@@ -44,8 +44,7 @@ interface Editions extends Repository<Edition, EditionId> {
 	 * @throws NotFound if there is no such version
 	 */
 	default Edition byNumber(ScorecardId scorecard, int number) {
-		return findByScorecardAndNumber(scorecard, number)
-			.orElseThrow(() -> unknown(scorecard, number));
+		return findByScorecardAndNumber(scorecard, number).orElseThrow(() -> unknown(scorecard, number));
 	}
 
 	private static NotFound unknown(ScorecardId scorecard, int number) {

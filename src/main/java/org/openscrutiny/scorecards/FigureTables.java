@@ -93,7 +93,7 @@ public class FigureTables {
 	 * @param said the texts, in which a number that is typed instead of referred to is
 	 * found as well
 	 * @param scorecard the last part of the scorecard's address; if there is none, the
-	 * one that was released last is taken, unless its figures are older than half a year
+	 * one about the latest time is taken, unless its figures are older than half a year
 	 * @param at the instant at which the texts come out
 	 * @return what was found, each once
 	 */
@@ -123,8 +123,7 @@ public class FigureTables {
 	private static ScorecardContent content(Map<String, List<Line>> beside) {
 		List<Indicator> indicators = beside.entrySet()
 			.stream()
-			.map((entry) -> new Indicator("", entry.getKey(), null, "", "", null, true, null, entry.getValue(),
-					null))
+			.map((entry) -> new Indicator("", entry.getKey(), null, "", "", null, true, null, entry.getValue(), null))
 			.toList();
 		return new ScorecardContent("", 1, "", "", "", "", LocalDate.EPOCH, null, null, "", null, null, List.of(),
 				List.of(new Section("", "", null, indicators)), null);

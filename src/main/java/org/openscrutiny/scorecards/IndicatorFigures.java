@@ -19,7 +19,7 @@ import org.openscrutiny.scorecards.ScorecardContent.Value;
  * @param slug the last part of its address
  * @param newest the newest scorecard with its figures in a few words
  * @param measures its measures
- * @param told all scorecards that tell of it, the newest first
+ * @param told all scorecards that tell of it, those about the latest time first
  * @param meetings the meetings before which the newest scorecard was laid
  * @param nextOn the next announced release of the plan; null if none is announced
  */
@@ -32,8 +32,8 @@ public record IndicatorFigures(String slug, Told newest, List<MeasureShown> meas
 	}
 
 	/**
-	 * What scorecards say of the indicator in their newest versions, the newest release
-	 * first.
+	 * What scorecards say of the indicator in their newest versions, those about the
+	 * latest time first.
 	 */
 	public List<Said> said() {
 		Set<String> seen = new HashSet<>();

@@ -88,14 +88,19 @@ public class IndicatorReading implements IndicatorAddition {
 	}
 
 	private Optional<IndicatorFigures> shown(String slug, Instant now) {
-		List<Row> rows = this.jdbc.sql("""
-				select c.slug, c.number, c.title, c.release_at, c.source, c.plan_id, c.round_id, l.value, l.period, l.narrative
-				  from scorecard_line l
-				  join standing_scorecard c on c.id = l.copy_id
-				  join kpi k on k.id = l.kpi_id
-				 where k.slug = :slug and c.release_at <= :now
-				 order by c.release_at desc, c.number desc
-				""").param("slug", slug).param("now", now.atOffset(ZoneOffset.UTC)).query(IndicatorReading::row).list();
+		List<Row> rows = this.jdbc
+			.sql("""
+					select c.slug, c.number, c.title, c.release_at, c.source, c.plan_id, c.round_id, l.value, l.period, l.narrative
+					  from scorecard_line l
+					  join standing_scorecard c on c.id = l.copy_id
+					  join kpi k on k.id = l.kpi_id
+					 where k.slug = :slug and c.release_at <= :now
+					 order by c.cut_off desc, c.slug, c.number desc
+					""")
+			.param("slug", slug)
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.query(IndicatorReading::row)
+			.list();
 		if (rows.isEmpty()) {
 			return Optional.empty();
 		}

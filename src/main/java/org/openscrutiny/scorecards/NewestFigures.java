@@ -33,7 +33,7 @@ class NewestFigures implements PlanFigures {
 				select distinct on (l.kpi_id) l.kpi_id, l.value, l.period
 				  from scorecard_line l join standing_scorecard c on c.id = l.copy_id
 				 where l.kpi_id in (:kpis) and l.value is not null and c.release_at <= :now
-				 order by l.kpi_id, c.release_at desc, c.number desc
+				 order by l.kpi_id, c.cut_off desc, c.number desc
 				""")
 			.param("kpis", kpis.isEmpty() ? NONE : kpis.stream().map(KpiId::value).toList())
 			.param("now", now.atOffset(ZoneOffset.UTC))

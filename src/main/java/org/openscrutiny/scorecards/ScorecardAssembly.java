@@ -97,8 +97,8 @@ class ScorecardAssembly {
 			.flatMap((section) -> section.kpis().stream())
 			.collect(Collectors.toMap(PlanContents.Indicator::slug, (kpi) -> kpi));
 		return new Assembled(Differences.mark(content, previous), plan, round, kpis,
-				known.stream().map((figure) -> figure.observation().id()).toList(), references.unknown(narrative, narratives.values()),
-				narratives);
+				known.stream().map((figure) -> figure.observation().id()).toList(),
+				references.unknown(narrative, narratives.values()), narratives);
 	}
 
 	private static Set<MeasureId> measures(PlanContents plan, Edition edition) {

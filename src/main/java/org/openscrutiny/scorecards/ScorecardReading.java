@@ -29,7 +29,7 @@ public class ScorecardReading {
 		this.clock = clock;
 	}
 
-	/** The newest version of each scorecard, the newest release first. */
+	/** The newest version of each scorecard, those about the latest time first. */
 	public List<Released> all() {
 		List<Copies.Copy> released = released();
 		return released.stream()
@@ -38,7 +38,7 @@ public class ScorecardReading {
 			.toList();
 	}
 
-	/** The scorecard that was released last; empty if none was. */
+	/** The scorecard about the latest time; empty if none is released. */
 	public Optional<Released> latest() {
 		return all().stream().findFirst();
 	}

@@ -50,8 +50,8 @@ class ManageNarrativesController {
 			@ModelAttribute("form") KpiNarrativesForm form, BindingResult errors, ActingPerson person, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors, () -> this.narratives.write(slug, number, section, form.read(),
-				person.at(this.clock.instant())))) {
+		if (!Rejection.none(errors,
+				() -> this.narratives.write(slug, number, section, form.read(), person.at(this.clock.instant())))) {
 			EditionDesk.Sheet sheet = this.desk.read(slug, number);
 			return Rejection.of(page(sheet, NarrativeTask.of(sheet, section), section, model));
 		}

@@ -79,7 +79,8 @@ class NarrativesPageTests {
 		Page.Form one = form(Role.OPCC_CONTRIBUTOR, address);
 		Page.Form other = form(Role.OPCC_CONTRIBUTOR, address);
 		Page.Form late = form(Role.OPCC_CONTRIBUTOR, address);
-		assertThat(one.with("about[road-casualties]", "Roads were emptier.").send().main()).contains("1 of 7 indicators");
+		assertThat(one.with("about[road-casualties]", "Roads were emptier.").send().main())
+			.contains("1 of 7 indicators");
 		assertThat(other.with("about[motor-offences]", "More cameras.\nMore checks.").send().main())
 			.contains("2 of 7 indicators");
 		Page conflict = late.with("about[road-casualties]", "Fewer drove.").send();
@@ -127,6 +128,7 @@ class NarrativesPageTests {
 		isChecked();
 		isReleasedByTheClock(reader);
 		isCorrected(reader);
+		anOlderScorecardStaysTheOlderOneWhenItIsCorrected(reader);
 		assertThat(reader.get("/scorecards/2021-22-q3/1.json").body()).isEqualTo(earlier);
 	}
 
@@ -142,7 +144,8 @@ class NarrativesPageTests {
 		assertThat(unknown.main()).contains("These references lead to no figure: [[no-such-measure]]",
 				"Homicide: Homicides: the text says “down 12%”", "Homicide: “12%” in: It fell by 12%.");
 		Page written = form(Role.OPCC_CONTRIBUTOR, VIOLENCE)
-			.with(HOMICIDE, SECRET + " [[homicides]], [[homicides: change since 2019/20]] than in [[homicides: value in 2019/20]].")
+			.with(HOMICIDE, SECRET
+					+ " [[homicides]], [[homicides: change since 2019/20]] than in [[homicides: value in 2019/20]].")
 			.with("about[violent-crime]", "Recording got better.")
 			.send();
 		assertThat(written.main()).contains("Reducing violence: 2 of 5 indicators")
@@ -170,8 +173,9 @@ class NarrativesPageTests {
 			assertThatExceptionOfType(DataAccessException.class).as(sql).isThrownBy(() -> this.jdbc.sql(sql).update());
 		}
 		this.clock.set(LocalDateTime.of(2022, 5, 24, 9, 29, 59));
-		for (String path : new String[] { "/scorecards/2021-22-q4", "/scorecards/2021-22-q4/1.json", "/indicators/homicide",
-				"/indicators/homicide.json", "/indicators/homicide.csv", "/scorecards", "/plan", "/sitemap.xml", "/" }) {
+		for (String path : new String[] { "/scorecards/2021-22-q4", "/scorecards/2021-22-q4/1.json",
+				"/indicators/homicide", "/indicators/homicide.json", "/indicators/homicide.csv", "/scorecards", "/plan",
+				"/sitemap.xml", "/" }) {
 			assertThat(reader.get(path).body()).as(path).doesNotContain(SECRET);
 		}
 		this.clock.set(LocalDateTime.of(2022, 5, 24, 9, 30));
@@ -205,6 +209,21 @@ class NarrativesPageTests {
 		assertThat(reader.get("/indicators/homicide").texts("section[aria-labelledby=said]")).singleElement()
 			.asString()
 			.matches("What was said One case .* Before that The force speaks .*");
+	}
+
+	private void anOlderScorecardStaysTheOlderOneWhenItIsCorrected(Visitor reader) {
+		String desk = "/manage/scorecards/2021-22-q3";
+		this.clock.set(LocalDateTime.of(2022, 5, 25, 10, 0));
+		this.portal.signedIn(Role.OPCC_APPROVER).get(desk + "/1").form(desk + "/versions").send();
+		form(Role.OPCC_CONTRIBUTOR, desk + "/2/text").with("changeNote", "What is said of homicide.").send();
+		form(Role.OPCC_CONTRIBUTOR, desk + "/2/narratives/reducing-violence").with(HOMICIDE, "Counted again.").send();
+		form(Role.OPCC_APPROVER, desk + "/2/schedule").with("reason", "Seen.").send();
+		assertThat(reader.get("/scorecards/2021-22-q3").main()).contains("Counted again.")
+			.doesNotContain("Since the last one");
+		assertThat(reader.get("/scorecards/latest").url().getPath()).isEqualTo("/scorecards/2021-22-q4");
+		assertThat(reader.get("/indicators/homicide").texts("section[aria-labelledby=said]")).singleElement()
+			.asString()
+			.matches("What was said One case .* Before that Counted again\\. .*");
 	}
 
 }

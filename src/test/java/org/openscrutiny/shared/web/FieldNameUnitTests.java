@@ -8,7 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FieldNameUnitTests {
 
 	@ParameterizedTest
-	@CsvSource({ "familyName,Family name", "start.day,Start: day", "measures[3].note,Measures 4: note", "'',''" })
+	@CsvSource({ "familyName,Family name", "start.day,Start: day", "measures[3].note,Measures 4: note",
+			"about[gun-crime],About gun crime", "'',''" })
 	void readsAsAPersonSaysIt(String name, String words) {
 		assertThat(FieldName.inWords(name)).isEqualTo(words);
 	}
