@@ -23,6 +23,7 @@ import org.openscrutiny.returns.ReturnDocuments;
 import org.openscrutiny.returns.ReturnManagement;
 import org.openscrutiny.returns.TypedEntry;
 import org.openscrutiny.returns.ValueStatus;
+import org.openscrutiny.returns.WordsOnFigures;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.Role;
@@ -71,16 +72,19 @@ class EntryController {
 
 	private final ReturnDocuments documents;
 
+	private final WordsOnFigures words;
+
 	private final EnglishText english;
 
 	private final Clock clock;
 
 	EntryController(EntryDesk desk, EntryManagement entries, ReturnManagement returns, ReturnDocuments documents,
-			EnglishText english, Clock clock) {
+			WordsOnFigures words, EnglishText english, Clock clock) {
 		this.desk = desk;
 		this.entries = entries;
 		this.returns = returns;
 		this.documents = documents;
+		this.words = words;
 		this.english = english;
 		this.clock = clock;
 	}
@@ -104,6 +108,7 @@ class EntryController {
 		String round = sheet.round().slug();
 		addRows(sheet, problems, false, model);
 		model.addAttribute("action", "/returns/" + round);
+		model.addAttribute("words", this.words.address(round).orElse(null));
 		model.addAttribute("contributors", person.is(Role.OPCC_APPROVER) ? this.desk.contributors(round) : List.of());
 		model.addAttribute("breadcrumbs", Link.trail(LIST));
 		return "returns/entry/sheet";

@@ -134,6 +134,8 @@ class NarrativesPageTests {
 
 	private void isChecked() {
 		Visitor contributor = this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
+		assertThat(contributor.get("/returns/2021-22-q4").follow("write about the indicator").h1())
+			.startsWith("Version 1: Draft");
 		Page page = contributor.get(VIOLENCE);
 		assertThat(page.h1()).endsWith("Write about indicators");
 		assertThat(page.main()).contains("Homicides: 45, April 2021 to January 2022 [[homicides]]",
@@ -168,6 +170,8 @@ class NarrativesPageTests {
 		form(Role.OPCC_APPROVER, DESK + "/1/schedule").with("reason", "Seen.").send();
 		assertThat(form(Role.OPCC_CONTRIBUTOR, VIOLENCE).with(HOMICIDE, "Another").send().errors())
 			.containsExactly("This version is scheduled. Take the schedule back to change it");
+		assertThat(this.portal.signedIn(Role.OPCC_CONTRIBUTOR).get("/returns/2021-22-q4").main())
+			.doesNotContain("write about the indicator");
 		for (String sql : new String[] { "update scorecard_narrative set text = 'x'", "delete from scorecard_narrative",
 				"update scorecard_line set narrative = 'x'" }) {
 			assertThatExceptionOfType(DataAccessException.class).as(sql).isThrownBy(() -> this.jdbc.sql(sql).update());
