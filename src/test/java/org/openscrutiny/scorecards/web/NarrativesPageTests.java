@@ -136,10 +136,19 @@ class NarrativesPageTests {
 		Visitor contributor = this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
 		assertThat(contributor.get("/returns/2021-22-q4").follow("write about the indicator").h1())
 			.startsWith("Version 1: Draft");
+		this.jdbc
+			.sql("""
+					insert into observation_warning (observation_id, check_code, message, reason)
+					select o.id, 'OUTSIDE_LAST_12', '45 is more than 33', 'Two of them are from the year before'
+					  from observation o join series s on s.id = o.series_id join measure m on m.id = s.measure_id and m.code = 'homicides'
+					 where o.value = 45
+					""")
+			.update();
 		Page page = contributor.get(VIOLENCE);
 		assertThat(page.h1()).endsWith("Write about indicators");
 		assertThat(page.main()).contains("Homicides: 45, April 2021 to January 2022 [[homicides]]",
 				"61% higher than April 2019 to January 2020 [[homicides: change since 2019/20]]",
+				"Said when the figure was entered: Two of them are from the year before",
 				"Worse although the plan wants it reduced, without a comment: Knife crime: 53% higher");
 		assertThat(contributor.get(DESK + "/1").main()).contains("Reducing violence: 0 of 5 indicators; 1 worse");
 		Page unknown = page.form(VIOLENCE).with(HOMICIDE, "[[no-such-measure]] It fell by 12%.").send();
