@@ -292,12 +292,12 @@ class AccessibilityCrawlTests {
 	private List<String> lookAtThose(Queue<Map.Entry<String, Page>> waiting) {
 		List<String> faults = new ArrayList<>();
 		try (BrowserContext window = Chromium.window(new Browser.NewContextOptions())) {
-			com.microsoft.playwright.Page tab = window.newPage();
+			Accessibility accessibility = new Accessibility(window);
 			for (var next = waiting.poll(); next != null; next = waiting.poll()) {
 				String address = next.getKey();
 				Page page = next.getValue();
 				String url = this.portal.address() + address.replace("#rejected", "");
-				Accessibility.faults(tab, url, page).forEach((fault) -> faults.add(address + ": " + fault));
+				accessibility.faults(url, page).forEach((fault) -> faults.add(address + ": " + fault));
 			}
 		}
 		return faults;
