@@ -88,15 +88,28 @@ public final class DatabaseServer {
 	}
 
 	void renew() {
-		execute("drop database if exists " + PORTAL + " with (force)");
+		drop(PORTAL);
 		execute("create database " + PORTAL + " template " + TEMPLATE);
 	}
 
 	/** Makes an empty database, for a test that starts an application of its own. */
 	public String createEmpty(String name) {
-		execute("drop database if exists " + name + " with (force)");
+		drop(name);
 		execute("create database " + name);
 		return address(name);
+	}
+
+	/**
+	 * Makes a database as the application leaves it after its first start, or an empty
+	 * one while it has not started yet.
+	 */
+	public String createStarted(String name) {
+		execute("create database " + name + (exists(TEMPLATE) ? " template " + TEMPLATE : ""));
+		return address(name);
+	}
+
+	public void drop(String name) {
+		execute("drop database if exists " + name + " with (force)");
 	}
 
 	/** Refuses and ends connections, as if the server had gone. */
@@ -111,6 +124,17 @@ public final class DatabaseServer {
 
 	private void disconnect(String database) {
 		execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "'");
+	}
+
+	private boolean exists(String name) {
+		try (var connection = DriverManager.getConnection(address("postgres"), this.user, this.password);
+				var sql = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+			sql.setString(1, name);
+			return sql.executeQuery().next();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private void execute(String statement) {
