@@ -46,8 +46,8 @@ class LargePackTests {
 
 	private static final String PACK = "/meetings/panel-2026-03-02/pack.pdf";
 
-	private static final String[] SETTINGS = { "--openscrutiny.packs.background=true",
-			"--openscrutiny.packs.lease=10s", "--openscrutiny.packs.every=1s" };
+	private static final String[] SETTINGS = { "--openscrutiny.packs.background=true", "--openscrutiny.packs.lease=10s",
+			"--openscrutiny.packs.every=1s" };
 
 	@TempDir
 	Path folder;

@@ -2,6 +2,8 @@ package org.openscrutiny.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
@@ -18,6 +20,12 @@ public final class DatabaseServer {
 	static final String PORTAL = "portal";
 
 	private static final String TEMPLATE = "portal_template";
+
+	/** A database is more than a thousand files, which a disk is slow to copy. */
+	private static final Path IN_MEMORY = Path.of("/dev/shm");
+
+	/** Bytes that the databases of all tests need at most, several times over. */
+	private static final long ROOM = 6L << 30;
 
 	private static final DatabaseServer ONLY = start();
 
@@ -54,15 +62,23 @@ public final class DatabaseServer {
 
 	private static DatabaseServer embedded() {
 		try {
-			EmbeddedPostgres server = EmbeddedPostgres.builder()
+			EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
 				.setServerConfig("max_connections", "200")
-				.setLocaleConfig("locale", "C.UTF-8")
-				.start();
+				.setServerConfig("max_wal_size", "256MB")
+				.setLocaleConfig("locale", "C.UTF-8");
+			if (hasRoomInMemory()) {
+				builder.setOverrideWorkingDirectory(IN_MEMORY.resolve("openscrutiny-tests").toFile());
+			}
+			EmbeddedPostgres server = builder.start();
 			return new DatabaseServer("jdbc:postgresql://localhost:" + server.getPort() + "/", "postgres", "postgres");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static boolean hasRoomInMemory() {
+		return Files.isWritable(IN_MEMORY) && IN_MEMORY.toFile().getUsableSpace() > ROOM;
 	}
 
 	public String address(String database) {

@@ -46,10 +46,10 @@ public final class SmallProgram implements AutoCloseable {
 		this.log = folder.resolve("program.log");
 		try {
 			List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
-					"-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
-					System.getProperty("java.class.path"), OpenScrutinyApplication.class.getName(),
-					"--openscrutiny.data=" + folder.resolve("data"), "--openscrutiny.demo.enabled=true",
-					"--openscrutiny.packs.background=false", "--logging.pattern.console=%msg%n"));
+					"-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+					"-Dopenscrutiny.packs.background=false", "-cp", System.getProperty("java.class.path"),
+					OpenScrutinyApplication.class.getName(), "--openscrutiny.data=" + folder.resolve("data"),
+					"--openscrutiny.demo.enabled=true", "--logging.pattern.console=%msg%n"));
 			command.add("--server.port=" + freePort());
 			command.addAll(database(folder));
 			command.addAll(List.of(settings));
