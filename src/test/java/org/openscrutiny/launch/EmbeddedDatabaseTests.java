@@ -126,7 +126,7 @@ class EmbeddedDatabaseTests {
 		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
 				"-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
 				OpenScrutinyApplication.class.getName(), "--openscrutiny.data=" + this.temporary.resolve("data"),
-				"--logging.pattern.console=%msg%n"));
+				"--openscrutiny.packs.background=false", "--logging.pattern.console=%msg%n"));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(log(this.started.size()).toFile())

@@ -19,6 +19,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.testing.Page;
@@ -31,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The largest pack, of five hundred pages and two hundred megabytes, made by a program
  * with little memory that is killed half-way.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class LargePackTests {
 
 	private static final int FILES = 5;
@@ -43,7 +46,8 @@ class LargePackTests {
 
 	private static final String PACK = "/meetings/panel-2026-03-02/pack.pdf";
 
-	private static final String[] SETTINGS = { "--openscrutiny.packs.lease=10s", "--openscrutiny.packs.every=1s" };
+	private static final String[] SETTINGS = { "--openscrutiny.packs.background=true", "--openscrutiny.packs.lease=10s",
+			"--openscrutiny.packs.every=1s" };
 
 	@TempDir
 	Path folder;

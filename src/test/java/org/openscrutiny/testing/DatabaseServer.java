@@ -2,6 +2,8 @@ package org.openscrutiny.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
@@ -18,6 +20,12 @@ public final class DatabaseServer {
 	static final String PORTAL = "portal";
 
 	private static final String TEMPLATE = "portal_template";
+
+	/** A database is more than a thousand files, which a disk is slow to copy. */
+	private static final Path IN_MEMORY = Path.of("/dev/shm");
+
+	/** Bytes that the databases of all tests need at most, several times over. */
+	private static final long ROOM = 6L << 30;
 
 	private static final DatabaseServer ONLY = start();
 
@@ -54,15 +62,23 @@ public final class DatabaseServer {
 
 	private static DatabaseServer embedded() {
 		try {
-			EmbeddedPostgres server = EmbeddedPostgres.builder()
+			EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
 				.setServerConfig("max_connections", "200")
-				.setLocaleConfig("locale", "C.UTF-8")
-				.start();
+				.setServerConfig("max_wal_size", "256MB")
+				.setLocaleConfig("locale", "C.UTF-8");
+			if (hasRoomInMemory()) {
+				builder.setOverrideWorkingDirectory(IN_MEMORY.resolve("openscrutiny-tests").toFile());
+			}
+			EmbeddedPostgres server = builder.start();
 			return new DatabaseServer("jdbc:postgresql://localhost:" + server.getPort() + "/", "postgres", "postgres");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static boolean hasRoomInMemory() {
+		return Files.isWritable(IN_MEMORY) && IN_MEMORY.toFile().getUsableSpace() > ROOM;
 	}
 
 	public String address(String database) {
@@ -88,15 +104,28 @@ public final class DatabaseServer {
 	}
 
 	void renew() {
-		execute("drop database if exists " + PORTAL + " with (force)");
+		drop(PORTAL);
 		execute("create database " + PORTAL + " template " + TEMPLATE);
 	}
 
 	/** Makes an empty database, for a test that starts an application of its own. */
 	public String createEmpty(String name) {
-		execute("drop database if exists " + name + " with (force)");
+		drop(name);
 		execute("create database " + name);
 		return address(name);
+	}
+
+	/**
+	 * Makes a database as the application leaves it after its first start, or an empty
+	 * one while it has not started yet.
+	 */
+	public String createStarted(String name) {
+		execute("create database " + name + (exists(TEMPLATE) ? " template " + TEMPLATE : ""));
+		return address(name);
+	}
+
+	public void drop(String name) {
+		execute("drop database if exists " + name + " with (force)");
 	}
 
 	/** Refuses and ends connections, as if the server had gone. */
@@ -111,6 +140,17 @@ public final class DatabaseServer {
 
 	private void disconnect(String database) {
 		execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "'");
+	}
+
+	private boolean exists(String name) {
+		try (var connection = DriverManager.getConnection(address("postgres"), this.user, this.password);
+				var sql = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+			sql.setString(1, name);
+			return sql.executeQuery().next();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private void execute(String statement) {

@@ -36,11 +36,11 @@ public final class KeptPages {
 		List<String> faults = new ArrayList<>();
 		HtmlChecker html = new HtmlChecker();
 		try (BrowserContext window = Chromium.window(new Browser.NewContextOptions())) {
-			com.microsoft.playwright.Page tab = window.newPage();
+			Accessibility accessibility = new Accessibility(window);
 			this.pages.forEach((state, page) -> {
 				String url = portal.address() + "/" + state.replace(' ', '-');
 				html.errors(page.body()).forEach((error) -> faults.add(state + ": " + error));
-				Accessibility.faults(tab, url, page).forEach((fault) -> faults.add(state + ": " + fault));
+				accessibility.faults(url, page).forEach((fault) -> faults.add(state + ": " + fault));
 			});
 		}
 		return faults;

@@ -19,6 +19,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page as a visitor got it.
@@ -33,14 +34,13 @@ public class Page {
 
 	private final String body;
 
-	private final Document document;
+	private @Nullable Document document;
 
 	Page(Visitor visitor, URI url, HttpResponse<byte[]> response) {
 		this.visitor = visitor;
 		this.url = url;
 		this.response = response;
 		this.body = new String(response.body(), StandardCharsets.UTF_8);
-		this.document = Jsoup.parse(this.body, url.toString());
 	}
 
 	public int status() {
@@ -64,7 +64,11 @@ public class Page {
 		return this.response.body();
 	}
 
-	public Document document() {
+	/** What the page says, read as HTML once somebody asks. */
+	public synchronized Document document() {
+		if (this.document == null) {
+			this.document = Jsoup.parse(this.body, this.url.toString());
+		}
 		return this.document;
 	}
 
@@ -86,20 +90,20 @@ public class Page {
 	}
 
 	public String title() {
-		return this.document.title();
+		return document().title();
 	}
 
 	public String h1() {
-		return this.document.select("h1").text();
+		return document().select("h1").text();
 	}
 
 	/** The text of the main part. */
 	public String main() {
-		return this.document.select("main").text();
+		return document().select("main").text();
 	}
 
 	public List<String> texts(String selector) {
-		return this.document.select(selector).eachText();
+		return document().select(selector).eachText();
 	}
 
 	/** The messages of the error summary, in order. */
@@ -109,7 +113,7 @@ public class Page {
 
 	/** Follows the link with these words. */
 	public Page follow(String words) {
-		Element link = this.document.select("a")
+		Element link = document().select("a")
 			.stream()
 			.filter((candidate) -> candidate.text().equals(words))
 			.findFirst()
@@ -119,7 +123,7 @@ public class Page {
 
 	/** The form that is sent to this address, filled in as the page offers it. */
 	public Form form(String action) {
-		FormElement form = this.document.select("form")
+		FormElement form = document().select("form")
 			.stream()
 			.filter((candidate) -> URI.create(candidate.absUrl("action")).getPath().equals(action))
 			.map(FormElement.class::cast)

@@ -41,6 +41,12 @@ class MinutesJourneyTests {
 	private static final LocatorAssertions.HasTextOptions PATIENTLY = new LocatorAssertions.HasTextOptions()
 		.setTimeout(20_000);
 
+	/** More than the milliseconds after which the page saves what was typed. */
+	private static final int PAUSE = 2100;
+
+	/** More than the milliseconds after which the page tries again. */
+	private static final int RETRY = 5100;
+
 	private static int bodies;
 
 	@Autowired
@@ -113,11 +119,14 @@ class MinutesJourneyTests {
 			Locator status = page.locator("[data-saved]").first();
 			page.locator("#e1-discussion").fill("Typed in the meeting");
 			page.locator("#e1-resolutions0-text").fill("That it be so");
+			page.clock().fastForward(PAUSE);
 			assertThat(status).hasText("Saved at 9am", PATIENTLY);
 			page.route("**/entries/**", Route::abort);
 			page.locator("#e1-resolutions0-text").fill("That it be so at once");
+			page.clock().fastForward(PAUSE);
 			assertThat(status).hasText("Not saved: connection lost, trying again", PATIENTLY);
 			page.unroute("**/entries/**");
+			page.clock().fastForward(RETRY);
 			assertThat(status).hasText("Saved at 9am", PATIENTLY);
 			org.assertj.core.api.Assertions.assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
 				.isEqualTo(0);
@@ -151,10 +160,13 @@ class MinutesJourneyTests {
 			press(page, "Begin the minutes");
 			window.clearCookies();
 			page.locator("#e1-discussion").fill("Typed after the session had ended");
+			page.clock().fastForward(PAUSE);
 			Locator status = page.locator("[data-saved]").first();
 			assertThat(status).containsText("you are signed out",
 					new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
 			signedIn(window);
+			page.waitForResponse("**/minutes", () -> page.clock().fastForward(RETRY));
+			page.clock().fastForward(RETRY);
 			assertThat(status).hasText("Saved at 9am", PATIENTLY);
 		}
 	}
@@ -202,6 +214,7 @@ class MinutesJourneyTests {
 
 	private Page signedIn(BrowserContext window) {
 		Page page = window.newPage();
+		page.clock().install();
 		page.navigate(this.portal.address() + "/sign-in");
 		page.getByLabel("E-mail address").fill(Portal.emailOf(Role.PANEL_OFFICER));
 		page.getByLabel("Password").fill(Portal.password());

@@ -39,6 +39,9 @@ class EntryJourneyTests {
 
 	private static final int MEASURES = 20;
 
+	/** More than the milliseconds after which the page tries again. */
+	private static final int RETRY = 5100;
+
 	@Autowired
 	private Portal portal;
 
@@ -142,6 +145,7 @@ class EntryJourneyTests {
 			page.locator("#r0-value").blur();
 			assertThat(page.locator("[data-saved]")).containsText("connection lost", PATIENTLY);
 			page.unroute("**" + round.path());
+			page.clock().fastForward(RETRY);
 			assertThat(page.locator("[data-saved]")).containsText("Saved at", PATIENTLY);
 			org.assertj.core.api.Assertions.assertThat(round.entries())
 				.containsExactly("Burglaries: 10 (YTD Jan 2022)");
@@ -187,6 +191,7 @@ class EntryJourneyTests {
 
 	private Page signedIn(BrowserContext window, String path) {
 		Page page = window.newPage();
+		page.clock().install();
 		page.navigate(this.portal.address() + path);
 		page.getByLabel("E-mail address").fill(Portal.emailOf(Role.OPCC_CONTRIBUTOR));
 		page.getByLabel("Password").fill(Portal.password());
