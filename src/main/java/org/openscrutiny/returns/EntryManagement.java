@@ -21,7 +21,6 @@ import org.openscrutiny.audit.Subject;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.NotFound;
-import org.openscrutiny.shared.Role;
 import org.openscrutiny.shared.RuleBroken;
 import org.openscrutiny.shared.StaleRecord;
 import org.openscrutiny.shared.UserId;
@@ -158,8 +157,8 @@ public class EntryManagement {
 					.query((row, number) -> new AssignmentId(row.getObject("id", UUID.class)))
 					.list();
 		List<Assignment> chosen = ids.isEmpty() ? List.of() : this.assignments.hold(ids);
-		List<Assignment> gone = chosen.stream().filter((each) -> !ReturnRights.mayEnter(person, each)).toList();
-		if (!gone.isEmpty() && person.is(Role.OPCC_CONTRIBUTOR)) {
+		List<Assignment> gone = chosen.stream().filter((each) -> ReturnRights.isAnothers(person, each)).toList();
+		if (!gone.isEmpty()) {
 			throw HandedOver.of(this.reading.of(round, gone), typed);
 		}
 		chosen.forEach((assignment) -> ReturnRights.requireEntry(person, assignment));

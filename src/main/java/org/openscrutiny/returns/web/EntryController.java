@@ -218,9 +218,7 @@ class EntryController {
 			saved = this.entries.save(request.round(), typed.entries(), request.person());
 		}
 		catch (HandedOver ex) {
-			model.addAttribute("refusal", ex.getMessage());
-			model.addAttribute("handedOver", ex);
-			return new ModelAndView(withoutHandedOver(sheet, typed, page, model), HttpStatus.CONFLICT);
+			return handedOver(ex, () -> page.of(overlaid(sheet.get(), typed), List.of()), model);
 		}
 		catch (RuleBroken ex) {
 			model.addAttribute("refusal", ex.getMessage());
@@ -252,17 +250,17 @@ class EntryController {
 		}
 	}
 
-	/**
-	 * The sheet without what is somebody else's by now; that alone where nothing is left.
-	 */
-	private static String withoutHandedOver(Supplier<EntrySheet> sheet, TypedSheet typed, Page page, Model model) {
+	/** The page without what is somebody else's by now; that alone where nothing is left. */
+	private static ModelAndView handedOver(HandedOver ex, Supplier<String> page, Model model) {
+		model.addAttribute("refusal", ex.getMessage());
+		model.addAttribute("handedOver", ex);
 		try {
-			return page.of(overlaid(sheet.get(), typed), List.of());
+			return new ModelAndView(page.get(), HttpStatus.CONFLICT);
 		}
-		catch (NotFound ex) {
+		catch (NotFound none) {
 			model.addAttribute("problems", List.of());
 			model.addAttribute("breadcrumbs", Link.trail(LIST));
-			return "returns/entry/handed-over";
+			return new ModelAndView("returns/entry/handed-over", HttpStatus.CONFLICT);
 		}
 	}
 
@@ -289,6 +287,10 @@ class EntryController {
 			Model model, RedirectAttributes redirect) {
 		try {
 			this.documents.attach(round, measure, Upload.of(files), person);
+		}
+		catch (HandedOver ex) {
+			return handedOver(ex, () -> measurePage(this.desk.measure(round, measure, person), List.of(), null, model),
+					model);
 		}
 		catch (RuleBroken ex) {
 			return Rejection
