@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,11 +56,6 @@ class EntryApprovalRaceTests {
 	void summer() {
 		this.clock.set(LocalDateTime.of(2022, 7, 18, 9, 0));
 		SampleReturns.begin(this.rounds, this.jdbc, this.clock.instant());
-	}
-
-	@AfterEach
-	void spring() {
-		this.clock.reset();
 	}
 
 	@Test

@@ -3,7 +3,6 @@ package org.openscrutiny.actions.web;
 import java.time.LocalDateTime;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,11 +43,6 @@ class MeetingTrackerPageTests {
 	@BeforeEach
 	void samples(@Autowired TransactionOperations transactions, @Autowired ApplicationEventPublisher events) {
 		this.entries = new SampleEntries(this.jdbc, transactions, events);
-	}
-
-	@AfterEach
-	void spring() {
-		this.clock.reset();
 	}
 
 	@Test

@@ -3,7 +3,6 @@ package org.openscrutiny.decisions.web;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,11 +37,6 @@ class DecisionDocumentsPageTests {
 	@BeforeEach
 	void samples() {
 		this.drafts = new SampleDrafts(this.jdbc);
-	}
-
-	@AfterEach
-	void reset() {
-		this.clock.reset();
 	}
 
 	@Test

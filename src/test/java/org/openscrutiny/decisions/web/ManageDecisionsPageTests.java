@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,11 +43,6 @@ class ManageDecisionsPageTests {
 	@BeforeEach
 	void samples() {
 		this.drafts = new SampleDrafts(this.jdbc);
-	}
-
-	@AfterEach
-	void reset() {
-		this.clock.reset();
 	}
 
 	@ParameterizedTest

@@ -2,7 +2,6 @@ package org.openscrutiny.decisions.web;
 
 import java.time.LocalDateTime;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,11 +30,6 @@ class ScrutinyPageTests {
 
 	@Autowired
 	private TestClock clock;
-
-	@AfterEach
-	void reset() {
-		this.clock.reset();
-	}
 
 	@ParameterizedTest
 	@EnumSource(value = Role.class, names = "PANEL_OFFICER", mode = EnumSource.Mode.EXCLUDE)

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,11 +40,6 @@ class MeetingPreparationPageTests {
 
 	@Autowired
 	private StatementCounter statements;
-
-	@AfterEach
-	void resetClock() {
-		this.clock.reset();
-	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { DESK, DESK + "/new", DESK + "/new-year", DESK + "/reviews", DESK + "/standing/panel",

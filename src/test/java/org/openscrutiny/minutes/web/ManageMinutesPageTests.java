@@ -53,7 +53,6 @@ class ManageMinutesPageTests {
 
 	@BeforeEach
 	void aBodyOfItsOwn() {
-		this.clock.reset();
 		this.sample = new SampleMinutes(this.jdbc);
 		this.body = this.sample.body("page" + Numeral.letter(++bodies));
 		this.officer = this.portal.signedIn(Role.PANEL_OFFICER);

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,11 +38,6 @@ class ManageScorecardsPageTests {
 
 	@Autowired
 	private JdbcClient jdbc;
-
-	@AfterEach
-	void today() {
-		this.clock.reset();
-	}
 
 	private Visitor contributor() {
 		return this.portal.signedIn(Role.OPCC_CONTRIBUTOR);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,11 +46,6 @@ class ManageStatementsPageTests {
 
 	@Autowired
 	private JdbcClient jdbc;
-
-	@AfterEach
-	void today() {
-		this.clock.reset();
-	}
 
 	private Visitor contributor() {
 		return this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
