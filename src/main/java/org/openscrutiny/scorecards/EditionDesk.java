@@ -226,6 +226,11 @@ public class EditionDesk {
 			return this.edition.getNumber();
 		}
 
+		/** Where readers find it, once it is released. */
+		public String getHref() {
+			return "/scorecards/" + this.scorecard.getSlug();
+		}
+
 		/** What the check found, by kind. */
 		public Map<Finding.Kind, List<Finding>> byKind() {
 			return this.findings.stream()
