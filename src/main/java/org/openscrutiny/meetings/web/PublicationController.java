@@ -63,7 +63,7 @@ class PublicationController {
 		redirect.addFlashAttribute("notice",
 				what + ((from == null) ? " was published." : " goes out on " + this.text.date(from.toLocalDate())
 						+ " at " + this.text.time(from.toLocalTime()) + ". Until then you can take it back."));
-		return ManageAgendaController.back(reference, null);
+		return AgendaPages.back(reference, null);
 	}
 
 	private int publish(AgendaSheet sheet, PublicationForm form, @Nullable LocalDateTime from, ActingPerson person) {
@@ -82,7 +82,7 @@ class PublicationController {
 			return Rejection.of(page(sheet(reference, person), model));
 		}
 		redirect.addFlashAttribute("notice", "It was taken back. Nobody has seen it, and you can change it again.");
-		return ManageAgendaController.back(reference, null);
+		return AgendaPages.back(reference, null);
 	}
 
 	private static String page(AgendaSheet sheet, Model model) {
