@@ -1,6 +1,7 @@
 package org.openscrutiny.meetings.web;
 
 import java.io.StringReader;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -139,7 +140,7 @@ class MeetingFeedTests {
 			.param("reference", reference)
 			.param("status", status)
 			.param("day", day)
-			.param("time", time, java.sql.Types.VARCHAR)
+			.param("time", time, Types.VARCHAR)
 			.update();
 	}
 

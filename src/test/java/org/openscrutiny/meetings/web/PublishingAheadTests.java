@@ -3,6 +3,7 @@ package org.openscrutiny.meetings.web;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
@@ -184,7 +185,7 @@ class PublishingAheadTests {
 			.form(desk + "/items/" + item + "/papers")
 			.with("title", "Report on the " + topic)
 			.with("text", "It is about the " + topic + ".")
-			.withFile("file", topic.toLowerCase(java.util.Locale.UK) + ".csv",
+			.withFile("file", topic.toLowerCase(Locale.UK) + ".csv",
 					("name\n" + topic + "\n").getBytes(StandardCharsets.UTF_8))
 			.send();
 		return desk;

@@ -1,6 +1,7 @@
 package org.openscrutiny.meetings.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -122,7 +123,7 @@ class WithheldPapersTests {
 
 	@Test
 	void noAddressTellsThePublic(CapturedOutput log) {
-		List<String> addresses = new java.util.ArrayList<>(List.of(OPEN, OPEN + "/papers/1-1", OPEN + "/papers/2-1",
+		List<String> addresses = new ArrayList<>(List.of(OPEN, OPEN + "/papers/1-1", OPEN + "/papers/2-1",
 				OPEN + "/papers/1-3", OPEN + "/papers/3-1", OPEN + "/minutes", OPEN + "/packs", OPEN + "/pack.pdf",
 				OPEN + "/members-pack.pdf", OPEN + "/changes", "/meetings", "/meetings.csv", "/meetings?year=2024-25",
 				"/meetings.ics", "/meetings.atom", "/", "/sitemap.xml", "/decisions", "/actions", "/members",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -511,7 +512,7 @@ class ManageMinutesPageTests {
 	void statementsDoNotGrowWithEntries() {
 		String few = begun("One");
 		MeetingReference many = this.sample.meeting(this.body, DAY.plusDays(3),
-				java.util.stream.IntStream.range(0, 30).mapToObj((each) -> "Topic " + each).toArray(String[]::new));
+				IntStream.range(0, 30).mapToObj((each) -> "Topic " + each).toArray(String[]::new));
 		begin(many);
 		this.officer.get(few);
 		int one = this.statements.during(() -> this.officer.get(few));

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +120,7 @@ class MinutesJourneyTests {
 			assertThat(status).hasText("Not saved: connection lost, trying again", PATIENTLY);
 			page.unroute("**/entries/**");
 			assertThat(status).hasText("Saved at 9am", PATIENTLY);
-			org.assertj.core.api.Assertions.assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
+			Assertions.assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
 				.isEqualTo(0);
 			page.navigate(path(this.meeting));
 			assertThat(page.locator("#e1-discussion")).hasValue("Typed in the meeting");
@@ -190,7 +191,7 @@ class MinutesJourneyTests {
 			press(page, "Confirm minutes");
 			page.navigate(path(this.meeting));
 			look(page, "confirmed", faults);
-			org.assertj.core.api.Assertions.assertThat(faults).isEmpty();
+			Assertions.assertThat(faults).isEmpty();
 		}
 	}
 
