@@ -55,8 +55,7 @@ class BrowserJourneyTests {
 			assertThat(page.locator(".govuk-skip-link")).isFocused();
 			page.keyboard().press("Enter");
 			page.keyboard().press("Tab");
-			Assertions
-				.assertThat(page.evaluate("document.activeElement.closest('header, nav.os-nav') === null"))
+			Assertions.assertThat(page.evaluate("document.activeElement.closest('header, nav.os-nav') === null"))
 				.isEqualTo(true);
 		}
 	}
@@ -68,8 +67,7 @@ class BrowserJourneyTests {
 			page.navigate(this.portal.address().toString());
 			Assertions.assertThat(page.locator("h1").boundingBox().y).isLessThan(280);
 			Assertions.assertThat(page.locator(".os-next").boundingBox().y).isLessThan(600);
-			Assertions.assertThat(page.locator(".os-nav a").first().boundingBox().height)
-				.isGreaterThanOrEqualTo(24);
+			Assertions.assertThat(page.locator(".os-nav a").first().boundingBox().height).isGreaterThanOrEqualTo(24);
 		}
 	}
 

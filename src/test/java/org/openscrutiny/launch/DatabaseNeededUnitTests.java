@@ -14,8 +14,7 @@ class DatabaseNeededUnitTests {
 	void saysSoWhereNoneIsNamedAndNoneComesAlong() {
 		assertThatExceptionOfType(CannotStart.class)
 			.isThrownBy(() -> DatabaseNeeded.requireDatabase(new MockEnvironment(), false))
-			.satisfies((ex) -> Assertions.assertThat(ex.getAction())
-				.contains("SPRING_DATASOURCE_URL"));
+			.satisfies((ex) -> Assertions.assertThat(ex.getAction()).contains("SPRING_DATASOURCE_URL"));
 	}
 
 	@Test

@@ -348,11 +348,10 @@ class MinutesManagementTests {
 	private MinutesId confirmed(String discussion) {
 		MinutesId minutes = begin(DAY, "One");
 		MinutesSheet.Line line = lines(minutes).get(0);
-		this.writing.save(line.id(), line.version(),
-				new EntryContent("One", discussion, null, null, null, List.of(new Point(null, "That it be so", false)),
-						List.of(new Division(null, null,
-								new VoteCount(VoteRule.UNANIMITY, new Numbers(8, 1, null), null, null, null),
-								Map.of()))),
+		this.writing.save(line.id(), line.version(), new EntryContent("One", discussion, null, null, null,
+				List.of(new Point(null, "That it be so", false)),
+				List.of(new Division(null, null,
+						new VoteCount(VoteRule.UNANIMITY, new Numbers(8, 1, null), null, null, null), Map.of()))),
 				officer());
 		circulate(minutes);
 		this.management.publish(minutes, version(minutes), person());

@@ -1,6 +1,5 @@
 package org.openscrutiny.returns;
 
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +53,7 @@ class EntryApprovalRaceTests {
 
 	@BeforeEach
 	void summer() {
-		this.clock.set(LocalDateTime.of(2022, 7, 18, 9, 0));
-		SampleReturns.begin(this.rounds, this.jdbc, this.clock.instant());
+		SampleReturns.begin(this.clock, this.rounds, this.jdbc);
 	}
 
 	@Test

@@ -120,8 +120,7 @@ class MinutesJourneyTests {
 			assertThat(status).hasText("Not saved: connection lost, trying again", PATIENTLY);
 			page.unroute("**/entries/**");
 			assertThat(status).hasText("Saved at 9am", PATIENTLY);
-			Assertions.assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
-				.isEqualTo(0);
+			Assertions.assertThat(page.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
 			page.navigate(path(this.meeting));
 			assertThat(page.locator("#e1-discussion")).hasValue("Typed in the meeting");
 			assertThat(page.locator("#e1-resolutions0-text")).hasValue("That it be so at once");

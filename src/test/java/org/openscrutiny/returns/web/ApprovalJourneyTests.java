@@ -1,6 +1,5 @@
 package org.openscrutiny.returns.web;
 
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 
 import com.microsoft.playwright.Browser;
@@ -43,8 +42,7 @@ class ApprovalJourneyTests {
 
 	@BeforeEach
 	void summer() {
-		this.clock.set(LocalDateTime.of(2022, 7, 18, 9, 0));
-		SampleReturns.begin(this.rounds, this.jdbc, this.clock.instant());
+		SampleReturns.begin(this.clock, this.rounds, this.jdbc);
 	}
 
 	@ParameterizedTest

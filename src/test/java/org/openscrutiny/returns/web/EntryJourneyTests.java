@@ -86,8 +86,7 @@ class EntryJourneyTests {
 			page.keyboard().press("Enter");
 			assertThat(page.locator(".govuk-notification-banner")).containsText("Submitted", PATIENTLY);
 			Assertions.assertThat(codes)
-				.allSatisfy(
-						(code) -> Assertions.assertThat(round.state(code)).isEqualTo("SUBMITTED"));
+				.allSatisfy((code) -> Assertions.assertThat(round.state(code)).isEqualTo("SUBMITTED"));
 		}
 	}
 
@@ -123,8 +122,7 @@ class EntryJourneyTests {
 			page.locator("#r0-value").fill("");
 			page.locator("#r0-value").blur();
 			page.waitForCondition(() -> round.entries().size() == 1);
-			Assertions.assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
-				.isEqualTo(0);
+			Assertions.assertThat(page.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
 			page.navigate(this.portal.address() + "/returns");
 			page.navigate(this.portal.address() + round.path());
 			assertThat(page.locator("#r1-value")).hasValue("900");
@@ -144,8 +142,7 @@ class EntryJourneyTests {
 			assertThat(page.locator("[data-saved]")).containsText("connection lost", PATIENTLY);
 			page.unroute("**" + round.path());
 			assertThat(page.locator("[data-saved]")).containsText("Saved at", PATIENTLY);
-			Assertions.assertThat(round.entries())
-				.containsExactly("Burglaries: 10 (YTD Jan 2022)");
+			Assertions.assertThat(round.entries()).containsExactly("Burglaries: 10 (YTD Jan 2022)");
 		}
 	}
 

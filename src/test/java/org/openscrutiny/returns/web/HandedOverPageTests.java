@@ -96,8 +96,9 @@ class HandedOverPageTests {
 		assertThat(told.errors()).containsExactly("“Burglaries” is no longer asked of you: it was given to somebody "
 				+ "else meanwhile. Nothing was attached");
 		assertThat(told.document().select("table")).isEmpty();
-		assertThat(this.jdbc.sql("select count(*) from document where owner_kind = 'return'").query(Integer.class).single())
-			.isZero();
+		assertThat(this.jdbc.sql("select count(*) from document where owner_kind = 'return'")
+			.query(Integer.class)
+			.single()).isZero();
 	}
 
 }
