@@ -233,8 +233,10 @@ public final class SeriesChart {
 	}
 
 	private List<BigDecimal> figures() {
-		List<BigDecimal> figures = new ArrayList<>(
-				this.series.known().stream().map((point) -> Objects.requireNonNull(point.observation().value())).toList());
+		List<BigDecimal> figures = new ArrayList<>(this.series.known()
+			.stream()
+			.map((point) -> Objects.requireNonNull(point.observation().value()))
+			.toList());
 		for (Segment segment : this.series.reading().segments()) {
 			figures.add(segment.limits().lower());
 			figures.add(segment.limits().upper());

@@ -33,7 +33,8 @@ final class SeriesWords {
 	}
 
 	String title() {
-		return "%s, %s to %s".formatted(this.subject.name(), this.series.points().get(0).observation().period().inWords(),
+		return "%s, %s to %s".formatted(this.subject.name(),
+				this.series.points().get(0).observation().period().inWords(),
 				this.series.points().get(this.series.points().size() - 1).observation().period().inWords());
 	}
 
@@ -42,8 +43,8 @@ final class SeriesWords {
 		ValueFormat format = this.subject.format();
 		List<String> sentences = new ArrayList<>();
 		Point latest = this.series.latest();
-		sentences.add("%d figures. The latest is %s, for %s.".formatted(this.series.known().size(), format.of(this.series.latestValue()),
-				latest.observation().period().inWords()));
+		sentences.add("%d figures. The latest is %s, for %s.".formatted(this.series.known().size(),
+				format.of(this.series.latestValue()), latest.observation().period().inWords()));
 		Segment newest = this.series.newest();
 		if (newest != null) {
 			Limits limits = newest.limits();
@@ -54,7 +55,8 @@ final class SeriesWords {
 		if (target != null) {
 			sentences.add("The target is %s.".formatted(format.of(target)));
 		}
-		this.series.known().stream()
+		this.series.known()
+			.stream()
 			.map(Point::variation)
 			.filter((variation) -> variation != Variation.COMMON_CAUSE)
 			.collect(Collectors.groupingBy((variation) -> variation, LinkedHashMap::new, Collectors.counting()))
@@ -76,7 +78,8 @@ final class SeriesWords {
 		boolean tells = this.series.reading().variation() != null
 				|| this.series.points().stream().anyMatch((point) -> point.signal() != Signal.NONE);
 		if (tells) {
-			this.series.known().stream()
+			this.series.known()
+				.stream()
 				.map(Point::variation)
 				.map((variation) -> new Chart.Key(MarkRole.of(variation).cssName(),
 						MarkRole.of(variation).mark().symbol(), variation.inWords()))
@@ -89,23 +92,27 @@ final class SeriesWords {
 	List<String> notes() {
 		List<String> notes = new ArrayList<>();
 		if (this.scale.startsAboveZero()) {
-			notes.add("The scale starts at %s, not at 0.".formatted(this.subject.format().tick(this.scale.low(), this.scale.step())));
+			notes.add("The scale starts at %s, not at 0."
+				.formatted(this.subject.format().tick(this.scale.low(), this.scale.step())));
 		}
 		String refusal = this.series.reading().refusal();
 		if (refusal != null) {
 			notes.add(refusal);
 		}
 		notes.addAll(this.series.reading().remarks());
-		this.series.reading().segments()
+		this.series.reading()
+			.segments()
 			.stream()
 			.skip(1)
 			.map((segment) -> this.series.reading().points().get(segment.first()).observation().period().inWords())
 			.forEach((period) -> notes.add("Limits are worked out anew from %s.".formatted(period)));
-		this.series.points().stream()
+		this.series.points()
+			.stream()
 			.map(Point::observation)
 			.filter(Observation::newDefinition)
 			.forEach((one) -> notes.add("The definition is a new one from %s.".formatted(one.period().inWords())));
-		String missing = this.series.points().stream()
+		String missing = this.series.points()
+			.stream()
 			.map(Point::observation)
 			.filter((one) -> one.value() == null)
 			.map((one) -> one.period().inWords())

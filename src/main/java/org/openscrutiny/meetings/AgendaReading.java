@@ -57,7 +57,8 @@ class AgendaReading {
 		Map<UUID, List<PaperRow>> papers = this.rows.papers(context);
 		Map<UUID, List<DocumentSummary>> files = files(papers);
 		Map<UUID, List<Correction>> corrections = this.rows.corrections(context);
-		return this.rows.items(context).stream()
+		return this.rows.items(context)
+			.stream()
 			.map((row) -> item(context, row, topics.getOrDefault(row.id(), List.of()),
 					papers.getOrDefault(row.id(), List.of()), files, corrections))
 			.toList();
@@ -122,7 +123,8 @@ class AgendaReading {
 		Map<UUID, List<String>> topics = this.rows.topics(context);
 		Map<UUID, List<DocumentSummary>> files = files(papers);
 		Map<UUID, List<Correction>> corrections = this.rows.corrections(context);
-		return this.rows.items(context).stream()
+		return this.rows.items(context)
+			.stream()
 			.flatMap((item) -> papers.getOrDefault(item.id(), List.of())
 				.stream()
 				.filter((row) -> wanted.test(item, row))

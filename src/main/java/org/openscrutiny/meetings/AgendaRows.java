@@ -221,10 +221,10 @@ class AgendaRows {
 	}
 
 	/** A published item. */
-	record ItemRow(UUID id, @Nullable Integer number, int position, @Nullable Integer minuteNumber,
-			boolean standing, @Nullable String ask, @Nullable String reportOf, @Nullable String presenter,
-			@Nullable LocalTime startsAt, @Nullable String note, int publication, @Nullable String circumstances,
-			@Nullable Withholding withholding, @Nullable Withdrawn withdrawn, List<CarriedLink> links) {
+	record ItemRow(UUID id, @Nullable Integer number, int position, @Nullable Integer minuteNumber, boolean standing,
+			@Nullable String ask, @Nullable String reportOf, @Nullable String presenter, @Nullable LocalTime startsAt,
+			@Nullable String note, int publication, @Nullable String circumstances, @Nullable Withholding withholding,
+			@Nullable Withdrawn withdrawn, List<CarriedLink> links) {
 
 		int place() {
 			return (this.number != null) ? this.number : this.position;
@@ -242,12 +242,12 @@ class AgendaRows {
 	}
 
 	/** A published paper. */
-	record PaperRow(UUID id, @Nullable Integer number, Paper.@Nullable Status status, int publication,
-			Instant since, @Nullable UUID replaces, @Nullable UUID publicVersionOf, @Nullable String title,
-			Paper.@Nullable Kind kind, @Nullable String note, @Nullable String reportOf, @Nullable String author,
-			@Nullable String authorTitle, @Nullable String purpose, @Nullable String recommendations,
-			Implications implications, @Nullable String background, @Nullable String content,
-			@Nullable Withholding withholding, @Nullable Withdrawn withdrawn, List<UUID> files) {
+	record PaperRow(UUID id, @Nullable Integer number, Paper.@Nullable Status status, int publication, Instant since,
+			@Nullable UUID replaces, @Nullable UUID publicVersionOf, @Nullable String title, Paper.@Nullable Kind kind,
+			@Nullable String note, @Nullable String reportOf, @Nullable String author, @Nullable String authorTitle,
+			@Nullable String purpose, @Nullable String recommendations, Implications implications,
+			@Nullable String background, @Nullable String content, @Nullable Withholding withholding,
+			@Nullable Withdrawn withdrawn, List<UUID> files) {
 
 		boolean hasPage() {
 			return this.content != null || this.purpose != null || this.recommendations != null

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The KPIs of plans: drafted, and once they are published only corrected, moved to another
- * status or superseded, with a reason that readers see.
+ * The KPIs of plans: drafted, and once they are published only corrected, moved to
+ * another status or superseded, with a reason that readers see.
  */
 @Service
 @Transactional
@@ -34,8 +34,7 @@ public class KpiManagement {
 
 	private final AuditTrail audit;
 
-	KpiManagement(Kpis kpis, Plans plans, Milestones milestones, PlanRows rows, KpiStoring storing,
-			AuditTrail audit) {
+	KpiManagement(Kpis kpis, Plans plans, Milestones milestones, PlanRows rows, KpiStoring storing, AuditTrail audit) {
 		this.kpis = kpis;
 		this.plans = plans;
 		this.milestones = milestones;

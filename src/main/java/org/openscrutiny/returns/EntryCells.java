@@ -17,7 +17,9 @@ final class EntryCells {
 	private EntryCells() {
 	}
 
-	/** Whether a status says that there is a figure, as files that readers download do. */
+	/**
+	 * Whether a status says that there is a figure, as files that readers download do.
+	 */
 	static boolean isFigure(String typed) {
 		return Arrays.stream(ValueStatus.values())
 			.anyMatch((status) -> status.isFigure() && status.name().equals(typed.strip()));
@@ -54,8 +56,8 @@ final class EntryCells {
 	}
 
 	/**
-	 * The period as it was meant: spreadsheets make a date of what looks like one. The row
-	 * is warned, or rejected where nobody can tell what was meant.
+	 * The period as it was meant: spreadsheets make a date of what looks like one. The
+	 * row is warned, or rejected where nobody can tell what was meant.
 	 */
 	static String period(RowReader row, String typed) {
 		if (!typed.matches("\\d{4}-\\d{2}-\\d{2}")) {

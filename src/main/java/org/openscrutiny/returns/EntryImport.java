@@ -220,7 +220,8 @@ class EntryImport implements ImportRules<ImportedEntry> {
 		}
 		Entry own = stored(line, imported).orElse(null);
 		TypedEntry typed = typed(imported, own);
-		EntryLimits.problems(typed, line).forEach((problem) -> row.reject(EntryCells.column(problem.field()), problem.message()));
+		EntryLimits.problems(typed, line)
+			.forEach((problem) -> row.reject(EntryCells.column(problem.field()), problem.message()));
 		String why = imported.why();
 		if (why != null && why.strip().length() < SHORTEST_REASON) {
 			row.reject(WHY, "Give a reason of at least 20 characters: the approver reads it");
@@ -231,7 +232,8 @@ class EntryImport implements ImportRules<ImportedEntry> {
 		Entry.Content content = EntryLimits.content(typed, own, line, work().round().getCutOff());
 		for (Finding finding : work().findings(line, (own != null) ? own.getId() : null, content)) {
 			if (finding.isError()) {
-				row.reject(finding.code().equals("NO_REASON") ? REASON : EntryCells.column(finding.field()), finding.message());
+				row.reject(finding.code().equals("NO_REASON") ? REASON : EntryCells.column(finding.field()),
+						finding.message());
 			}
 			else if (why == null && (own == null || !own.accepts(finding.code(), finding.message()))) {
 				row.warn(EntryCells.column(finding.field()), finding.message());

@@ -192,8 +192,7 @@ public class FigureReading {
 				return new Period(period.kind().kind(), first, last);
 			}
 			catch (IllegalArgumentException ex) {
-				return new Period(Period.Kind.CUSTOM, first,
-						last);
+				return new Period(Period.Kind.CUSTOM, first, last);
 			}
 		}
 

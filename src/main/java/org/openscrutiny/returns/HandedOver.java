@@ -51,9 +51,10 @@ public final class HandedOver extends RuleBroken {
 	 * @param measure the name of the measure that is not asked of the person any more
 	 */
 	static HandedOver ofFiles(String round, String measure) {
-		return new HandedOver("“" + measure
-				+ "” is no longer asked of you: it was given to somebody else meanwhile. Nothing was attached", round,
-				List.of());
+		return new HandedOver(
+				"“" + measure
+						+ "” is no longer asked of you: it was given to somebody else meanwhile. Nothing was attached",
+				round, List.of());
 	}
 
 	/** The name of the round. */

@@ -44,8 +44,8 @@ class NewAssignments {
 
 	private final JdbcClient jdbc;
 
-	NewAssignments(Assignments assignments, AssignmentEvents events, MeasureCatalogue measures, AccountDirectory accounts,
-			JdbcClient jdbc) {
+	NewAssignments(Assignments assignments, AssignmentEvents events, MeasureCatalogue measures,
+			AccountDirectory accounts, JdbcClient jdbc) {
 		this.assignments = assignments;
 		this.events = events;
 		this.measures = measures;

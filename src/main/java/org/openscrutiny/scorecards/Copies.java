@@ -63,8 +63,7 @@ class Copies {
 			.param("id", id)
 			.param("edition", edition.value())
 			.param("releaseAt", releaseAt.atOffset(ZoneOffset.UTC))
-			.param("now", (by != null) ? by.when().atOffset(ZoneOffset.UTC) : null,
-					Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("now", (by != null) ? by.when().atOffset(ZoneOffset.UTC) : null, Types.TIMESTAMP_WITH_TIMEZONE)
 			.param("who", (by != null) ? Objects.requireNonNull(by.who()).value() : null, Types.OTHER)
 			.param("name", (by != null) ? by.name() : null)
 			.param("reason", checkReason)

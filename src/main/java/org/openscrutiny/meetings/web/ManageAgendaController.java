@@ -226,11 +226,12 @@ class ManageAgendaController {
 	}
 
 	private String carryPage(AgendaSheet sheet, UUID item, ActingPerson person, Model model) {
-		model.addAttribute("targets", this.meetings.targets(sheet, person)
-			.stream()
-			.map((row) -> new Option(row.reference().value(),
-					this.text.longDate(row.heldOn()) + " (" + row.getState().toLowerCase(Locale.UK) + ")"))
-			.toList());
+		model.addAttribute("targets",
+				this.meetings.targets(sheet, person)
+					.stream()
+					.map((row) -> new Option(row.reference().value(),
+							this.text.longDate(row.heldOn()) + " (" + row.getState().toLowerCase(Locale.UK) + ")"))
+					.toList());
 		return AgendaPages.item(sheet, sheet.item(item), "carrying", model);
 	}
 

@@ -185,8 +185,7 @@ class ManageMeetingsController {
 				() -> done.set(this.scheduling.change(sheet.reference(), form.seen(), plan, form.why(), person)))) {
 			return Rejection.of(detailsPage(sheet, model));
 		}
-		redirect.addFlashAttribute(NOTICE,
-				"The meeting was changed." + overlap(Objects.requireNonNull(done.get())));
+		redirect.addFlashAttribute(NOTICE, "The meeting was changed." + overlap(Objects.requireNonNull(done.get())));
 		return new ModelAndView("redirect:" + sheet.getHref());
 	}
 

@@ -53,20 +53,21 @@ class PaperFilesController {
 	}
 
 	@PostMapping
-	ModelAndView add(@PathVariable String reference, @PathVariable UUID paper,
-			@ModelAttribute("form") FileForm form, BindingResult errors,
-			@RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files, ActingPerson person,
-			Model model, RedirectAttributes redirect) {
+	ModelAndView add(@PathVariable String reference, @PathVariable UUID paper, @ModelAttribute("form") FileForm form,
+			BindingResult errors, @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
+			ActingPerson person, Model model, RedirectAttributes redirect) {
 		return done(reference, paper, "The files were added.", errors,
-				() -> this.papers.addFiles(AgendaPages.read(reference), paper, Upload.of(files), person), person, model, redirect);
+				() -> this.papers.addFiles(AgendaPages.read(reference), paper, Upload.of(files), person), person, model,
+				redirect);
 	}
 
 	@PostMapping("/{file}/move")
 	ModelAndView move(@PathVariable String reference, @PathVariable UUID paper, @PathVariable UUID file,
 			@RequestParam(name = "by", defaultValue = "down") String by, @ModelAttribute("form") FileForm form,
 			BindingResult errors, ActingPerson person, Model model, RedirectAttributes redirect) {
-		return done(reference, paper, "The file was moved.", errors, () -> this.papers.moveFile(AgendaPages.read(reference), paper,
-				new DocumentId(file), "up".equals(by) ? -1 : 1, person), person, model, redirect);
+		return done(reference, paper, "The file was moved.", errors, () -> this.papers
+			.moveFile(AgendaPages.read(reference), paper, new DocumentId(file), "up".equals(by) ? -1 : 1, person),
+				person, model, redirect);
 	}
 
 	@PostMapping("/{file}/removal")
@@ -74,8 +75,8 @@ class PaperFilesController {
 			@ModelAttribute("form") FileForm form, BindingResult errors, ActingPerson person, Model model,
 			RedirectAttributes redirect) {
 		return done(reference, paper, "The file was left out.", errors,
-				() -> this.papers.removeFile(AgendaPages.read(reference), paper, new DocumentId(file), person), person, model,
-				redirect);
+				() -> this.papers.removeFile(AgendaPages.read(reference), paper, new DocumentId(file), person), person,
+				model, redirect);
 	}
 
 	@PostMapping("/{file}/version")
@@ -96,7 +97,8 @@ class PaperFilesController {
 			return Rejection.of(page(this.pages.sheet(reference, person), paper, model));
 		}
 		redirect.addFlashAttribute("notice", notice);
-		return new ModelAndView("redirect:/manage/meetings/" + AgendaPages.read(reference) + "/papers/" + paper + "/files");
+		return new ModelAndView(
+				"redirect:/manage/meetings/" + AgendaPages.read(reference) + "/papers/" + paper + "/files");
 	}
 
 	/**

@@ -179,10 +179,7 @@ record EntryForm(@Nullable String version, @Nullable String whole, @Nullable Str
 	}
 
 	private List<Integer> filledVotes() {
-		return IntStream.range(0, this.votes.size())
-			.filter((i) -> this.votes.get(i).isFilled())
-			.boxed()
-			.toList();
+		return IntStream.range(0, this.votes.size()).filter((i) -> this.votes.get(i).isFilled()).boxed().toList();
 	}
 
 	private @Nullable Restricted restrictedOrNull() {

@@ -216,8 +216,8 @@ class KpiMeasuresController {
 			@ModelAttribute("form") ComparatorForm form, BindingResult errors, ActingPerson person, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors,
-				() -> this.measures.addComparator(slug, form.seen(), measure, form.terms(errors), this.desk.by(person)))) {
+		if (!Rejection.none(errors, () -> this.measures.addComparator(slug, form.seen(), measure, form.terms(errors),
+				this.desk.by(person)))) {
 			return Rejection.of(comparatorPage(slug, measure, model));
 		}
 		return Desk.done(Desk.kpiPath(slug), "The comparator was added.", redirect);

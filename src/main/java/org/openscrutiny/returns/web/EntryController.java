@@ -250,7 +250,9 @@ class EntryController {
 		}
 	}
 
-	/** The page without what is somebody else's by now; that alone where nothing is left. */
+	/**
+	 * The page without what is somebody else's by now; that alone where nothing is left.
+	 */
 	private static ModelAndView handedOver(HandedOver ex, Supplier<String> page, Model model) {
 		model.addAttribute("refusal", ex.getMessage());
 		model.addAttribute("handedOver", ex);

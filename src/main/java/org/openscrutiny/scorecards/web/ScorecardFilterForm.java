@@ -57,8 +57,7 @@ record ScorecardFilterForm(@Nullable String section, @Nullable String signal) {
 		};
 	}
 
-	private static boolean lines(Indicator indicator,
-			Function<ScorecardContent.Line, Stream<Boolean>> holds) {
+	private static boolean lines(Indicator indicator, Function<ScorecardContent.Line, Stream<Boolean>> holds) {
 		return indicator.lines().stream().flatMap(holds).anyMatch(Boolean::booleanValue);
 	}
 
