@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +42,11 @@ class MeetingPreparationPageTests {
 	@Autowired
 	private StatementCounter statements;
 
+	@AfterEach
+	void resetClock() {
+		this.clock.reset();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { DESK, DESK + "/new", DESK + "/new-year", DESK + "/reviews", DESK + "/standing/panel",
 			DESK + "/panel-2022-03-14", DESK + "/panel-2022-03-14/publication" })
@@ -57,7 +63,7 @@ class MeetingPreparationPageTests {
 
 	@Test
 	void eachOfficeHasItsOwnMeetings() {
-		Page officers = this.portal.officer().get(DESK);
+		Page officers = officer().get(DESK);
 		assertThat(officers.h1()).isEqualTo("Prepare meetings");
 		assertThat(officers.texts("tbody th")).anyMatch((text) -> text.startsWith("14 March 2022"))
 			.noneMatch((text) -> text.contains("spcb"));
@@ -68,7 +74,7 @@ class MeetingPreparationPageTests {
 		for (String address : List.of("", "/details", "/publication", "/cancellation")) {
 			assertThat(contributor.get(panel + address).status()).as(address).isEqualTo(404);
 		}
-		assertThat(this.portal.officer().get(DESK + "/spcb-2022-02-22").status()).isEqualTo(404);
+		assertThat(officer().get(DESK + "/spcb-2022-02-22").status()).isEqualTo(404);
 		Page form = contributor.get(DESK + "/spcb-2022-02-22")
 			.form(DESK + "/spcb-2022-02-22/items")
 			.with("topics", "A trespass")
@@ -81,8 +87,7 @@ class MeetingPreparationPageTests {
 
 	@Test
 	void refusesWhatMakesNoSenseAndKeepsWhatWasTyped() {
-		Page empty = this.portal.officer()
-			.get(DESK + "/new")
+		Page empty = officer().get(DESK + "/new")
 			.form(DESK + "/new")
 			.with("body", "")
 			.with("startsAt", "later")
@@ -92,8 +97,7 @@ class MeetingPreparationPageTests {
 		assertThat(empty.title()).startsWith("Error: ");
 		assertThat(empty.errors()).containsExactly("Choose the body that meets", "Enter the date",
 				"Enter a real time, such as 1:30pm", "Enter a web address that begins with https://");
-		Page ends = this.portal.officer()
-			.get(DESK + "/new")
+		Page ends = officer().get(DESK + "/new")
 			.form(DESK + "/new")
 			.with("heldOn.day", "7")
 			.with("heldOn.month", "6")
@@ -108,8 +112,7 @@ class MeetingPreparationPageTests {
 
 	@Test
 	void asksWhetherAPastMeetingIsMeant() {
-		Page asked = this.portal.officer()
-			.get(DESK + "/new")
+		Page asked = officer().get(DESK + "/new")
 			.form(DESK + "/new")
 			.with("heldOn.day", "6")
 			.with("heldOn.month", "9")
@@ -133,8 +136,7 @@ class MeetingPreparationPageTests {
 
 	@Test
 	void schedulesAYearAtOnceOrNothing() {
-		Page wrong = this.portal.officer()
-			.get(DESK + "/new-year")
+		Page wrong = officer().get(DESK + "/new-year")
 			.form(DESK + "/new-year")
 			.with("dates", "Monday 18 July 2022\n31 February 2023")
 			.send();
@@ -154,29 +156,21 @@ class MeetingPreparationPageTests {
 	void tellsReadersHowAMeetingWasMovedAndCalledOff() {
 		schedule("5", "10", "2023", "1:30pm");
 		String address = DESK + "/panel-2023-10-05";
-		Page without = this.portal.officer()
-			.get(address + "/details")
-			.form(address + "/details")
-			.with("heldOn.day", "12")
-			.send();
+		Page without = officer().get(address + "/details").form(address + "/details").with("heldOn.day", "12").send();
 		assertThat(without.errors()).containsExactly("Enter why the meeting is moved");
 		without.form(address + "/details").with("reason", "The hall is closed").send();
 		Page read = this.portal.reader().get("/meetings/panel-2023-10-05");
 		assertThat(read.h1()).isEqualTo("Police and Crime Panel, 12 October 2023");
 		assertThat(read.main()).contains("Moved from Thursday 5 October 2023, 1:30pm")
 			.contains("The hall is closed (8 March 2022 at 9am)");
-		this.portal.officer()
-			.get(address + "/postponement")
-			.form(address + "/postponement")
-			.with("reason", "An election")
-			.send();
+		officer().get(address + "/postponement").form(address + "/postponement").with("reason", "An election").send();
 		assertThat(this.portal.reader().get("/meetings/panel-2023-10-05").main())
 			.contains("This meeting was postponed.", "Postponed from Thursday 12 October 2023: An election");
-		Page none = this.portal.officer().get(address + "/cancellation").form(address + "/cancellation").send();
+		Page none = officer().get(address + "/cancellation").form(address + "/cancellation").send();
 		assertThat(none.errors()).containsExactly("Enter why the meeting is cancelled");
 		none.form(address + "/cancellation").with("reason", "No business").send();
 		assertThat(this.portal.reader().get("/meetings/panel-2023-10-05").main()).contains("Cancelled: No business");
-		assertThat(this.portal.officer().get(address).document().select("form[action$=/items]")).isEmpty();
+		assertThat(officer().get(address).document().select("form[action$=/items]")).isEmpty();
 	}
 
 	@Test
@@ -184,7 +178,7 @@ class MeetingPreparationPageTests {
 		schedule("6", "11", "2023", "1:30pm");
 		String address = DESK + "/panel-2023-11-06";
 		String open = "/meetings/panel-2023-11-06";
-		Page begun = this.portal.officer().get(address).form(address + "/agenda").with("with", "standing").send();
+		Page begun = officer().get(address).form(address + "/agenda").with("with", "standing").send();
 		assertThat(begun.texts(".os-agenda h3")).hasSize(10).startsWith("Notice of recording", "Apologies");
 		assertThat(begun.main()).contains("46 minutes, for 10 of 10 items; it ends about 2:16pm");
 		Page added = begun.form(address + "/items")
@@ -199,8 +193,7 @@ class MeetingPreparationPageTests {
 		assertThat(this.portal.reader().get("/meetings").main()).contains("Date only");
 		moved.form(address + "/times").send();
 
-		Page paper = this.portal.officer()
-			.get(address + "/items/" + last + "/papers")
+		Page paper = officer().get(address + "/items/" + last + "/papers")
 			.form(address + "/items/" + last + "/papers")
 			.with("title", "Report on knife crime")
 			.with("author", "A. Officer")
@@ -209,8 +202,7 @@ class MeetingPreparationPageTests {
 			.withFile("file", "cases.csv", CSV)
 			.send();
 		assertThat(paper.main()).contains("Report on knife crime").contains("1 file");
-		this.portal.officer()
-			.get(address + "/items/" + last + "/papers")
+		officer().get(address + "/items/" + last + "/papers")
 			.form(address + "/items/" + last + "/papers")
 			.with("title", "The annual figures")
 			.with("status", "TO_FOLLOW")
@@ -222,7 +214,7 @@ class MeetingPreparationPageTests {
 		assertThat(this.portal.reader().get(file).status()).isEqualTo(404);
 
 		this.clock.set(LocalDateTime.of(2023, 10, 27, 12, 0));
-		Page published = this.portal.officer().get(address + "/publication").form(address + "/publication").send();
+		Page published = officer().get(address + "/publication").form(address + "/publication").send();
 		assertThat(notice(published)).contains("The agenda was published.");
 		Page read = this.portal.reader().get(open);
 		assertThat(read.texts(".os-agenda__number")).hasSize(11).startsWith("Item 1").endsWith("Item 11");
@@ -234,23 +226,19 @@ class MeetingPreparationPageTests {
 		assertThat(report.document().select("#p1 strong").text()).isEqualTo("12");
 		assertThat(report.document().select("#p2 th[scope=row]").text()).isEqualTo("Solihull");
 
-		Page follow = this.portal.officer().get(address + "/items/" + last + "/papers");
+		Page follow = officer().get(address + "/items/" + last + "/papers");
 		assertThat(follow.form(address + "/items/" + last + "/papers").value("replaces").get(0)).isNotBlank();
 		follow.form(address + "/items/" + last + "/papers")
 			.with("title", "The annual figures in full")
 			.with("text", "As counted.")
 			.send();
-		Page refused = this.portal.officer()
-			.get(address)
-			.form(address + "/items")
-			.with("topics", "A resignation")
-			.send();
+		Page refused = officer().get(address).form(address + "/items").with("topics", "A resignation").send();
 		assertThat(refused.errors()).hasSize(1).first().asString().startsWith("Enter the special circumstances");
 		refused.form(address + "/items").with("circumstances", "It was announced today").send();
 		assertThat(this.portal.reader().get(open).main()).contains("The annual figures")
 			.doesNotContain("in full", "A resignation");
 		this.clock.set(LocalDateTime.of(2023, 11, 1, 10, 0));
-		Page nothing = this.portal.officer().get(address + "/publication").form(address + "/publication").send();
+		Page nothing = officer().get(address + "/publication").form(address + "/publication").send();
 		assertThat(nothing.errors()).containsExactly("Enter what the supplement adds");
 		nothing.form(address + "/publication").with("reason", "The annual figures").send();
 		Page after = this.portal.reader().get(open);
@@ -271,7 +259,7 @@ class MeetingPreparationPageTests {
 		schedule("15", "3", "2022", "10am");
 		String address = DESK + "/panel-2022-03-15";
 		add(address, "Apologies");
-		Page warned = this.portal.officer().get(address + "/publication");
+		Page warned = officer().get(address + "/publication");
 		assertThat(warned.main()).contains("Published now, this is late");
 		Page refused = warned.form(address + "/publication").send();
 		assertThat(refused.errors()).containsExactly("Enter why the agenda is published late");
@@ -286,15 +274,13 @@ class MeetingPreparationPageTests {
 		String address = DESK + "/panel-2023-12-04";
 		String open = "/meetings/panel-2023-12-04";
 		String item = item(add(address, "Budgte"), "Budgte");
-		this.portal.officer()
-			.get(address + "/items/" + item + "/papers")
+		officer().get(address + "/items/" + item + "/papers")
 			.form(address + "/items/" + item + "/papers")
 			.with("title", "December budget")
 			.with("text", "One.\n\nTwo.")
 			.send();
 		publish(address);
-		Page silent = this.portal.officer()
-			.get(address + "/items/" + item)
+		Page silent = officer().get(address + "/items/" + item)
 			.form(address + "/items/" + item)
 			.with("topics", "Budget")
 			.send();
@@ -304,20 +290,17 @@ class MeetingPreparationPageTests {
 			.doesNotContain("Budgte")
 			.contains("Corrected on 8 March 2022 at 9am: The spelling of the heading");
 		String paper = paper("December budget");
-		Page shorter = this.portal.officer()
-			.get(address + "/papers/" + paper)
+		Page shorter = officer().get(address + "/papers/" + paper)
 			.form(address + "/papers/" + paper)
 			.with("text", "One.")
 			.with("correction", "Shortened")
 			.send();
 		assertThat(shorter.errors()).hasSize(1).first().asString().contains("had 2 when it was published");
-		assertThat(this.portal.officer()
-			.get(address + "/papers/" + paper + "/withdrawal")
+		assertThat(officer().get(address + "/papers/" + paper + "/withdrawal")
 			.form(address + "/papers/" + paper + "/withdrawal")
 			.send()
 			.errors()).containsExactly("Enter why it is withdrawn");
-		this.portal.officer()
-			.get(address + "/papers/" + paper + "/withdrawal")
+		officer().get(address + "/papers/" + paper + "/withdrawal")
 			.form(address + "/papers/" + paper + "/withdrawal")
 			.with("reason", "It named a person")
 			.send();
@@ -334,13 +317,13 @@ class MeetingPreparationPageTests {
 		schedule("8", "1", "2024", "1:30pm");
 		String address = DESK + "/panel-2024-01-08";
 		String item = item(add(address, "Estates"), "Estates");
-		Page first = this.portal.officer().get(address + "/items/" + item);
-		Page second = this.portal.officer().get(address + "/items/" + item);
+		Page first = officer().get(address + "/items/" + item);
+		Page second = officer().get(address + "/items/" + item);
 		first.form(address + "/items/" + item).with("topics", "Police stations").send();
 		Page conflict = second.form(address + "/items/" + item).with("topics", "Buildings").send();
 		assertThat(conflict.status()).isEqualTo(409);
 		assertThat(conflict.main()).contains("Buildings", "Police stations");
-		Page early = this.portal.officer().get(address + "/publication");
+		Page early = officer().get(address + "/publication");
 		add(address, "Another");
 		assertThat(early.form(address + "/publication").send().status()).isEqualTo(409);
 	}
@@ -353,17 +336,15 @@ class MeetingPreparationPageTests {
 		String to = DESK + "/panel-2024-03-04";
 		String item = item(add(from, "Custody visits"), "Custody visits");
 		publish(from);
-		assertThat(this.portal.officer()
-			.get(from + "/items/" + item + "/carrying")
+		assertThat(officer().get(from + "/items/" + item + "/carrying")
 			.form(from + "/items/" + item + "/carrying")
 			.send()
 			.errors()).containsExactly("Choose a meeting");
-		this.portal.officer()
-			.get(from + "/items/" + item + "/carrying")
+		officer().get(from + "/items/" + item + "/carrying")
 			.form(from + "/items/" + item + "/carrying")
 			.with("target", "panel-2024-03-04")
 			.send();
-		assertThat(this.portal.officer().get(to).main()).contains("Carried over from 5 February 2024");
+		assertThat(officer().get(to).main()).contains("Carried over from 5 February 2024");
 		assertThat(this.portal.reader().get("/meetings/panel-2024-02-05").main()).doesNotContain("Carried over");
 		publish(to);
 		assertThat(this.portal.reader().get("/meetings/panel-2024-02-05").follow("the meeting of 4 March 2024").main())
@@ -375,19 +356,17 @@ class MeetingPreparationPageTests {
 		schedule("8", "4", "2024", "1:30pm");
 		String address = DESK + "/panel-2024-04-08";
 		String item = item(add(address, "Order of files"), "Order of files");
-		this.portal.officer()
-			.get(address + "/items/" + item + "/papers")
+		officer().get(address + "/items/" + item + "/papers")
 			.form(address + "/items/" + item + "/papers")
 			.with("title", "Tables of files")
 			.withFile("file", "first.csv", CSV)
 			.send();
 		String files = address + "/papers/" + paper("Tables of files") + "/files";
-		this.portal.officer()
-			.get(files)
+		officer().get(files)
 			.form(files)
 			.withFile("file", "second.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))
 			.send();
-		Page two = this.portal.officer().get(files);
+		Page two = officer().get(files);
 		assertThat(links(two)).containsExactly("first", "second");
 		String second = Objects.requireNonNull(two.document().select("form[action$=/move]").last()).attr("action");
 		Page moved = two.form(second).with("by", "up").send();
@@ -399,8 +378,7 @@ class MeetingPreparationPageTests {
 		Page bad = moved.form(files).withFile("file", "virus.exe", new byte[] { 1, 2, 3 }).send();
 		assertThat(bad.status()).isEqualTo(422);
 		assertThat(bad.errors()).hasSize(1);
-		assertThat(this.portal.officer().get(files).form(files).send().errors())
-			.containsExactly("Choose one or more files");
+		assertThat(officer().get(files).form(files).send().errors()).containsExactly("Choose one or more files");
 	}
 
 	private static List<String> links(Page page) {
@@ -410,20 +388,20 @@ class MeetingPreparationPageTests {
 	@Test
 	void changesTheStandingItems() {
 		String address = DESK + "/standing/panel";
-		Page form = this.portal.officer().get(address);
+		Page form = officer().get(address);
 		assertThat(form.document().select("textarea").val()).startsWith("Notice of recording | Note that");
 		String before = form.document().select("textarea").val();
 		assertThat(form.form(address).with("items", "Apologies | Receive them | soon").send().errors())
 			.containsExactly("Enter how many minutes it takes, from 1 to 600");
 		assertThat(form.form(address).with("items", "Apologies | Receive them | 2").send().status()).isEqualTo(200);
 		assertThat(form.form(address).with("items", "Late").send().status()).isEqualTo(409);
-		this.portal.officer().get(address).form(address).with("items", before).send();
-		assertThat(this.portal.officer().get(address).document().select("textarea").val()).isEqualTo(before);
+		officer().get(address).form(address).with("items", before).send();
+		assertThat(officer().get(address).document().select("textarea").val()).isEqualTo(before);
 	}
 
 	@Test
 	void asksAFixedNumberOfTimes() {
-		Visitor officer = this.portal.officer();
+		Visitor officer = officer();
 		officer.get(DESK);
 		long list = this.statements.during(() -> officer.get(DESK));
 		schedule("3", "6", "2024", "1:30pm");
@@ -464,8 +442,7 @@ class MeetingPreparationPageTests {
 	}
 
 	private Page schedule(String day, String month, String year, String start) {
-		return this.portal.officer()
-			.get(DESK + "/new")
+		return officer().get(DESK + "/new")
 			.form(DESK + "/new")
 			.with("heldOn.day", day)
 			.with("heldOn.month", month)
@@ -476,11 +453,11 @@ class MeetingPreparationPageTests {
 	}
 
 	private Page add(String address, String topic) {
-		return this.portal.officer().get(address).form(address + "/items").with("topics", topic).send();
+		return officer().get(address).form(address + "/items").with("topics", topic).send();
 	}
 
 	private void publish(String address) {
-		Page done = this.portal.officer().get(address + "/publication").form(address + "/publication").send();
+		Page done = officer().get(address + "/publication").form(address + "/publication").send();
 		assertThat(notice(done)).contains("was published");
 	}
 
@@ -503,6 +480,10 @@ class MeetingPreparationPageTests {
 
 	private static String notice(Page page) {
 		return String.join(" ", page.texts(".govuk-notification-banner"));
+	}
+
+	private Visitor officer() {
+		return this.portal.signedIn(Role.PANEL_OFFICER);
 	}
 
 }
