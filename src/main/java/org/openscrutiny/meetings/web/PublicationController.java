@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
-import org.openscrutiny.meetings.AgendaDesk;
 import org.openscrutiny.meetings.AgendaPublishing;
 import org.openscrutiny.meetings.AgendaSheet;
 import org.openscrutiny.shared.ActingPerson;
@@ -31,14 +30,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/manage/meetings/{reference}/publication")
 class PublicationController {
 
-	private final AgendaDesk desk;
+	private final AgendaPages pages;
 
 	private final AgendaPublishing publishing;
 
 	private final EnglishText text;
 
-	PublicationController(AgendaDesk desk, AgendaPublishing publishing, EnglishText text) {
-		this.desk = desk;
+	PublicationController(AgendaPages pages, AgendaPublishing publishing, EnglishText text) {
+		this.pages = pages;
 		this.publishing = publishing;
 		this.text = text;
 	}
@@ -94,7 +93,7 @@ class PublicationController {
 	}
 
 	private AgendaSheet sheet(String reference, ActingPerson person) {
-		return this.desk.read(ManageMeetingsController.read(reference), person);
+		return this.pages.sheet(reference, person);
 	}
 
 }
