@@ -61,7 +61,6 @@ class IndicatorFiguresPageTests {
 				"/indicators/homicide.json" }) {
 			assertThat(this.portal.reader().get(path).status()).as(path).isEqualTo(404);
 		}
-		this.clock.reset();
 	}
 
 	@Test
