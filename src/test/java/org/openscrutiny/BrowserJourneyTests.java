@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +42,7 @@ class BrowserJourneyTests {
 			assertThat(page.getByRole(AriaRole.HEADING, heading(1))).hasText("Police and Crime Panel, 14 March 2022");
 			assertThat(page.locator(".os-agenda > li")).hasCount(14);
 			assertThat(page.locator(".os-agenda > li").nth(12)).containsText("To follow");
-			org.assertj.core.api.Assertions.assertThat(window.cookies()).isEmpty();
+			Assertions.assertThat(window.cookies()).isEmpty();
 		}
 	}
 
@@ -54,8 +55,7 @@ class BrowserJourneyTests {
 			assertThat(page.locator(".govuk-skip-link")).isFocused();
 			page.keyboard().press("Enter");
 			page.keyboard().press("Tab");
-			org.assertj.core.api.Assertions
-				.assertThat(page.evaluate("document.activeElement.closest('header, nav.os-nav') === null"))
+			Assertions.assertThat(page.evaluate("document.activeElement.closest('header, nav.os-nav') === null"))
 				.isEqualTo(true);
 		}
 	}
@@ -65,10 +65,9 @@ class BrowserJourneyTests {
 		try (BrowserContext window = Chromium.window(new Browser.NewContextOptions().setViewportSize(320, 640))) {
 			Page page = window.newPage();
 			page.navigate(this.portal.address().toString());
-			org.assertj.core.api.Assertions.assertThat(page.locator("h1").boundingBox().y).isLessThan(280);
-			org.assertj.core.api.Assertions.assertThat(page.locator(".os-next").boundingBox().y).isLessThan(600);
-			org.assertj.core.api.Assertions.assertThat(page.locator(".os-nav a").first().boundingBox().height)
-				.isGreaterThanOrEqualTo(24);
+			Assertions.assertThat(page.locator("h1").boundingBox().y).isLessThan(280);
+			Assertions.assertThat(page.locator(".os-next").boundingBox().y).isLessThan(600);
+			Assertions.assertThat(page.locator(".os-nav a").first().boundingBox().height).isGreaterThanOrEqualTo(24);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.openscrutiny.accounts;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -111,7 +112,7 @@ public class AccountDirectory {
 
 	private static AccountSummary summary(ResultSet row, int number) throws SQLException {
 		OffsetDateTime signedInAt = row.getObject("signed_in_at", OffsetDateTime.class);
-		java.sql.Array roles = row.getArray("roles");
+		Array roles = row.getArray("roles");
 		return new AccountSummary(new UserId(row.getObject("id", UUID.class)), row.getString("name"),
 				row.getString("email"),
 				(roles != null) ? Arrays.stream((String[]) roles.getArray()).map(Role::valueOf).sorted().toList()

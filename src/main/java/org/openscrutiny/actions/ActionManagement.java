@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -22,16 +21,11 @@ import org.openscrutiny.meetings.BodyId;
 import org.openscrutiny.meetings.MeetingManagement;
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.meetings.MeetingSummary;
-import org.openscrutiny.minutes.EntrySource;
-import org.openscrutiny.minutes.MinuteEntryId;
-import org.openscrutiny.minutes.MinutesReading;
-import org.openscrutiny.minutes.ResolutionId;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.RuleBroken;
 import org.openscrutiny.shared.StaleRecord;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,26 +41,23 @@ public class ActionManagement {
 
 	private final ActionRights rights;
 
-	private final MinutesReading minutes;
+	private final ActionOrigins origins;
 
 	private final MeetingManagement meetings;
 
 	private final DocumentManagement documents;
 
-	private final JdbcClient jdbc;
-
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	ActionManagement(Actions actions, ActionRights rights, MinutesReading minutes, MeetingManagement meetings,
-			DocumentManagement documents, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+	ActionManagement(Actions actions, ActionRights rights, ActionOrigins origins, MeetingManagement meetings,
+			DocumentManagement documents, AuditTrail audit, Clock clock) {
 		this.actions = actions;
 		this.rights = rights;
-		this.minutes = minutes;
+		this.origins = origins;
 		this.meetings = meetings;
 		this.documents = documents;
-		this.jdbc = jdbc;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -80,80 +71,13 @@ public class ActionManagement {
 	 */
 	public ActionId raise(NewAction raised, ActingPerson person) {
 		requireKeeper(person, raised.body());
-		Action.Origin origin = origin(raised);
+		Action.Origin origin = this.origins.of(raised);
 		requireMeeting(raised.terms().target(), raised.raisedOn());
-		Action action = new Action(origin, nextRunning(origin), raised.terms(), raised.raisedOn(),
+		Action action = new Action(origin, this.origins.nextRunning(origin), raised.terms(), raised.raisedOn(),
 				sign(person, raised.body(), raised.terms().owner()));
 		store(action);
 		this.audit.record(person.at(now()), "Raised", subject(action), changes(null, raised.terms()));
 		return action.getId();
-	}
-
-	private Action.Origin origin(NewAction raised) {
-		EntrySource entry = (raised.entry() != null)
-				? this.minutes.source(raised.entry()).orElseThrow(() -> new NotFound("minute entry " + raised.entry()))
-				: (raised.minuteNumber() != null) ? cited(raised.body(), raised.minuteNumber()) : null;
-		if (entry == null) {
-			return new Action.Origin(raised.body(), raised.minuteNumber(), null, null, null, true);
-		}
-		if (!entry.body().equals(raised.body())) {
-			throw new NotFound("minute entry of " + raised.body());
-		}
-		if (raised.raisedOn().isBefore(entry.heldOn()) && !entry.heldOn().isAfter(LocalDate.now(this.clock))) {
-			throw new RuleBroken("raisedOn",
-					"The action cannot be raised before the meeting of " + PartialDate.of(entry.heldOn()).inWords());
-		}
-		ResolutionId resolution = raised.resolution();
-		if (resolution != null && !entry.has(resolution)) {
-			throw new RuleBroken((entry.lost()
-					? "The motion of this minute was lost, so nothing was resolved that an action could follow from."
-					: "The resolution that this action was to follow from is no longer in the minutes.")
-					+ " Send the form again to raise the action by the minute itself");
-		}
-		return new Action.Origin(entry.body(), entry.number(), entry.id().value(),
-				(resolution != null) ? resolution.value() : null, entry.meeting(), entry.visible());
-	}
-
-	/** Null where the number was given to a minute whose text is not held. */
-	private @Nullable EntrySource cited(BodyId body, int number) {
-		Optional<UUID> entry = this.jdbc.sql("select id from minute_entry where body = ? and number = ?")
-			.param(body.value())
-			.param(number)
-			.query(UUID.class)
-			.optional();
-		if (entry.isPresent()) {
-			return this.minutes.source(new MinuteEntryId(entry.get())).orElse(null);
-		}
-		int last = this.jdbc.sql("""
-				select coalesce(greatest((select last_number from minute_numbering where body = :body),
-				                         (select max(number) from minute_entry where body = :body)), 0)
-				""").param("body", body.value()).query(Integer.class).single();
-		if (number > last) {
-			throw new RuleBroken("minute", "No minute has the number " + number + " yet");
-		}
-		return null;
-	}
-
-	/** The next running number; the lock keeps two people from taking the same. */
-	private int nextRunning(Action.Origin origin) {
-		this.jdbc.sql("select pg_advisory_xact_lock(hashtext(:body), 11)")
-			.param("body", origin.body().value())
-			.query((row) -> {
-			});
-		String number = (origin.minuteNumber() != null) ? origin.minuteNumber().toString() : null;
-		return this.jdbc.sql("""
-				select coalesce(max(running), 0) + 1 from action
-				 where body = :body
-				   and (cast(:number as integer) is not null and minute_number = cast(:number as integer)
-				        or cast(:entry as uuid) is not null and entry_id = cast(:entry as uuid)
-				        or cast(:number as integer) is null and cast(:entry as uuid) is null
-				           and minute_number is null and entry_id is null)
-				""")
-			.param("body", origin.body().value())
-			.param("number", number)
-			.param("entry", (origin.entry() != null) ? origin.entry().toString() : null)
-			.query(Integer.class)
-			.single();
 	}
 
 	/**
@@ -170,7 +94,7 @@ public class ActionManagement {
 	public void update(ActionId id, int version, Evidence evidence, @Nullable Upload file, LocalDate on,
 			ActingPerson person) {
 		Action action = forOwner(id, version, person);
-		requireMinute(action, evidence);
+		this.origins.requireNumbered(action.getBody(), evidence.minute());
 		Evidence whole = withDocument(action, evidence, file, person);
 		act(action, "Updated", person, (signature) -> action.update(whole, on, signature), evidence.text(), null);
 	}
@@ -184,7 +108,7 @@ public class ActionManagement {
 	public void complete(ActionId id, int version, Evidence evidence, @Nullable Upload file, LocalDate on,
 			ActingPerson person) {
 		Action action = forOwner(id, version, person);
-		requireMinute(action, evidence);
+		this.origins.requireNumbered(action.getBody(), evidence.minute());
 		Evidence whole = withDocument(action, evidence, file, person);
 		act(action, "Completed", person, (signature) -> action.complete(whole, on, signature), evidence.text(), null);
 	}
@@ -194,15 +118,6 @@ public class ActionManagement {
 			.store(new NewDocument(ActionDocuments.KIND, action.getId().value(), null, file), person.at(now()))
 			.documentId()
 			.value()) : evidence;
-	}
-
-	/**
-	 * A minute that is cited must have been numbered, whether its text is held or not.
-	 */
-	private void requireMinute(Action action, Evidence evidence) {
-		if (evidence.minute() != null) {
-			cited(action.getBody(), evidence.minute());
-		}
 	}
 
 	/**

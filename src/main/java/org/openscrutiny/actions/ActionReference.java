@@ -38,11 +38,6 @@ public record ActionReference(BodyId body, String text) {
 				? Optional.of(new ActionReference(new BodyId(body), upper)) : Optional.empty();
 	}
 
-	/** Whether the action was raised without a minute. */
-	public boolean isWithoutMinute() {
-		return this.text.startsWith("A");
-	}
-
 	/** The address of the action's page. */
 	public String href() {
 		return "/actions/" + (this.body.equals(PANEL) ? "" : this.body + "/") + this.text;

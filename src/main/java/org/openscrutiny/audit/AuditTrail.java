@@ -1,5 +1,6 @@
 package org.openscrutiny.audit;
 
+import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.Map;
 
@@ -46,7 +47,7 @@ public class AuditTrail {
 				        cast(:after as jsonb), :reason)
 				""")
 			.param("when", by.when().atOffset(ZoneOffset.UTC))
-			.param("who", (by.who() != null) ? by.who().value() : null, java.sql.Types.OTHER)
+			.param("who", (by.who() != null) ? by.who().value() : null, Types.OTHER)
 			.param("name", by.name())
 			.param("act", act)
 			.param("kind", subject.kind())

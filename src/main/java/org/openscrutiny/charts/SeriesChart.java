@@ -1,28 +1,20 @@
 package org.openscrutiny.charts;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-
-import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.statistics.ControlReading;
 import org.openscrutiny.statistics.ControlReading.Point;
 import org.openscrutiny.statistics.ControlReading.Segment;
 import org.openscrutiny.statistics.Limits;
 import org.openscrutiny.statistics.Observation;
-import org.openscrutiny.statistics.Signal;
-import org.openscrutiny.statistics.Variation;
 
 /**
  * A series over time: with average, limits and signals where they may be drawn (XmR
@@ -54,9 +46,7 @@ public final class SeriesChart {
 
 	private final ChartSubject subject;
 
-	private final ControlReading reading;
-
-	private final List<Point> points;
+	private final ChartedSeries series;
 
 	private final NiceScale scale;
 
@@ -66,10 +56,9 @@ public final class SeriesChart {
 
 	private final double right;
 
-	private SeriesChart(ChartSubject subject, ControlReading reading, List<Point> points) {
+	private SeriesChart(ChartSubject subject, ChartedSeries series) {
 		this.subject = subject;
-		this.reading = reading;
-		this.points = points;
+		this.series = series;
 		this.scale = NiceScale.of(figures(), subject.format().kind());
 		this.named = named();
 		this.left = this.scale.ticks().stream().mapToDouble((tick) -> Lettering.width(tick(tick))).max().orElse(0)
@@ -85,11 +74,8 @@ public final class SeriesChart {
 	 * no line
 	 */
 	public static Optional<Chart> of(ChartSubject subject, ControlReading reading) {
-		List<Point> points = reading.points().stream().filter((point) -> end(point) != null).toList();
-		if (points.stream().filter((point) -> point.observation().value() != null).count() < 2) {
-			return Optional.empty();
-		}
-		return Optional.of(new SeriesChart(subject, reading, points).draw());
+		ChartedSeries series = ChartedSeries.of(reading);
+		return (series.known().size() < 2) ? Optional.empty() : Optional.of(new SeriesChart(subject, series).draw());
 	}
 
 	private Chart draw() {
@@ -101,8 +87,9 @@ public final class SeriesChart {
 		shapes.add(new Chart.Shape("line", line()));
 		drawMarks(shapes);
 		nameLines(shapes, labels);
-		return new Chart(this.subject.id(), WIDTH, HEIGHT, title(), String.join(" ", description()),
-				List.copyOf(shapes), List.copyOf(labels), keys(), notes());
+		SeriesWords words = new SeriesWords(this.subject, this.series, this.scale);
+		return new Chart(this.subject.id(), WIDTH, HEIGHT, words.title(), String.join(" ", words.description()),
+				List.copyOf(shapes), List.copyOf(labels), words.keys(), words.notes());
 	}
 
 	private void drawScale(List<Chart.Shape> shapes, List<Chart.Label> labels) {
@@ -118,8 +105,8 @@ public final class SeriesChart {
 	private void drawPeriods(List<Chart.Shape> shapes, List<Chart.Label> labels) {
 		double axis = BOTTOM + (this.scale.startsAboveZero() ? CUT : 0);
 		StringBuilder ticks = new StringBuilder(Pen.across(this.left, this.right, axis));
-		for (int place : named(this.points.size())) {
-			Point point = this.points.get(place);
+		for (int place : named(this.series.points().size())) {
+			Point point = this.series.points().get(place);
 			String text = PeriodLabel.brief(point.observation().period());
 			ticks.append(Pen.down(x(point), axis, axis + 5));
 			labels.add(new Chart.Label("middle", Pen.at(middle(point)), Pen.at(PERIODS_AT), text));
@@ -145,8 +132,8 @@ public final class SeriesChart {
 
 	private boolean haveRoom(List<Integer> places) {
 		return IntStream.range(1, places.size()).allMatch((index) -> {
-			Point before = this.points.get(places.get(index - 1));
-			Point after = this.points.get(places.get(index));
+			Point before = this.series.points().get(places.get(index - 1));
+			Point after = this.series.points().get(places.get(index));
 			return middle(after) - middle(before) >= (labelWidth(before) + labelWidth(after)) / 2 + GAP;
 		});
 	}
@@ -164,10 +151,10 @@ public final class SeriesChart {
 	private void drawLimits(List<Chart.Shape> shapes) {
 		StringBuilder means = new StringBuilder();
 		StringBuilder limits = new StringBuilder();
-		for (Segment segment : this.reading.segments()) {
-			double from = x(this.reading.points().get(segment.first()));
-			boolean newest = segment == newest();
-			double to = newest ? this.right : x(this.reading.points().get(segment.last()));
+		for (Segment segment : this.series.reading().segments()) {
+			double from = x(this.series.reading().points().get(segment.first()));
+			boolean newest = segment == this.series.newest();
+			double to = newest ? this.right : x(this.series.reading().points().get(segment.last()));
 			means.append(Pen.across(from, to, y(segment.limits().mean())));
 			limits.append(Pen.across(from, to, y(segment.limits().lower())))
 				.append(Pen.across(from, to, y(segment.limits().upper())));
@@ -176,7 +163,7 @@ public final class SeriesChart {
 			shapes.add(new Chart.Shape("limit", limits.toString()));
 			shapes.add(new Chart.Shape("mean", means.toString()));
 		}
-		BigDecimal target = this.reading.terms().target();
+		BigDecimal target = this.series.target();
 		if (target != null) {
 			shapes.add(new Chart.Shape("target", Pen.across(this.left, this.right, y(target))));
 		}
@@ -186,7 +173,7 @@ public final class SeriesChart {
 	private String line() {
 		StringBuilder path = new StringBuilder();
 		boolean broken = true;
-		for (Point point : this.points) {
+		for (Point point : this.series.points()) {
 			Observation observation = point.observation();
 			if (observation.value() == null) {
 				broken = true;
@@ -201,7 +188,7 @@ public final class SeriesChart {
 
 	private void drawMarks(List<Chart.Shape> shapes) {
 		Map<MarkRole, StringBuilder> paths = new LinkedHashMap<>();
-		for (Point point : this.points) {
+		for (Point point : this.series.points()) {
 			BigDecimal value = point.observation().value();
 			if (value != null) {
 				paths.computeIfAbsent(MarkRole.of(point.variation()), (role) -> new StringBuilder())
@@ -228,8 +215,8 @@ public final class SeriesChart {
 	private List<Named> named() {
 		List<Named> lines = new ArrayList<>();
 		ValueFormat format = this.subject.format();
-		lines.add(new Named("latest", latestValue(), "Latest " + format.of(latestValue())));
-		Segment newest = newest();
+		lines.add(new Named("latest", this.series.latestValue(), "Latest " + format.of(this.series.latestValue())));
+		Segment newest = this.series.newest();
 		if (newest != null) {
 			Limits limits = newest.limits();
 			lines.add(new Named("start", limits.mean(), "Average " + format.derived(limits.mean())));
@@ -238,126 +225,27 @@ public final class SeriesChart {
 				lines.add(new Named("start", limits.lower(), "Limit " + format.derived(limits.lower())));
 			}
 		}
-		BigDecimal target = this.reading.terms().target();
+		BigDecimal target = this.series.target();
 		if (target != null) {
 			lines.add(new Named("aim", target, "Target " + format.of(target)));
 		}
 		return List.copyOf(lines);
 	}
 
-	private String title() {
-		return "%s, %s to %s".formatted(this.subject.name(), this.points.get(0).observation().period().inWords(),
-				this.points.get(this.points.size() - 1).observation().period().inWords());
-	}
-
-	private List<String> description() {
-		ValueFormat format = this.subject.format();
-		List<String> sentences = new ArrayList<>();
-		Point latest = latest();
-		sentences.add("%d figures. The latest is %s, for %s.".formatted(known().size(), format.of(latestValue()),
-				latest.observation().period().inWords()));
-		Segment newest = newest();
-		if (newest != null) {
-			Limits limits = newest.limits();
-			sentences.add("The average is %s and the limits are %s and %s.".formatted(format.derived(limits.mean()),
-					format.derived(limits.lower()), format.derived(limits.upper())));
-		}
-		BigDecimal target = this.reading.terms().target();
-		if (target != null) {
-			sentences.add("The target is %s.".formatted(format.of(target)));
-		}
-		known().stream()
-			.map(Point::variation)
-			.filter((variation) -> variation != Variation.COMMON_CAUSE)
-			.collect(Collectors.groupingBy((variation) -> variation, LinkedHashMap::new, Collectors.counting()))
-			.forEach((variation, number) -> sentences
-				.add("%s: %d figure%s.".formatted(variation.inWords(), number, (number == 1) ? "" : "s")));
-		if (latest.signal() != Signal.NONE) {
-			sentences.add("The latest is " + latest.signal().inWords() + ".");
-		}
-		else if (newest != null && !newest.trial() && this.reading.variation() != null) {
-			sentences.add("The latest is within the usual variation.");
-		}
-		sentences.addAll(notes());
-		return sentences;
-	}
-
-	private List<Chart.Key> keys() {
-		Set<Chart.Key> keys = new LinkedHashSet<>();
-		boolean tells = this.reading.variation() != null
-				|| this.points.stream().anyMatch((point) -> point.signal() != Signal.NONE);
-		if (tells) {
-			known().stream()
-				.map(Point::variation)
-				.map((variation) -> new Chart.Key(MarkRole.of(variation).cssName(),
-						MarkRole.of(variation).mark().symbol(), variation.inWords()))
-				.forEach(keys::add);
-		}
-		return List.copyOf(keys);
-	}
-
-	private List<String> notes() {
-		List<String> notes = new ArrayList<>();
-		if (this.scale.startsAboveZero()) {
-			notes.add("The scale starts at %s, not at 0.".formatted(tick(this.scale.low())));
-		}
-		String refusal = this.reading.refusal();
-		if (refusal != null) {
-			notes.add(refusal);
-		}
-		notes.addAll(this.reading.remarks());
-		this.reading.segments()
-			.stream()
-			.skip(1)
-			.map((segment) -> this.reading.points().get(segment.first()).observation().period().inWords())
-			.forEach((period) -> notes.add("Limits are worked out anew from %s.".formatted(period)));
-		this.points.stream()
-			.map(Point::observation)
-			.filter(Observation::newDefinition)
-			.forEach((one) -> notes.add("The definition is a new one from %s.".formatted(one.period().inWords())));
-		String missing = this.points.stream()
-			.map(Point::observation)
-			.filter((one) -> one.value() == null)
-			.map((one) -> one.period().inWords())
-			.collect(Collectors.joining(", "));
-		if (!missing.isEmpty()) {
-			notes.add("No figure for: %s.".formatted(missing));
-		}
-		if (this.points.size() < this.reading.points().size()) {
-			notes.add("A figure whose period is not stated is left out.");
-		}
-		return List.copyOf(notes);
-	}
-
 	private List<BigDecimal> figures() {
-		List<BigDecimal> figures = new ArrayList<>(
-				known().stream().map((point) -> Objects.requireNonNull(point.observation().value())).toList());
-		for (Segment segment : this.reading.segments()) {
+		List<BigDecimal> figures = new ArrayList<>(this.series.known()
+			.stream()
+			.map((point) -> Objects.requireNonNull(point.observation().value()))
+			.toList());
+		for (Segment segment : this.series.reading().segments()) {
 			figures.add(segment.limits().lower());
 			figures.add(segment.limits().upper());
 		}
-		BigDecimal target = this.reading.terms().target();
+		BigDecimal target = this.series.target();
 		if (target != null) {
 			figures.add(target);
 		}
 		return figures;
-	}
-
-	private List<Point> known() {
-		return this.points.stream().filter((point) -> point.observation().value() != null).toList();
-	}
-
-	private Point latest() {
-		return known().get(known().size() - 1);
-	}
-
-	private BigDecimal latestValue() {
-		return Objects.requireNonNull(latest().observation().value());
-	}
-
-	private @Nullable Segment newest() {
-		List<Segment> segments = this.reading.segments();
-		return segments.isEmpty() ? null : segments.get(segments.size() - 1);
 	}
 
 	private String tick(BigDecimal figure) {
@@ -370,19 +258,11 @@ public final class SeriesChart {
 
 	/** By time, so that a gap in the figures is a gap in the chart. */
 	private double x(Point point) {
-		long first = day(this.points.get(0));
-		long last = day(this.points.get(this.points.size() - 1));
-		double place = (last > first) ? (double) (day(point) - first) / (last - first) : 0.5;
+		long first = ChartedSeries.day(this.series.points().get(0));
+		long last = ChartedSeries.day(this.series.points().get(this.series.points().size() - 1));
+		double place = (last > first) ? (double) (ChartedSeries.day(point) - first) / (last - first) : 0.5;
 		double from = this.left + GAP;
 		return from + (this.right - GAP - from) * place;
-	}
-
-	private static long day(Point point) {
-		return Objects.requireNonNull(end(point)).toEpochDay();
-	}
-
-	private static @Nullable LocalDate end(Point point) {
-		return point.observation().period().end();
 	}
 
 	/** A figure whose name is written beside the chart. */

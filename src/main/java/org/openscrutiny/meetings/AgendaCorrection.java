@@ -67,14 +67,6 @@ class AgendaCorrection {
 		return Optional.of(new AgendaCorrection(item.getId(), (paper != null) ? paper.getId() : null, note, by));
 	}
 
-	UUID getItemId() {
-		return this.itemId;
-	}
-
-	@Nullable UUID getPaperId() {
-		return this.paperId;
-	}
-
 	String getNote() {
 		return this.note;
 	}

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -126,7 +127,7 @@ class AgendaItem extends AgendaPart {
 	void publishPapers(int publication, Instant from) {
 		int next = this.papers.stream()
 			.map(AgendaPart::getNumber)
-			.flatMap(java.util.stream.Stream::ofNullable)
+			.flatMap(Stream::ofNullable)
 			.max(Comparator.naturalOrder())
 			.orElse(0) + 1;
 		for (Paper paper : getPapers()) {

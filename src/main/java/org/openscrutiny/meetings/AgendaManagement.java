@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.audit.AuditTrail;
@@ -134,7 +135,7 @@ public class AgendaManagement {
 		try {
 			this.entities.flush();
 		}
-		catch (DataIntegrityViolationException | jakarta.persistence.PersistenceException ex) {
+		catch (DataIntegrityViolationException | PersistenceException ex) {
 			throw new RuleBroken("Minutes or a list of records refer to this item already, so it cannot be removed");
 		}
 		tell(agenda, "Removed an agenda item", name, person);

@@ -103,10 +103,6 @@ class AgendaPublication {
 		return this.publishedAt;
 	}
 
-	@Nullable String getPublishedByName() {
-		return this.publishedByName;
-	}
-
 	@Nullable String getAdds() {
 		return this.adds;
 	}

@@ -1,14 +1,6 @@
 package org.openscrutiny.meetings;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,51 +17,34 @@ import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.documents.DocumentManagement;
 import org.openscrutiny.documents.DocumentSummary;
-import org.openscrutiny.meetings.MeetingPage.CarriedLink;
+import org.openscrutiny.meetings.AgendaRows.Context;
+import org.openscrutiny.meetings.AgendaRows.ItemRow;
+import org.openscrutiny.meetings.AgendaRows.PaperRow;
 import org.openscrutiny.meetings.MeetingPage.Correction;
 import org.openscrutiny.meetings.MeetingPage.Item;
 import org.openscrutiny.meetings.MeetingPage.PaperLine;
 import org.openscrutiny.meetings.MeetingPage.Publication;
 import org.openscrutiny.meetings.MeetingPage.Tag;
-import org.openscrutiny.meetings.MeetingPage.Withdrawn;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Agendas as readers see them. What a reader may not know never leaves the database: the
- * views of {@code V018__agenda.sql} leave it out. Always the same number of statements.
+ * Agendas as readers see them. Always the same number of statements.
  */
 @Component
 class AgendaReading {
 
-	/** What the public reads is in views of this name, what members read in others. */
-	private static final String PUBLIC = "public";
-
-	private static final String MEMBERS = "published";
-
-	private final JdbcClient jdbc;
+	private final AgendaRows rows;
 
 	private final DocumentManagement documents;
 
-	AgendaReading(JdbcClient jdbc, DocumentManagement documents) {
-		this.jdbc = jdbc;
+	AgendaReading(AgendaRows rows, DocumentManagement documents) {
+		this.rows = rows;
 		this.documents = documents;
 	}
 
 	/** When the agenda of a meeting and its supplements were published, up to now. */
 	List<Publication> publications(MeetingId meeting, Instant now) {
-		return this.jdbc.sql("""
-				select number, visible_from, published_at, adds, late_reason, note
-				  from agenda_publication
-				 where meeting_id = :meeting and visible_from <= :now
-				 order by number
-				""")
-			.param("meeting", meeting.value())
-			.param("now", at(now))
-			.query((row, number) -> new Publication(row.getInt("number"), instant(row, "visible_from"),
-					optionalInstant(row, "published_at"), row.getString("adds"), row.getString("late_reason"),
-					row.getString("note")))
-			.list();
+		return this.rows.publications(meeting, now);
 	}
 
 	/**
@@ -78,11 +53,12 @@ class AgendaReading {
 	 */
 	List<Item> items(Meeting meeting, boolean entitled, Instant now) {
 		Context context = new Context(meeting, entitled, now);
-		Map<UUID, List<String>> topics = topics(context);
-		Map<UUID, List<PaperRow>> papers = papers(context);
+		Map<UUID, List<String>> topics = this.rows.topics(context);
+		Map<UUID, List<PaperRow>> papers = this.rows.papers(context);
 		Map<UUID, List<DocumentSummary>> files = files(papers);
-		Map<UUID, List<Correction>> corrections = corrections(context);
-		return itemRows(context).stream()
+		Map<UUID, List<Correction>> corrections = this.rows.corrections(context);
+		return this.rows.items(context)
+			.stream()
 			.map((row) -> item(context, row, topics.getOrDefault(row.id(), List.of()),
 					papers.getOrDefault(row.id(), List.of()), files, corrections))
 			.toList();
@@ -143,11 +119,12 @@ class AgendaReading {
 	}
 
 	private Stream<PaperPage> papers(Context context, MeetingSummary summary, BiPredicate<ItemRow, PaperRow> wanted) {
-		Map<UUID, List<PaperRow>> papers = papers(context);
-		Map<UUID, List<String>> topics = topics(context);
+		Map<UUID, List<PaperRow>> papers = this.rows.papers(context);
+		Map<UUID, List<String>> topics = this.rows.topics(context);
 		Map<UUID, List<DocumentSummary>> files = files(papers);
-		Map<UUID, List<Correction>> corrections = corrections(context);
-		return itemRows(context).stream()
+		Map<UUID, List<Correction>> corrections = this.rows.corrections(context);
+		return this.rows.items(context)
+			.stream()
 			.flatMap((item) -> papers.getOrDefault(item.id(), List.of())
 				.stream()
 				.filter((row) -> wanted.test(item, row))
@@ -166,101 +143,6 @@ class AgendaReading {
 
 	private static List<String> lines(@Nullable String text) {
 		return (text != null) ? text.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList() : List.of();
-	}
-
-	private List<ItemRow> itemRows(Context context) {
-		return this.jdbc
-			.sql("""
-					select i.*, om.reference as from_meeting, om.held_on as from_day, coalesce(o.number, o.position) as from_place,
-					       tm.reference as to_meeting, tm.held_on as to_day, coalesce(t.number, t.position) as to_place
-					  from %1$s_agenda_item i
-					  left join %1$s_agenda_item o on o.id = i.carried_from and o.visible_from <= :now
-					  left join meeting om on om.id = o.meeting_id
-					  left join %1$s_agenda_item t on t.carried_from = i.id and t.visible_from <= :now
-					  left join meeting tm on tm.id = t.meeting_id
-					 where i.meeting_id = :meeting and i.visible_from <= :now
-					 order by i.position, tm.held_on
-					"""
-				.formatted(context.views()))
-			.param("meeting", context.meeting().getId().value())
-			.param("now", at(context.now()))
-			.query(AgendaReading::itemRow)
-			.list()
-			.stream()
-			.collect(Collectors.toMap(ItemRow::id, (row) -> row, ItemRow::with, java.util.LinkedHashMap::new))
-			.values()
-			.stream()
-			.toList();
-	}
-
-	private static ItemRow itemRow(ResultSet row, int number) throws SQLException {
-		List<CarriedLink> links = new ArrayList<>();
-		for (String other : List.of("from", "to")) {
-			String reference = row.getString(other + "_meeting");
-			if (reference != null) {
-				links.add(new CarriedLink("to".equals(other),
-						"/meetings/" + reference + "#item-" + row.getInt(other + "_place"),
-						row.getObject(other + "_day", LocalDate.class)));
-			}
-		}
-		return new ItemRow(row.getObject("id", UUID.class), row.getObject("number", Integer.class),
-				row.getInt("position"), row.getObject("minute_number", Integer.class), row.getBoolean("standing"),
-				row.getString("ask"), row.getString("report_of"), row.getString("presenter"),
-				row.getObject("starts_at", LocalTime.class), row.getString("note"), row.getInt("publication"),
-				row.getString("circumstances"), withholding(row), withdrawn(row), links);
-	}
-
-	private Map<UUID, List<String>> topics(Context context) {
-		Map<UUID, List<String>> topics = new HashMap<>();
-		this.jdbc.sql("""
-				select t.item_id, t.topic
-				  from %1$s_agenda_topic t join agenda_item i on i.id = t.item_id
-				 where i.meeting_id = :meeting and i.visible_from <= :now
-				 order by t.item_id, t.position
-				""".formatted(context.views()))
-			.param("meeting", context.meeting().getId().value())
-			.param("now", at(context.now()))
-			.query((row) -> {
-				topics.computeIfAbsent(row.getObject("item_id", UUID.class), (id) -> new ArrayList<>())
-					.add(row.getString("topic"));
-			});
-		return topics;
-	}
-
-	private Map<UUID, List<PaperRow>> papers(Context context) {
-		Map<UUID, List<PaperRow>> papers = new HashMap<>();
-		this.jdbc
-			.sql("""
-					select p.*, array(select f.document_id from agenda_paper_file f where f.paper_id = p.id order by f.position)
-					           as files
-					  from %1$s_agenda_paper p join agenda_item i on i.id = p.item_id
-					 where i.meeting_id = :meeting and i.visible_from <= :now and p.visible_from <= :now
-					 order by p.item_id, p.position
-					"""
-				.formatted(context.views()))
-			.param("meeting", context.meeting().getId().value())
-			.param("now", at(context.now()))
-			.query((row) -> {
-				papers.computeIfAbsent(row.getObject("item_id", UUID.class), (id) -> new ArrayList<>())
-					.add(paperRow(row));
-			});
-		return papers;
-	}
-
-	private static PaperRow paperRow(ResultSet row) throws SQLException {
-		String status = row.getString("status");
-		String kind = row.getString("kind");
-		return new PaperRow(row.getObject("id", UUID.class), row.getObject("number", Integer.class),
-				(status != null) ? Paper.Status.valueOf(status) : null, row.getInt("publication"),
-				instant(row, "visible_from"), row.getObject("replaces", UUID.class),
-				row.getObject("public_version_of", UUID.class), row.getString("title"),
-				(kind != null) ? Paper.Kind.valueOf(kind) : null, row.getString("note"), row.getString("report_of"),
-				row.getString("author"), row.getString("author_title"), row.getString("purpose"),
-				row.getString("recommendations"),
-				new Implications(row.getString("financial"), row.getString("legal"), row.getString("equality"),
-						row.getString("risk"), row.getString("other_implications")),
-				row.getString("background"), row.getString("content"), withholding(row), withdrawn(row),
-				Arrays.asList((UUID[]) row.getArray("files").getArray()));
 	}
 
 	/**
@@ -284,108 +166,6 @@ class AgendaReading {
 		Map<UUID, DocumentSummary> byId = stored.stream()
 			.collect(Collectors.toMap((file) -> file.documentId().value(), (file) -> file));
 		return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
-	}
-
-	/** By item, and by paper. */
-	private Map<UUID, List<Correction>> corrections(Context context) {
-		Map<UUID, List<Correction>> corrections = new HashMap<>();
-		this.jdbc.sql("""
-				select coalesce(paper_id, item_id) as part, note, corrected_at
-				  from %s where meeting_id = :meeting and corrected_at <= :now
-				 order by corrected_at
-				""".formatted(context.entitled() ? "agenda_correction" : "public_agenda_correction"))
-			.param("meeting", context.meeting().getId().value())
-			.param("now", at(context.now()))
-			.query((row) -> {
-				corrections.computeIfAbsent(row.getObject("part", UUID.class), (id) -> new ArrayList<>())
-					.add(new Correction(instant(row, "corrected_at"), row.getString("note")));
-			});
-		return corrections;
-	}
-
-	static @Nullable Withholding withholding(ResultSet row) throws SQLException {
-		String kind = row.getString("withheld");
-		if (kind == null) {
-			return null;
-		}
-		return new Withholding(Withholding.Kind.valueOf(kind),
-				List.of((Integer[]) row.getArray("exempt_paragraphs").getArray()), row.getString("withheld_because"),
-				row.getString("withheld_by"), row.getObject("review_on", LocalDate.class),
-				row.getBoolean("title_withheld"));
-	}
-
-	private static @Nullable Withdrawn withdrawn(ResultSet row) throws SQLException {
-		Instant at = optionalInstant(row, "withdrawn_at");
-		return (at != null) ? new Withdrawn(at, row.getString("withdrawn_because")) : null;
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
-	}
-
-	private static @Nullable Instant optionalInstant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-		return (time != null) ? time.toInstant() : null;
-	}
-
-	private static OffsetDateTime at(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
-	}
-
-	/**
-	 * What is read, when, and for whom.
-	 */
-	private record Context(Meeting meeting, boolean entitled, Instant now) {
-
-		String views() {
-			return this.entitled ? MEMBERS : PUBLIC;
-		}
-
-	}
-
-	private record ItemRow(UUID id, @Nullable Integer number, int position, @Nullable Integer minuteNumber,
-			boolean standing, @Nullable String ask, @Nullable String reportOf, @Nullable String presenter,
-			@Nullable LocalTime startsAt, @Nullable String note, int publication, @Nullable String circumstances,
-			@Nullable Withholding withholding, @Nullable Withdrawn withdrawn, List<CarriedLink> links) {
-
-		int place() {
-			return (this.number != null) ? this.number : this.position;
-		}
-
-		/** An item that was carried over to several meetings comes in several rows. */
-		ItemRow with(ItemRow other) {
-			Set<CarriedLink> all = new LinkedHashSet<>(this.links);
-			all.addAll(other.links);
-			return new ItemRow(this.id, this.number, this.position, this.minuteNumber, this.standing, this.ask,
-					this.reportOf, this.presenter, this.startsAt, this.note, this.publication, this.circumstances,
-					this.withholding, this.withdrawn, List.copyOf(all));
-		}
-
-	}
-
-	private record PaperRow(UUID id, @Nullable Integer number, Paper.@Nullable Status status, int publication,
-			Instant since, @Nullable UUID replaces, @Nullable UUID publicVersionOf, @Nullable String title,
-			Paper.@Nullable Kind kind, @Nullable String note, @Nullable String reportOf, @Nullable String author,
-			@Nullable String authorTitle, @Nullable String purpose, @Nullable String recommendations,
-			Implications implications, @Nullable String background, @Nullable String content,
-			@Nullable Withholding withholding, @Nullable Withdrawn withdrawn, List<UUID> files) {
-
-		boolean hasPage() {
-			return this.content != null || this.purpose != null || this.recommendations != null
-					|| this.background != null || !this.implications.getGiven().isEmpty() || this.author != null;
-		}
-
-		@Nullable String kindLabel() {
-			return (this.kind != null) ? this.kind.getLabel() : null;
-		}
-
-		@Nullable String byline() {
-			if (this.author == null) {
-				return this.authorTitle;
-			}
-			return (this.authorTitle != null) ? this.author + ", " + this.authorTitle : this.author;
-		}
-
 	}
 
 }

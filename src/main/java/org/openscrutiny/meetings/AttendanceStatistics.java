@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +140,7 @@ public class AttendanceStatistics {
 
 	private static final class Tally {
 
-		private final Map<Outcome, Integer> outcomes = new java.util.EnumMap<>(Outcome.class);
+		private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
 
 		private void add(Outcome outcome) {
 			this.outcomes.merge(outcome, 1, Integer::sum);

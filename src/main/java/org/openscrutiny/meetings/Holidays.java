@@ -1,5 +1,6 @@
 package org.openscrutiny.meetings;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -56,7 +57,7 @@ class Holidays {
 				""")
 			.param("day", day)
 			.param("name", name)
-			.param("who", (by.who() != null) ? by.who().value() : null, java.sql.Types.OTHER)
+			.param("who", (by.who() != null) ? by.who().value() : null, Types.OTHER)
 			.param("person", by.name())
 			.param("when", by.when().atOffset(ZoneOffset.UTC))
 			.update();

@@ -2,6 +2,7 @@ package org.openscrutiny.meetings;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -63,7 +65,7 @@ public class MeetingFeed {
 					 order by m.held_on, m.starts_at, m.reference
 					""")
 			.param("now", now())
-			.param("body", (body != null) ? body.value() : null, java.sql.Types.VARCHAR)
+			.param("body", (body != null) ? body.value() : null, Types.VARCHAR)
 			.query((row, number) -> new Event(row.getObject("id", UUID.class),
 					new MeetingReference(row.getString("reference")), nameOf(row, known),
 					Meeting.Status.valueOf(row.getString("status")), row.getObject("held_on", LocalDate.class),
@@ -170,7 +172,7 @@ public class MeetingFeed {
 
 		/** Tells it from all other news of the meeting. */
 		public String getAnchor() {
-			return this.kind.name().toLowerCase(java.util.Locale.ROOT) + ((this.number > 0) ? "-" + this.number : "");
+			return this.kind.name().toLowerCase(Locale.ROOT) + ((this.number > 0) ? "-" + this.number : "");
 		}
 
 		/**

@@ -2,7 +2,9 @@ package org.openscrutiny.minutes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.openscrutiny.meetings.AlsoPresent;
 import org.openscrutiny.meetings.MeetingPage;
@@ -46,8 +48,8 @@ final class AttendanceText {
 	}
 
 	private static String named(AlsoPresent person) {
-		String details = java.util.stream.Stream.of(person.role(), person.organisation())
-			.filter(java.util.Objects::nonNull)
+		String details = Stream.of(person.role(), person.organisation())
+			.filter(Objects::nonNull)
 			.collect(Collectors.joining(", "));
 		return details.isEmpty() ? person.name() : person.name() + " (" + details + ")";
 	}

@@ -2,6 +2,7 @@ package org.openscrutiny.minutes;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -212,8 +213,7 @@ public record EntryContent(String heading, String discussion, @Nullable Restrict
 		private void compare(VoteChoice choice, int number, Set<String> wrong) {
 			long named = this.names.values().stream().filter((each) -> each == choice).count();
 			if (named != number) {
-				wrong.add(named + " named as " + choice.getLabel().toLowerCase(java.util.Locale.UK) + ", " + number
-						+ " counted");
+				wrong.add(named + " named as " + choice.getLabel().toLowerCase(Locale.UK) + ", " + number + " counted");
 			}
 		}
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -232,7 +233,7 @@ public class MinuteEntry extends AggregateRoot<MinuteEntryId> {
 
 	private List<Resolution> children(@Nullable ResolutionId parent) {
 		return this.resolutions.stream()
-			.filter((each) -> java.util.Objects.equals(each.getParent(), parent))
+			.filter((each) -> Objects.equals(each.getParent(), parent))
 			.sorted(Comparator.comparingInt(Resolution::getPosition))
 			.toList();
 	}

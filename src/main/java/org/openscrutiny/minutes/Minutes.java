@@ -171,10 +171,6 @@ public class Minutes extends AggregateRoot<MinutesId> {
 		return this.confirmedOn;
 	}
 
-	public @Nullable MinuteEntryId getConfirmedByEntry() {
-		return this.confirmedByEntry;
-	}
-
 	public @Nullable String getSignedBy() {
 		return this.signedBy;
 	}

@@ -3,6 +3,7 @@ package org.openscrutiny.minutes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -48,7 +49,7 @@ class MinutesCopies {
 			.param("minutes", minutes.value())
 			.param("stage", stage.name())
 			.param("takenAt", (takenAt != null) ? takenAt.atOffset(ZoneOffset.UTC) : null,
-					java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+					Types.TIMESTAMP_WITH_TIMEZONE)
 			.param("content", content)
 			.param("sha256", sha256(content))
 			.update();

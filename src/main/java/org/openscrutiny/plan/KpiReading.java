@@ -3,6 +3,7 @@ package org.openscrutiny.plan;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ public class KpiReading {
 	private List<Neighbour> neighbours(UUID id, @Nullable UUID successor) {
 		return this.jdbc.sql(KPIS + " and (k.superseded_by = :id or k.id = :successor) order by k.title")
 			.param("id", id)
-			.param("successor", successor, java.sql.Types.OTHER)
+			.param("successor", successor, Types.OTHER)
 			.param("now", this.plans.now())
 			.query((row, number) -> new Neighbour(
 					new MilestonePage.KpiLink(row.getString("slug"), row.getString("title")),

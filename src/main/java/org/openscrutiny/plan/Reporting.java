@@ -1,5 +1,7 @@
 package org.openscrutiny.plan;
 
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ public enum Reporting {
 
 	/** What an address calls it, such as {@code in-development}. */
 	public String getParameter() {
-		return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	static Reporting of(Kpi.Lifecycle lifecycle, @Nullable String awaiting, boolean superseded) {

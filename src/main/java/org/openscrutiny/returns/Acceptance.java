@@ -81,10 +81,6 @@ public class Acceptance {
 		return this.personName;
 	}
 
-	public Instant getAcceptedAt() {
-		return this.acceptedAt;
-	}
-
 	@Override
 	public boolean equals(Object other) {
 		return other instanceof Acceptance that && this.checkCode.equals(that.checkCode)

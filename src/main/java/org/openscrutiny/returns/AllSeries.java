@@ -2,6 +2,7 @@ package org.openscrutiny.returns;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +41,7 @@ class AllSeries {
 			.param("id", UUID.randomUUID())
 			.param("measure", measure.value())
 			.param("entity", entity.value())
-			.param("member", member, java.sql.Types.OTHER)
+			.param("member", member, Types.OTHER)
 			.update();
 		return this.jdbc.sql("""
 				select id, measure_id, entity_id, member_id from series
@@ -48,7 +49,7 @@ class AllSeries {
 				""")
 			.param("measure", measure.value())
 			.param("entity", entity.value())
-			.param("member", member, java.sql.Types.OTHER)
+			.param("member", member, Types.OTHER)
 			.query(AllSeries::series)
 			.single();
 	}

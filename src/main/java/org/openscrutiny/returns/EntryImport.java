@@ -1,8 +1,6 @@
 package org.openscrutiny.returns;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -129,9 +126,9 @@ class EntryImport implements ImportRules<ImportedEntry> {
 	@Override
 	public Optional<ImportedEntry> read(RowReader row) {
 		Optional<LineOfWork> line = row.requiredText(LINE).flatMap((id) -> line(row, id));
-		Optional<ValueStatus> status = row.text(STATUS).filter(EntryImport::isFigure).isPresent() ? Optional.empty()
-				: row.value(STATUS, EntryImport::status);
-		Optional<Set<Qualifier>> marks = row.value(MARKS, EntryImport::marks);
+		Optional<ValueStatus> status = row.text(STATUS).filter(EntryCells::isFigure).isPresent() ? Optional.empty()
+				: row.value(STATUS, EntryCells::status);
+		Optional<Set<Qualifier>> marks = row.value(MARKS, EntryCells::marks);
 		if (line.isEmpty() || row.isRejected()) {
 			return Optional.empty();
 		}
@@ -139,7 +136,7 @@ class EntryImport implements ImportRules<ImportedEntry> {
 		if (published.isPresent()) {
 			return read(row, published.get(), line.get(), status.orElse(null), marks.orElse(null));
 		}
-		String typed = row.text(PERIOD).map((text) -> period(row, text)).orElseGet(() -> asked(line.get()));
+		String typed = row.text(PERIOD).map((text) -> EntryCells.period(row, text)).orElseGet(() -> asked(line.get()));
 		if (row.isRejected()) {
 			return Optional.empty();
 		}
@@ -185,49 +182,6 @@ class EntryImport implements ImportRules<ImportedEntry> {
 		return line;
 	}
 
-	private static boolean isFigure(String typed) {
-		return Arrays.stream(ValueStatus.values())
-			.anyMatch((status) -> status.isFigure() && status.name().equals(typed.strip()));
-	}
-
-	private static ValueStatus status(String typed) {
-		return Arrays.stream(ValueStatus.values())
-			.filter((status) -> !status.isFigure()
-					&& (status.getLabel().equalsIgnoreCase(typed.strip()) || status.name().equals(typed.strip())))
-			.findFirst()
-			.orElseThrow(() -> new RuleBroken("“" + typed + "” is not known. Use one of: "
-					+ Arrays.stream(ValueStatus.values())
-						.filter((status) -> !status.isFigure())
-						.map(ValueStatus::getLabel)
-						.collect(Collectors.joining(", "))));
-	}
-
-	private static Set<Qualifier> marks(String typed) {
-		Set<Qualifier> marks = new HashSet<>();
-		String letters = typed.replaceAll("[\\[\\],;]", " ").strip();
-		for (String mark : letters.split(letters.matches("[prebcuk]+") ? "" : "\\s+")) {
-			marks.add(Qualifier.of(mark)
-				.orElseThrow(() -> new RuleBroken("“" + mark + "” is no mark. Use p, r, e, b, c, u or k")));
-		}
-		return marks;
-	}
-
-	/** Spreadsheets make a date of what looks like one. */
-	private static String period(RowReader row, String typed) {
-		if (!typed.matches("\\d{4}-\\d{2}-\\d{2}")) {
-			return typed;
-		}
-		LocalDate day = LocalDate.parse(typed);
-		if (day.getDayOfMonth() == 1 || day.plusDays(1).getDayOfMonth() == 1) {
-			String month = PeriodLabels.of(PeriodKind.MONTH, day.withDayOfMonth(1), day);
-			row.warn(PERIOD, "The spreadsheet made a date of this. It was taken to mean " + month);
-			return month;
-		}
-		row.reject(PERIOD, "The spreadsheet made a date of this, " + Days.inWords(day)
-				+ ". Make the cell a text and type the month and the whole year, such as Jan 2022");
-		return typed;
-	}
-
 	private String asked(LineOfWork line) {
 		return work().suggested(line.task().asked()).map(TypedPeriod::label).orElse("");
 	}
@@ -266,7 +220,8 @@ class EntryImport implements ImportRules<ImportedEntry> {
 		}
 		Entry own = stored(line, imported).orElse(null);
 		TypedEntry typed = typed(imported, own);
-		EntryLimits.problems(typed, line).forEach((problem) -> row.reject(column(problem.field()), problem.message()));
+		EntryLimits.problems(typed, line)
+			.forEach((problem) -> row.reject(EntryCells.column(problem.field()), problem.message()));
 		String why = imported.why();
 		if (why != null && why.strip().length() < SHORTEST_REASON) {
 			row.reject(WHY, "Give a reason of at least 20 characters: the approver reads it");
@@ -277,24 +232,13 @@ class EntryImport implements ImportRules<ImportedEntry> {
 		Entry.Content content = EntryLimits.content(typed, own, line, work().round().getCutOff());
 		for (Finding finding : work().findings(line, (own != null) ? own.getId() : null, content)) {
 			if (finding.isError()) {
-				row.reject(finding.code().equals("NO_REASON") ? REASON : column(finding.field()), finding.message());
+				row.reject(finding.code().equals("NO_REASON") ? REASON : EntryCells.column(finding.field()),
+						finding.message());
 			}
 			else if (why == null && (own == null || !own.accepts(finding.code(), finding.message()))) {
-				row.warn(column(finding.field()), finding.message());
+				row.warn(EntryCells.column(finding.field()), finding.message());
 			}
 		}
-	}
-
-	private static String column(String field) {
-		return switch (field) {
-			case "period" -> PERIOD;
-			case "status" -> STATUS;
-			case "reason" -> REASON;
-			case "note" -> NOTE;
-			case "source" -> SOURCE;
-			case "parts", "value" -> VALUE;
-			default -> WHY;
-		};
 	}
 
 	/** What is typed for the same time already. */

@@ -3,15 +3,12 @@ package org.openscrutiny.returns;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +18,14 @@ import org.openscrutiny.audit.Subject;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.NotFound;
-import org.openscrutiny.shared.Role;
 import org.openscrutiny.shared.RuleBroken;
 import org.openscrutiny.shared.StaleRecord;
 import org.openscrutiny.shared.UserId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes what contributors type, understood or not, and hands it to the approver once it
- * is complete and without errors.
+ * Takes what contributors type, understood or not.
  */
 @Service
 @Transactional
@@ -47,23 +41,20 @@ public class EntryManagement {
 
 	private final WorkReading reading;
 
-	private final ReturnManagement returns;
-
-	private final JdbcClient jdbc;
+	private final HeldWork held;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	EntryManagement(Rounds rounds, Assignments assignments, Entries entries, AllSeries series, WorkReading reading,
-			ReturnManagement returns, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+			HeldWork held, AuditTrail audit, Clock clock) {
 		this.rounds = rounds;
 		this.assignments = assignments;
 		this.entries = entries;
 		this.series = series;
 		this.reading = reading;
-		this.returns = returns;
-		this.jdbc = jdbc;
+		this.held = held;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -80,7 +71,7 @@ public class EntryManagement {
 	public Saved save(String round, List<TypedEntry> typed, ActingPerson person) {
 		CollectionRound of = this.rounds.bySlug(round);
 		By by = person.at(this.clock.instant());
-		Work work = work(of, typed.stream().map(TypedEntry::measure).distinct().toList(), typed, person);
+		Work work = this.held.of(of, typed.stream().map(TypedEntry::measure).distinct().toList(), typed, person);
 		List<TypedEntry> rows = takenApart(work, typed);
 		List<EntryProblem> problems = rows.stream()
 			.flatMap((row) -> EntryLimits.problems(row, work.line(row.line())).stream())
@@ -145,25 +136,6 @@ public class EntryManagement {
 		return entry.accepts(finding.code(), finding.message()) && entry.getAcceptances()
 			.stream()
 			.anyMatch((each) -> each.getCheckCode().equals(finding.code()) && each.getReason().equals(reason));
-	}
-
-	private Work work(CollectionRound round, Collection<String> codes, List<TypedEntry> typed, ActingPerson person) {
-		List<AssignmentId> ids = codes.isEmpty() ? List.of()
-				: this.jdbc.sql("""
-						select a.id from assignment a join measure m on m.id = a.measure_id
-						 where a.round_id = :round and m.code in (:codes)
-						""")
-					.param("round", round.getId().value())
-					.param("codes", codes)
-					.query((row, number) -> new AssignmentId(row.getObject("id", UUID.class)))
-					.list();
-		List<Assignment> chosen = ids.isEmpty() ? List.of() : this.assignments.hold(ids);
-		List<Assignment> gone = chosen.stream().filter((each) -> !ReturnRights.mayEnter(person, each)).toList();
-		if (!gone.isEmpty() && person.is(Role.OPCC_CONTRIBUTOR)) {
-			throw HandedOver.of(this.reading.of(round, gone), typed);
-		}
-		chosen.forEach((assignment) -> ReturnRights.requireEntry(person, assignment));
-		return this.reading.of(round, chosen);
 	}
 
 	/** What was typed for all groups into the first of them is given to each. */
@@ -272,84 +244,6 @@ public class EntryManagement {
 	private static Subject subject(CollectionRound round, TaskOfWork task) {
 		return new Subject("return", round.getSlug() + "/" + task.measure().code(),
 				task.definition().label() + ", " + round.getLabel());
-	}
-
-	/**
-	 * Hands everything that a contributor still owes to the approvers.
-	 * @param contributor whose measures; the person's own if null
-	 * @return why nothing was handed in; empty if it was
-	 * @throws NotFound if the person may not enter for the contributor
-	 * @throws RuleBroken if the round is not open, or nothing is owed
-	 */
-	public List<EntryProblem> submit(String round, @Nullable UserId contributor, ActingPerson person) {
-		CollectionRound of = this.rounds.bySlug(round);
-		return handIn(of, owed(of, contributor, person), person);
-	}
-
-	private List<Assignment> owed(CollectionRound round, @Nullable UserId contributor, ActingPerson person) {
-		UserId whose = (contributor != null) ? contributor : person.id();
-		return this.assignments.findByRound(round.getId())
-			.stream()
-			.filter((assignment) -> whose.equals(assignment.getTerms().contributor()))
-			.filter((assignment) -> assignment.getState().isOwed())
-			.toList();
-	}
-
-	/**
-	 * Hands to the approvers what is complete, and leaves the rest with the contributor.
-	 * @param contributor whose measures; the person's own if null
-	 * @return how many measures were handed in
-	 * @throws NotFound if the person may not enter for the contributor
-	 * @throws RuleBroken if the round is not open, or nothing is complete
-	 */
-	public int submitReady(String round, @Nullable UserId contributor, ActingPerson person) {
-		CollectionRound of = this.rounds.bySlug(round);
-		List<Assignment> owed = owed(of, contributor, person);
-		owed.forEach((assignment) -> ReturnRights.requireEntry(person, assignment));
-		Work work = this.reading.of(of, owed);
-		List<Assignment> ready = work.tasks()
-			.stream()
-			.filter((task) -> task.isStarted() && Completeness.problems(work, task).isEmpty())
-			.map(TaskOfWork::assignment)
-			.toList();
-		if (ready.isEmpty()) {
-			throw new RuleBroken("No measure is complete yet: each needs a figure or a status, and no error or warning"
-					+ " left open");
-		}
-		handIn(of, ready, person);
-		return ready.size();
-	}
-
-	/**
-	 * Hands one measure to its approver.
-	 * @return why it was not handed in; empty if it was
-	 * @throws NotFound if there is none, or the person may not enter it
-	 * @throws RuleBroken if the round is not open, or it is not the contributor's turn
-	 */
-	public List<EntryProblem> submitMeasure(String round, String measure, ActingPerson person) {
-		CollectionRound of = this.rounds.bySlug(round);
-		Work work = work(of, List.of(measure), List.of(), person);
-		List<Assignment> chosen = work.tasks().stream().map(TaskOfWork::assignment).toList();
-		if (chosen.isEmpty()) {
-			throw new NotFound("measure " + measure);
-		}
-		chosen.forEach(Assignment::requireEnterable);
-		return handIn(of, chosen, person);
-	}
-
-	private List<EntryProblem> handIn(CollectionRound round, List<Assignment> owed, ActingPerson person) {
-		if (owed.isEmpty()) {
-			throw new RuleBroken("There is nothing to submit: everything is with the approver already");
-		}
-		round.requireOpenFor(owed, LocalDate.now(this.clock));
-		this.assignments.hold(owed.stream().map(Assignment::getId).toList());
-		owed.forEach((assignment) -> ReturnRights.requireEntry(person, assignment));
-		Work work = this.reading.of(round, owed);
-		List<EntryProblem> problems = Completeness.problems(work);
-		if (problems.isEmpty()) {
-			this.returns.handIn(round, owed, person);
-		}
-		return problems;
 	}
 
 	/**

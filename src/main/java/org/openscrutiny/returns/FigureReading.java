@@ -15,6 +15,7 @@ import org.openscrutiny.plan.EntityId;
 import org.openscrutiny.plan.MeasureId;
 import org.openscrutiny.plan.PlanId;
 import org.openscrutiny.shared.NotFound;
+import org.openscrutiny.statistics.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -180,19 +181,18 @@ public class FigureReading {
 	public record Figure(Observation observation, MeasureId measure, Entity entity, @Nullable Group group) {
 
 		/** The time that it is about, for statistics and charts. */
-		public org.openscrutiny.statistics.Period period() {
+		public Period period() {
 			Observation.Period period = this.observation.period();
 			LocalDate first = period.startsOn();
 			LocalDate last = period.endsOn();
 			if (first == null || last == null || period.kind() == PeriodKind.UNSPECIFIED) {
-				return org.openscrutiny.statistics.Period.notStated();
+				return Period.notStated();
 			}
 			try {
-				return new org.openscrutiny.statistics.Period(period.kind().kind(), first, last);
+				return new Period(period.kind().kind(), first, last);
 			}
 			catch (IllegalArgumentException ex) {
-				return new org.openscrutiny.statistics.Period(org.openscrutiny.statistics.Period.Kind.CUSTOM, first,
-						last);
+				return new Period(Period.Kind.CUSTOM, first, last);
 			}
 		}
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.shared.RuleBroken;
 
 /**
- * Measures were given to somebody else while their figures were typed, so that nothing of
- * the form is stored. What was typed for them is kept here: whoever typed it can pass it
- * on.
+ * Measures were given to somebody else while a contributor had their page open, so that
+ * nothing of the form is stored. What was typed for them is kept here: whoever typed it
+ * can pass it on.
  */
 public final class HandedOver extends RuleBroken {
 
@@ -43,6 +43,18 @@ public final class HandedOver extends RuleBroken {
 					.filter((row) -> !row.isBlank())
 					.flatMap((row) -> gone.find(row.line()).stream().map((line) -> Row.of(line, row)))
 					.toList());
+	}
+
+	/**
+	 * Nothing was typed, but files were chosen.
+	 * @param round the name of the round
+	 * @param measure the name of the measure that is not asked of the person any more
+	 */
+	static HandedOver ofFiles(String round, String measure) {
+		return new HandedOver(
+				"“" + measure
+						+ "” is no longer asked of you: it was given to somebody else meanwhile. Nothing was attached",
+				round, List.of());
 	}
 
 	/** The name of the round. */

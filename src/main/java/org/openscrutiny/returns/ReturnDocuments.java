@@ -49,14 +49,19 @@ public class ReturnDocuments implements DocumentAccess {
 
 	/**
 	 * Attaches files to a measure of a round.
-	 * @throws NotFound if there is none, or the person may not enter it
+	 * @throws NotFound if there is none, or the person enters no figures
+	 * @throws HandedOver if it is asked of another contributor
 	 * @throws RuleBroken if no file was chosen, one cannot be taken, or the measure is
 	 * locked
 	 */
 	public void attach(String round, String measure, List<Upload> files, ActingPerson person) {
-		Assignment assignment = this.assignments
-			.findByRoundAndMeasure(this.rounds.bySlug(round).getId(), this.measures.of(measure).id())
+		CollectionRound of = this.rounds.bySlug(round);
+		MeasureCatalogue.Described asked = this.measures.of(measure);
+		Assignment assignment = this.assignments.findByRoundAndMeasure(of.getId(), asked.id())
 			.orElseThrow(() -> new NotFound("measure " + measure));
+		if (ReturnRights.isAnothers(person, assignment)) {
+			throw HandedOver.ofFiles(of.getLabel(), asked.definition().label());
+		}
 		ReturnRights.requireEntry(person, assignment);
 		assignment.requireEnterable();
 		if (files.isEmpty()) {

@@ -23,6 +23,11 @@ final class ReturnRights {
 				&& Objects.equals(assignment.getTerms().contributor(), person.id()));
 	}
 
+	/** Whether it is asked of another contributor, perhaps since a short while only. */
+	static boolean isAnothers(ActingPerson person, Assignment assignment) {
+		return person.is(Role.OPCC_CONTRIBUTOR) && !mayEnter(person, assignment);
+	}
+
 	/**
 	 * @throws NotFound if the person may not enter it
 	 */

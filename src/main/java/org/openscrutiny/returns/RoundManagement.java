@@ -2,13 +2,11 @@ package org.openscrutiny.returns;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,11 +16,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 
-import org.openscrutiny.accounts.AccountDirectory;
-import org.openscrutiny.accounts.AccountSummary;
 import org.openscrutiny.audit.AuditTrail;
 import org.openscrutiny.audit.Changes;
-import org.openscrutiny.plan.Frequency;
 import org.openscrutiny.plan.Measure;
 import org.openscrutiny.plan.MeasureCatalogue;
 import org.openscrutiny.plan.MeasureId;
@@ -46,9 +41,6 @@ public class RoundManagement {
 
 	private static final int LONGEST_SLUG = 40;
 
-	/** The financial year begins on 1 April. */
-	private static final Month YEAR_BEGINS = Month.APRIL;
-
 	private final Rounds rounds;
 
 	private final Assignments assignments;
@@ -57,7 +49,7 @@ public class RoundManagement {
 
 	private final MeasureCatalogue measures;
 
-	private final AccountDirectory accounts;
+	private final NewAssignments asked;
 
 	private final EntityManager entities;
 
@@ -68,12 +60,12 @@ public class RoundManagement {
 	private final Clock clock;
 
 	RoundManagement(Rounds rounds, Assignments assignments, AssignmentEvents events, MeasureCatalogue measures,
-			AccountDirectory accounts, EntityManager entities, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+			NewAssignments asked, EntityManager entities, JdbcClient jdbc, AuditTrail audit, Clock clock) {
 		this.rounds = rounds;
 		this.assignments = assignments;
 		this.events = events;
 		this.measures = measures;
-		this.accounts = accounts;
+		this.asked = asked;
 		this.entities = entities;
 		this.jdbc = jdbc;
 		this.audit = audit;
@@ -93,7 +85,7 @@ public class RoundManagement {
 		requireFree(details.label(), null);
 		CollectionRound round = new CollectionRound(plan(plan), slug(details.label()), details);
 		Storing.orStale(() -> this.rounds.saveAndFlush(round));
-		int asked = askFor(round, by);
+		int asked = this.asked.askFor(round, by);
 		this.audit.record(by, "Began", round.subject(), describe(Changes.none(), null, details).set("Measures", asked));
 		return round.getSlug();
 	}
@@ -126,88 +118,6 @@ public class RoundManagement {
 			.filter((slug) -> !this.rounds.existsBySlug(slug))
 			.findFirst()
 			.orElseThrow();
-	}
-
-	private int askFor(CollectionRound round, By by) {
-		Set<MeasureId> there = this.assignments.findByRound(round.getId())
-			.stream()
-			.map(Assignment::getMeasure)
-			.collect(Collectors.toSet());
-		Map<MeasureId, Assignment.Terms> before = lastTime();
-		Set<UserId> contributors = people(Role.OPCC_CONTRIBUTOR).keySet();
-		Set<UserId> approvers = people(Role.OPCC_APPROVER).keySet();
-		List<Assignment> added = this.measures.collected(round.getPlan())
-			.stream()
-			.filter((each) -> !there.contains(each.measure()))
-			.map((each) -> {
-				Assignment.Terms last = before.get(each.measure());
-				UserId contributor = (last != null && contributors.contains(last.contributor())) ? last.contributor()
-						: null;
-				UserId approver = (last != null && approvers.contains(last.approver())) ? last.approver() : null;
-				PeriodKind asksFor = (last != null) ? last.asksFor() : usual(each);
-				return new Assignment(round.getId(), each.measure(), each.kpi(),
-						new Assignment.Terms(contributor, approver, asksFor),
-						isDue(each.frequency(), round.getStartsOn(), round.getCutOff()));
-			})
-			.toList();
-		Storing.orStale(() -> {
-			added.forEach(this.assignments::save);
-			this.assignments.flush();
-		});
-		this.events.add(added.stream().map(Assignment::getId).toList(), AssignmentEvents.Act.ASSIGNED, null, by);
-		return added.size();
-	}
-
-	/** Who was asked for each measure in the newest round that had it. */
-	private Map<MeasureId, Assignment.Terms> lastTime() {
-		return this.jdbc.sql("""
-				select distinct on (a.measure_id) a.measure_id, a.contributor_id, a.approver_id, a.asks_for
-				  from assignment a join collection_round r on r.id = a.round_id
-				 order by a.measure_id, (a.contributor_id is null and a.approver_id is null), r.cut_off desc, r.id
-				""")
-			.query((row, number) -> Map.entry(new MeasureId(row.getObject("measure_id", UUID.class)),
-					new Assignment.Terms(person(row.getObject("contributor_id", UUID.class)),
-							person(row.getObject("approver_id", UUID.class)),
-							PeriodKind.valueOf(row.getString("asks_for")))))
-			.list()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-	}
-
-	private static @Nullable UserId person(@Nullable UUID id) {
-		return (id != null) ? new UserId(id) : null;
-	}
-
-	private Map<UserId, String> people(Role role) {
-		return this.accounts.withRole(role)
-			.stream()
-			.collect(Collectors.toMap(AccountSummary::id, AccountSummary::name));
-	}
-
-	private static PeriodKind usual(MeasureCatalogue.Collected measure) {
-		Frequency frequency = measure.frequency();
-		if (frequency == Frequency.ANNUAL) {
-			return PeriodKind.FINANCIAL_YEAR;
-		}
-		if (frequency == Frequency.MONTHLY || measure.flowOrStock() == Measure.FlowOrStock.STOCK) {
-			return PeriodKind.MONTH;
-		}
-		return (frequency == Frequency.QUARTERLY) ? PeriodKind.QUARTER : PeriodKind.YTD_TO_MONTH;
-	}
-
-	/**
-	 * Whether a KPI is reported in a round: a half of the financial year, or the whole,
-	 * must end in it. What is reported as needed is asked for by hand.
-	 */
-	static boolean isDue(@Nullable Frequency frequency, LocalDate startsOn, LocalDate cutOff) {
-		if (frequency == null || frequency == Frequency.MONTHLY || frequency == Frequency.QUARTERLY) {
-			return true;
-		}
-		if (!frequency.isRegular()) {
-			return false;
-		}
-		LocalDate anchor = LocalDate.of(startsOn.getYear() - 2, YEAR_BEGINS, 1);
-		return !frequency.lastEnded(anchor, cutOff.plusDays(1)).isBefore(startsOn);
 	}
 
 	/**
@@ -284,7 +194,7 @@ public class RoundManagement {
 		if (round.isFromPaper()) {
 			throw new RuleBroken("This round is brought in from paper, so nothing more is asked for in it");
 		}
-		int added = askFor(round, by);
+		int added = this.asked.askFor(round, by);
 		if (added > 0) {
 			this.audit.record(by, "Asked for new measures", round.subject(), Changes.none().set("Measures", added));
 		}
@@ -328,8 +238,8 @@ public class RoundManagement {
 		if (handover.isEmpty()) {
 			throw new RuleBroken("contributor", "Choose what changes");
 		}
-		String contributor = name(handover.contributor(), Role.OPCC_CONTRIBUTOR, "contributor");
-		String approver = name(handover.approver(), Role.OPCC_APPROVER, "approver");
+		String contributor = this.asked.name(handover.contributor(), Role.OPCC_CONTRIBUTOR, "contributor");
+		String approver = this.asked.name(handover.approver(), Role.OPCC_APPROVER, "approver");
 		assignments.forEach((assignment) -> assignment.assign(handover.from(assignment.getTerms())));
 		Storing.orStale(this.assignments::flush);
 		String words = Stream
@@ -352,17 +262,6 @@ public class RoundManagement {
 					.set("Contributor", contributor)
 					.set("Approver", approver)
 					.set("Asks for", (handover.asksFor() != null) ? handover.asksFor().getLabel() : null));
-	}
-
-	private @Nullable String name(@Nullable UserId person, Role role, String field) {
-		if (person == null) {
-			return null;
-		}
-		String name = people(role).get(person);
-		if (name == null) {
-			throw new RuleBroken(field, "Choose a person of the list");
-		}
-		return name;
 	}
 
 	private CollectionRound round(String slug, int version) {

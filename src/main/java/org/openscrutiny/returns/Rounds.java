@@ -1,9 +1,7 @@
 package org.openscrutiny.returns;
 
-import java.util.List;
 import java.util.Optional;
 
-import org.openscrutiny.plan.PlanId;
 import org.openscrutiny.shared.NotFound;
 import org.springframework.data.repository.Repository;
 
@@ -23,12 +21,6 @@ interface Rounds extends Repository<CollectionRound, RoundId> {
 	Optional<CollectionRound> findBySlug(String slug);
 
 	Optional<CollectionRound> findById(RoundId id);
-
-	/** The rounds of a plan, the newest first. */
-	List<CollectionRound> findByPlanOrderByCutOffDescSlugDesc(PlanId plan);
-
-	/** All rounds, the newest first. */
-	List<CollectionRound> findAllByOrderByCutOffDescSlugDesc();
 
 	/**
 	 * @throws NotFound if there is no such round

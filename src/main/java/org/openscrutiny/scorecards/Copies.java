@@ -2,6 +2,7 @@ package org.openscrutiny.scorecards;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -62,9 +63,8 @@ class Copies {
 			.param("id", id)
 			.param("edition", edition.value())
 			.param("releaseAt", releaseAt.atOffset(ZoneOffset.UTC))
-			.param("now", (by != null) ? by.when().atOffset(ZoneOffset.UTC) : null,
-					java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-			.param("who", (by != null) ? Objects.requireNonNull(by.who()).value() : null, java.sql.Types.OTHER)
+			.param("now", (by != null) ? by.when().atOffset(ZoneOffset.UTC) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("who", (by != null) ? Objects.requireNonNull(by.who()).value() : null, Types.OTHER)
 			.param("name", (by != null) ? by.name() : null)
 			.param("reason", checkReason)
 			.param("summary", assembled.content().summary())

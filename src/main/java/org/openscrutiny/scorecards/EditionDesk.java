@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -251,10 +252,15 @@ public class EditionDesk {
 				.count();
 		}
 
+		/** Where readers find it, once it is released. */
+		public String getHref() {
+			return "/scorecards/" + this.scorecard.getSlug();
+		}
+
 		/** What the check found, by kind. */
 		public Map<Finding.Kind, List<Finding>> byKind() {
 			return this.findings.stream()
-				.collect(Collectors.groupingBy(Finding::kind, java.util.TreeMap::new, Collectors.toList()));
+				.collect(Collectors.groupingBy(Finding::kind, TreeMap::new, Collectors.toList()));
 		}
 
 	}

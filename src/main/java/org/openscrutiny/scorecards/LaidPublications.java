@@ -19,6 +19,8 @@ import org.openscrutiny.meetings.MeetingSummary;
 import org.openscrutiny.meetings.page.AgendaItemAddition;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.RuleBroken;
+import org.openscrutiny.shared.web.EnglishText;
+import org.openscrutiny.shared.web.Option;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -164,6 +166,13 @@ public abstract class LaidPublications implements AgendaItemAddition {
 	 * @param words what the item is called: its number, or else its headings
 	 */
 	public record Choice(UUID item, String body, LocalDate heldOn, String words) {
+
+		/** The item as people choose it from a list. */
+		public Option option(EnglishText english) {
+			return new Option(this.item.toString(),
+					"%s, %s: %s".formatted(this.body, english.date(this.heldOn), this.words));
+		}
+
 	}
 
 	/**

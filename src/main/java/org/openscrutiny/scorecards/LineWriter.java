@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.charts.Sparkline;
+import org.openscrutiny.plan.EntityId;
 import org.openscrutiny.plan.Kpi;
 import org.openscrutiny.plan.KpiComparator;
 import org.openscrutiny.plan.KpiTarget;
@@ -50,7 +51,7 @@ final class LineWriter {
 
 	private final MeasureFigures figures;
 
-	private final Map<org.openscrutiny.plan.EntityId, String> names;
+	private final Map<EntityId, String> names;
 
 	private final List<SegmentStart> starts;
 
@@ -63,7 +64,7 @@ final class LineWriter {
 	 * @param starts from when its limits are worked out anew
 	 */
 	LineWriter(Kpi.Intent intent, PlanContents.Used used, Described measure, MeasureFigures figures,
-			Map<org.openscrutiny.plan.EntityId, String> names, List<SegmentStart> starts) {
+			Map<EntityId, String> names, List<SegmentStart> starts) {
 		this.intent = intent;
 		this.used = used;
 		this.measure = measure;

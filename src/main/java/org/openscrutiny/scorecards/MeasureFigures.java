@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -209,7 +210,7 @@ final class MeasureFigures {
 			.toList();
 	}
 
-	private static Optional<Figure> newest(List<Figure> figures, java.util.function.Predicate<Figure> fits) {
+	private static Optional<Figure> newest(List<Figure> figures, Predicate<Figure> fits) {
 		return figures.stream().filter(fits).max(IN_TIME);
 	}
 

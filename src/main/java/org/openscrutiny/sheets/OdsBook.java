@@ -3,15 +3,12 @@ package org.openscrutiny.sheets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 import com.github.miachm.sods.Sheet;
 import com.github.miachm.sods.SpreadSheet;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -21,6 +18,11 @@ import org.springframework.http.ResponseEntity;
 public final class OdsBook {
 
 	private final List<Sheet> sheets = new ArrayList<>();
+
+	/** Adds the first page. */
+	public OdsBook cover(CoverPage cover) {
+		return words("Cover", cover.lines());
+	}
 
 	/**
 	 * Adds a page of words.
@@ -59,13 +61,7 @@ public final class OdsBook {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		ContentDisposition disposition = ContentDisposition.attachment()
-			.filename(name + "." + SheetFormat.ODS.getExtension(), StandardCharsets.UTF_8)
-			.build();
-		return ResponseEntity.ok()
-			.contentType(SheetFormat.ODS.getMediaType())
-			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-			.body(bytes.toByteArray());
+		return SheetDownload.of(SheetFormat.ODS, bytes.toByteArray(), name);
 	}
 
 }

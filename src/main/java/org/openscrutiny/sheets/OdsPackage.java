@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -40,7 +41,7 @@ final class OdsPackage {
 	}
 
 	private static void putKind(ZipOutputStream target) throws IOException {
-		byte[] kind = SheetFormat.ODS.getMediaType().toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+		byte[] kind = SheetFormat.ODS.getMediaType().toString().getBytes(StandardCharsets.US_ASCII);
 		CRC32 sum = new CRC32();
 		sum.update(kind);
 		ZipEntry first = new ZipEntry(KIND);

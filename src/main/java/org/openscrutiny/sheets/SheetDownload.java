@@ -34,13 +34,17 @@ public final class SheetDownload {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		return of(format, bytes.toByteArray(), name);
+	}
+
+	static ResponseEntity<byte[]> of(SheetFormat format, byte[] content, String name) {
 		ContentDisposition disposition = ContentDisposition.attachment()
 			.filename(name + "." + format.getExtension(), StandardCharsets.UTF_8)
 			.build();
 		return ResponseEntity.ok()
 			.contentType(format.getMediaType())
 			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-			.body(bytes.toByteArray());
+			.body(content);
 	}
 
 }

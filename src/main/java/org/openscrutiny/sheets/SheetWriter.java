@@ -56,6 +56,14 @@ public final class SheetWriter<R> {
 		return this;
 	}
 
+	/** A column of numbers that are kept as text, such as {@code 77.0}. */
+	public SheetWriter<R> numeral(String heading, Function<R, @Nullable String> value) {
+		return number(heading, (row) -> {
+			String numeral = value.apply(row);
+			return (numeral != null) ? new BigDecimal(numeral) : null;
+		});
+	}
+
 	/** A column of dates: {@code 2022-03-14} in CSV, real dates in XLSX and ODS. */
 	public SheetWriter<R> date(String heading, Function<R, @Nullable LocalDate> value) {
 		this.columns.add(new Column<>(heading, Type.DATE, value));

@@ -186,6 +186,11 @@ public class StatementDesk {
 			return this.version.getNumber();
 		}
 
+		/** Where readers find it, once it is released. */
+		public String getHref() {
+			return "/statements/" + this.statement.getSlug();
+		}
+
 		/** What the check found, by kind. */
 		public Map<Finding.Kind, List<Finding>> byKind() {
 			return this.findings.stream()

@@ -131,8 +131,8 @@ public class StatementDrafting {
 
 	/**
 	 * Shows a measure under a priority.
-	 * @param measure the code of the measure; null if there is no local figure
-	 * @param missing why there is none; null if there is a measure
+	 * @param code the code of the priority
+	 * @param shown the measure, or why there is no local figure
 	 * @throws NotFound if the version does not answer to the priority
 	 * @throws StaleRecord if the version was changed since
 	 * @throws RuleBroken if it is scheduled, there is no such measure, or both or neither

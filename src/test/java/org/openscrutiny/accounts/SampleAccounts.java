@@ -1,5 +1,6 @@
 package org.openscrutiny.accounts;
 
+import java.util.Locale;
 import java.util.Set;
 
 import org.openscrutiny.shared.ActingPerson;
@@ -28,7 +29,7 @@ public class SampleAccounts {
 	}
 
 	public static String emailOf(String name) {
-		return name.toLowerCase(java.util.Locale.ROOT) + "@sample.example";
+		return name.toLowerCase(Locale.ROOT) + "@sample.example";
 	}
 
 	public AccountManagement.Invitation invited(String name, Role... roles) {

@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,11 +48,6 @@ class AsAtPropertyTests {
 
 	@Autowired
 	private TestClock clock;
-
-	@AfterEach
-	void reset() {
-		this.clock.reset();
-	}
 
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3 })

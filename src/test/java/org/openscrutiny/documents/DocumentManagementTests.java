@@ -1,5 +1,6 @@
 package org.openscrutiny.documents;
 
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -69,7 +70,7 @@ class DocumentManagementTests {
 			assertThat(in.skip(300_000)).isEqualTo(300_000);
 			assertThat(in.read()).isEqualTo(content[300_000]);
 		}
-		String digest = HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(content));
+		String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
 		assertThat(file.digest()).isEqualTo(digest);
 	}
 

@@ -1,6 +1,7 @@
 package org.openscrutiny.documents;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import javax.imageio.ImageIO;
-
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -159,7 +159,7 @@ public final class SampleFiles {
 	}
 
 	public static Upload upload(String filename, byte[] content) {
-		return new Upload(filename, content.length, () -> new java.io.ByteArrayInputStream(content));
+		return new Upload(filename, content.length, () -> new ByteArrayInputStream(content));
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.openscrutiny.launch;
 
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.mock.env.MockEnvironment;
@@ -13,8 +14,7 @@ class DatabaseNeededUnitTests {
 	void saysSoWhereNoneIsNamedAndNoneComesAlong() {
 		assertThatExceptionOfType(CannotStart.class)
 			.isThrownBy(() -> DatabaseNeeded.requireDatabase(new MockEnvironment(), false))
-			.satisfies((ex) -> org.assertj.core.api.Assertions.assertThat(ex.getAction())
-				.contains("SPRING_DATASOURCE_URL"));
+			.satisfies((ex) -> Assertions.assertThat(ex.getAction()).contains("SPRING_DATASOURCE_URL"));
 	}
 
 	@Test

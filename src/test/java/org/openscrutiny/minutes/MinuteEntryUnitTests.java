@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.meetings.BodyId;
@@ -110,7 +111,7 @@ class MinuteEntryUnitTests {
 		assertThat(List.of(1, 26, 27, 53)).extracting(Numeral::letter).containsExactly("a", "z", "aa", "ba");
 	}
 
-	private static void refused(String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+	private static void refused(String field, ThrowableAssert.ThrowingCallable act) {
 		assertThatExceptionOfType(RuleBroken.class).isThrownBy(act)
 			.satisfies((broken) -> assertThat(broken.getField()).isEqualTo(field));
 	}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -136,7 +137,7 @@ class MinutesManagementTests {
 		this.writing.save(line.id(), line.version(),
 				new EntryContent("One", "", null, null, null, List.of(), List.of(new Division(null, null,
 						new VoteCount(VoteRule.TWO_THIRDS_OF_MEMBERSHIP, new Numbers(9, 0, null), null, null, null),
-						java.util.Map.of()))),
+						Map.of()))),
 				officer());
 		int members = this.desk.members(this.meetings.find(reference(DAY)).orElseThrow()).size();
 		assertThat(members).isPositive();
@@ -347,11 +348,10 @@ class MinutesManagementTests {
 	private MinutesId confirmed(String discussion) {
 		MinutesId minutes = begin(DAY, "One");
 		MinutesSheet.Line line = lines(minutes).get(0);
-		this.writing.save(line.id(), line.version(),
-				new EntryContent("One", discussion, null, null, null, List.of(new Point(null, "That it be so", false)),
-						List.of(new Division(null, null,
-								new VoteCount(VoteRule.UNANIMITY, new Numbers(8, 1, null), null, null, null),
-								java.util.Map.of()))),
+		this.writing.save(line.id(), line.version(), new EntryContent("One", discussion, null, null, null,
+				List.of(new Point(null, "That it be so", false)),
+				List.of(new Division(null, null,
+						new VoteCount(VoteRule.UNANIMITY, new Numbers(8, 1, null), null, null, null), Map.of()))),
 				officer());
 		circulate(minutes);
 		this.management.publish(minutes, version(minutes), person());

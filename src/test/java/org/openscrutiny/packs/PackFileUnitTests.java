@@ -1,5 +1,6 @@
 package org.openscrutiny.packs;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ class PackFileUnitTests {
 			page.setCropBox(CROP);
 			document.addPage(page);
 			try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-				content.setNonStrokingColor(java.awt.Color.RED);
+				content.setNonStrokingColor(Color.RED);
 				content.addRect(0, 0, 400, 69);
 				content.fill();
 			}

@@ -63,7 +63,6 @@ class PackQueueTests {
 
 	@BeforeEach
 	void prepare() {
-		this.clock.reset();
 		this.works.work();
 		this.other = new PackQueue(this.jdbc, this.settings, this.clock, this.realTime);
 		LocalDate day = LocalDate.of(2027, 1, 4).plusWeeks(days());

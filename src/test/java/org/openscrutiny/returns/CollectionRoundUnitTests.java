@@ -82,7 +82,7 @@ class CollectionRoundUnitTests {
 			"ANNUAL,2022-01-01,2022-03-30,false", "ANNUAL,2022-01-01,2022-03-31,true",
 			"AD_HOC,2022-01-01,2022-03-31,false", ",2022-01-01,2022-03-31,true" })
 	void aKpiIsDueWhenItsPeriodEnds(Frequency frequency, LocalDate starts, LocalDate cutOff, boolean due) {
-		assertThat(RoundManagement.isDue(frequency, starts, cutOff)).isEqualTo(due);
+		assertThat(NewAssignments.isDue(frequency, starts, cutOff)).isEqualTo(due);
 	}
 
 }

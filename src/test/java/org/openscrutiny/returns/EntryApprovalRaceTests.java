@@ -1,6 +1,5 @@
 package org.openscrutiny.returns;
 
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,13 +53,7 @@ class EntryApprovalRaceTests {
 
 	@BeforeEach
 	void summer() {
-		this.clock.set(LocalDateTime.of(2022, 7, 18, 9, 0));
-		SampleReturns.begin(this.rounds, this.jdbc, this.clock.instant());
-	}
-
-	@AfterEach
-	void spring() {
-		this.clock.reset();
+		SampleReturns.begin(this.clock, this.rounds, this.jdbc);
 	}
 
 	@Test

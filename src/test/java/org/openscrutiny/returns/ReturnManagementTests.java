@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,11 +54,6 @@ class ReturnManagementTests {
 			this.rounds.begin("2021-25", SampleReturns.details(), SampleReturns.APPROVER.at(this.clock.instant()));
 			SampleReturns.assignAll(this.jdbc);
 		}
-	}
-
-	@AfterEach
-	void spring() {
-		this.clock.reset();
 	}
 
 	private void submitted(String measure, String april, String may, String june) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,11 +49,6 @@ class RoundManagementTests {
 		if (this.desk.rounds().stream().noneMatch((each) -> each.slug().equals(SampleReturns.SLUG))) {
 			assertThat(this.rounds.begin("2021-25", SampleReturns.details(), by())).isEqualTo(SampleReturns.SLUG);
 		}
-	}
-
-	@AfterEach
-	void spring() {
-		this.clock.reset();
 	}
 
 	private By by() {

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,11 +59,6 @@ class RoundRemindersTests {
 		SampleReturns.move(this.jdbc, "asb-incidents", AssignmentState.OPEN);
 		SampleReturns.move(this.jdbc, "robbery-personal", AssignmentState.RETURNED);
 		SampleReturns.move(this.jdbc, "vehicle-theft", AssignmentState.SUBMITTED);
-	}
-
-	@AfterEach
-	void spring() {
-		this.clock.reset();
 	}
 
 	private void at(int year, int month, int day, int hour) {

@@ -1,8 +1,8 @@
 package org.openscrutiny.returns;
 
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.shared.UserId;
+import org.openscrutiny.testing.TestClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -44,13 +45,17 @@ public final class SampleReturns {
 				LocalDate.of(2022, 7, 1), LocalDate.of(2022, 7, 20), LocalDate.of(2022, 7, 29), null);
 	}
 
-	/** Begins the round with all its measures assigned, unless an earlier test did. */
-	public static void begin(RoundManagement rounds, JdbcClient jdbc, Instant at) {
+	/**
+	 * Sets the clock to a day before the figures are due, and begins the round with all
+	 * its measures assigned, unless an earlier test did.
+	 */
+	public static void begin(TestClock clock, RoundManagement rounds, JdbcClient jdbc) {
+		clock.set(LocalDateTime.of(2022, 7, 18, 9, 0));
 		if (jdbc.sql("select count(*) from collection_round where slug = ?")
 			.param(SLUG)
 			.query(Integer.class)
 			.single() == 0) {
-			rounds.begin("2021-25", details(), APPROVER.at(at));
+			rounds.begin("2021-25", details(), APPROVER.at(clock.instant()));
 			assignAll(jdbc);
 		}
 	}

@@ -3,7 +3,6 @@ package org.openscrutiny.returns;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.shared.Role;
@@ -29,11 +28,6 @@ class WaitingFiguresTests {
 
 	@Autowired
 	private TestClock clock;
-
-	@AfterEach
-	void spring() {
-		this.clock.reset();
-	}
 
 	@Test
 	void everybodyReadsWhatWaits() {

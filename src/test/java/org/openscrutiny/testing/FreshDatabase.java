@@ -11,7 +11,7 @@ import org.springframework.test.context.TestExecutionListener;
 
 /**
  * Gives each test class a database of its own, copied from the one that the application
- * made at its first start.
+ * made at its first start, and each test the day on which the demonstration begins.
  */
 class FreshDatabase implements TestExecutionListener {
 
@@ -30,6 +30,11 @@ class FreshDatabase implements TestExecutionListener {
 			.softEvictConnections();
 		application.getBean(TestClock.class).reset();
 		application.getBean(TestRealTime.class).reset();
+	}
+
+	@Override
+	public void afterTestMethod(TestContext context) {
+		context.getApplicationContext().getBean(TestClock.class).reset();
 	}
 
 }

@@ -35,6 +35,26 @@ public class Portal {
 		return signedIn(emailOf(role), PASSWORD);
 	}
 
+	/** The demonstration's member of the panel. */
+	public Visitor member() {
+		return signedIn(Role.PANEL_MEMBER);
+	}
+
+	/** The demonstration's officer of the panel. */
+	public Visitor officer() {
+		return signedIn(Role.PANEL_OFFICER);
+	}
+
+	/** Who enters figures and drafts decisions in the demonstration. */
+	public Visitor contributor() {
+		return signedIn(Role.OPCC_CONTRIBUTOR);
+	}
+
+	/** Who approves them. */
+	public Visitor approver() {
+		return signedIn(Role.OPCC_APPROVER);
+	}
+
 	public Visitor signedIn(String email, String password) {
 		Visitor visitor = reader();
 		Page page = visitor.get("/sign-in").form("/sign-in").with("email", email).with("password", password).sendOnly();

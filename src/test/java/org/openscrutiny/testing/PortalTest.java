@@ -13,8 +13,9 @@ import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * A test of the whole portal over HTTP, with the demonstration's rows in a database that
- * is new for each test class. All such classes share one application context: a class
- * that changes it slows every other down.
+ * is new for each test class, and a business clock that is put back after each test. All
+ * such classes share one application context: a class that changes it slows every other
+ * down.
  */
 @Documented
 @Inherited

@@ -54,6 +54,11 @@ public class Visitor {
 		return follow(request("GET", resolve(path), HttpRequest.BodyPublishers.noBody(), Map.of()));
 	}
 
+	/** The form of a page that is sent to the address of the page itself. */
+	public Page.Form form(String path) {
+		return get(path).form(path);
+	}
+
 	/** Asks for an address and nothing more: redirects are not followed. */
 	public Page getOnly(String path) {
 		return request("GET", resolve(path), HttpRequest.BodyPublishers.noBody(), Map.of());

@@ -2,13 +2,13 @@ package org.openscrutiny.meetings.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
-import org.openscrutiny.meetings.AgendaDesk;
 import org.openscrutiny.meetings.AgendaManagement;
 import org.openscrutiny.meetings.AgendaSheet;
 import org.openscrutiny.meetings.MeetingsDesk;
@@ -18,6 +18,7 @@ import org.openscrutiny.meetings.Withholding;
 import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.web.EnglishText;
 import org.openscrutiny.shared.web.FormText;
+import org.openscrutiny.shared.web.Link;
 import org.openscrutiny.shared.web.Option;
 import org.openscrutiny.shared.web.Rejection;
 import org.springframework.stereotype.Controller;
@@ -41,7 +42,7 @@ class ManageAgendaController {
 
 	private static final String NOTICE = "notice";
 
-	private final AgendaDesk desk;
+	private final AgendaPages pages;
 
 	private final MeetingsDesk meetings;
 
@@ -51,9 +52,9 @@ class ManageAgendaController {
 
 	private final Clock clock;
 
-	ManageAgendaController(AgendaDesk desk, MeetingsDesk meetings, AgendaManagement agendas, EnglishText text,
+	ManageAgendaController(AgendaPages pages, MeetingsDesk meetings, AgendaManagement agendas, EnglishText text,
 			Clock clock) {
-		this.desk = desk;
+		this.pages = pages;
 		this.meetings = meetings;
 		this.agendas = agendas;
 		this.text = text;
@@ -68,7 +69,7 @@ class ManageAgendaController {
 
 	private String showPage(AgendaSheet sheet, Model model) {
 		model.addAttribute("sheet", sheet);
-		model.addAttribute("breadcrumbs", org.openscrutiny.shared.web.Link.trail(ManageMeetingsController.LIST));
+		model.addAttribute("breadcrumbs", Link.trail(ManageMeetingsController.LIST));
 		return "meetings/manage/show";
 	}
 
@@ -102,7 +103,7 @@ class ManageAgendaController {
 			return Rejection.of(showPage(sheet(reference, person), model));
 		}
 		redirect.addFlashAttribute(NOTICE, "The item was added.");
-		return back(reference, id.get());
+		return AgendaPages.back(reference, id.get());
 	}
 
 	@PostMapping("/items/{item}/move")
@@ -113,7 +114,7 @@ class ManageAgendaController {
 				() -> this.agendas.moveItem(read(reference), item, "up".equals(by) ? -1 : 1, person))) {
 			return Rejection.of(showPage(sheet(reference, person), model));
 		}
-		return back(reference, item);
+		return AgendaPages.back(reference, item);
 	}
 
 	@PostMapping("/items/{item}/removal")
@@ -129,14 +130,14 @@ class ManageAgendaController {
 			return Rejection.of(showPage(sheet(reference, person), model));
 		}
 		redirect.addFlashAttribute(NOTICE, notice);
-		return back(reference, null);
+		return AgendaPages.back(reference, null);
 	}
 
 	@GetMapping("/items/{item}")
 	String edit(@PathVariable String reference, @PathVariable UUID item, ActingPerson person, Model model) {
 		AgendaSheet sheet = sheet(reference, person);
 		model.addAttribute("form", ItemForm.of(sheet.item(item)));
-		return itemPage(sheet, item, "item", model);
+		return itemPage(sheet, item, model);
 	}
 
 	@PostMapping("/items/{item}")
@@ -145,24 +146,21 @@ class ManageAgendaController {
 		ItemContent content = form.content(errors);
 		if (!Rejection.none(errors,
 				() -> this.agendas.changeItem(read(reference), item, form.seen(), content, form.putRight(), person))) {
-			return Rejection.of(itemPage(sheet(reference, person), item, "item", model));
+			return Rejection.of(itemPage(sheet(reference, person), item, model));
 		}
 		redirect.addFlashAttribute(NOTICE, "The item was saved.");
-		return back(reference, item);
+		return AgendaPages.back(reference, item);
 	}
 
-	private static String itemPage(AgendaSheet sheet, UUID item, String view, Model model) {
-		model.addAttribute("sheet", sheet);
-		model.addAttribute("item", sheet.item(item));
-		model.addAttribute("breadcrumbs", ManageMeetingsController.trail(sheet));
-		return "meetings/manage/" + view;
+	private static String itemPage(AgendaSheet sheet, UUID item, Model model) {
+		return AgendaPages.item(sheet, sheet.item(item), "item", model);
 	}
 
 	@GetMapping("/items/{item}/withdrawal")
 	String withdraw(@PathVariable String reference, @PathVariable UUID item, ActingPerson person, Model model) {
 		AgendaSheet sheet = sheet(reference, person);
 		model.addAttribute("form", ReasonForm.empty(sheet.item(item).version()));
-		return withdrawalPage(sheet, item, model);
+		return AgendaPages.ofItem(sheet, item, "withdrawal", model);
 	}
 
 	@PostMapping("/items/{item}/withdrawal")
@@ -172,16 +170,10 @@ class ManageAgendaController {
 		form.check(errors, "Enter why it is withdrawn");
 		if (!Rejection.none(errors,
 				() -> this.agendas.withdrawItem(read(reference), item, form.seen(), form.text(), person))) {
-			return Rejection.of(withdrawalPage(sheet(reference, person), item, model));
+			return Rejection.of(AgendaPages.ofItem(sheet(reference, person), item, "withdrawal", model));
 		}
 		redirect.addFlashAttribute(NOTICE, "The item was withdrawn. Readers see its heading and the reason.");
-		return back(reference, item);
-	}
-
-	private static String withdrawalPage(AgendaSheet sheet, UUID item, Model model) {
-		model.addAttribute("part", sheet.item(item).getTitle());
-		model.addAttribute("address", sheet.getHref() + "/items/" + item + "/withdrawal");
-		return itemPage(sheet, item, "withdrawal", model);
+		return AgendaPages.back(reference, item);
 	}
 
 	@GetMapping("/items/{item}/withholding")
@@ -204,14 +196,12 @@ class ManageAgendaController {
 				withholding.isPresent()
 						? "The item is withheld. Readers see that it is, why, who decided and when that is reviewed."
 						: "The item is public.");
-		return back(reference, item);
+		return AgendaPages.back(reference, item);
 	}
 
 	private static String withholdingPage(AgendaSheet sheet, UUID item, Model model) {
-		model.addAttribute("part", sheet.item(item).getTitle());
-		model.addAttribute("address", sheet.getHref() + "/items/" + item + "/withholding");
 		WithholdingOptions.addTo(model);
-		return itemPage(sheet, item, "withholding", model);
+		return AgendaPages.ofItem(sheet, item, "withholding", model);
 	}
 
 	@GetMapping("/items/{item}/carrying")
@@ -232,29 +222,25 @@ class ManageAgendaController {
 			return Rejection.of(carryPage(sheet(reference, person), item, person, model));
 		}
 		redirect.addFlashAttribute(NOTICE, "The item is on the agenda of " + target.orElseThrow() + ", too.");
-		return back(reference, item);
+		return AgendaPages.back(reference, item);
 	}
 
 	private String carryPage(AgendaSheet sheet, UUID item, ActingPerson person, Model model) {
-		model.addAttribute("targets", this.meetings.targets(sheet, person)
-			.stream()
-			.map((row) -> new Option(row.reference().value(),
-					this.text.longDate(row.heldOn()) + " (" + row.getState().toLowerCase(java.util.Locale.UK) + ")"))
-			.toList());
-		return itemPage(sheet, item, "carrying", model);
+		model.addAttribute("targets",
+				this.meetings.targets(sheet, person)
+					.stream()
+					.map((row) -> new Option(row.reference().value(),
+							this.text.longDate(row.heldOn()) + " (" + row.getState().toLowerCase(Locale.UK) + ")"))
+					.toList());
+		return AgendaPages.item(sheet, sheet.item(item), "carrying", model);
 	}
 
 	private AgendaSheet sheet(String reference, ActingPerson person) {
-		return this.desk.read(read(reference), person);
+		return this.pages.sheet(reference, person);
 	}
 
 	private static MeetingReference read(String reference) {
-		return ManageMeetingsController.read(reference);
-	}
-
-	static ModelAndView back(String reference, @Nullable UUID item) {
-		return new ModelAndView(
-				"redirect:/manage/meetings/" + read(reference) + ((item != null) ? "#item-" + item : ""));
+		return AgendaPages.read(reference);
 	}
 
 	/**

@@ -3,9 +3,11 @@ package org.openscrutiny.meetings.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.openscrutiny.meetings.AgendaDesk;
@@ -80,7 +82,7 @@ class ManageMeetingsController {
 
 	@GetMapping({ "/new", "/new-year" })
 	String create(@RequestParam(name = "body", defaultValue = "") String body, ActingPerson person, Model model,
-			jakarta.servlet.http.HttpServletRequest request) {
+			HttpServletRequest request) {
 		Optional<BodyId> chosen = body.isEmpty() ? this.desk.bodies(person)
 			.stream()
 			.map((each) -> each.id())
@@ -124,7 +126,7 @@ class ManageMeetingsController {
 				() -> done.set(this.scheduling.schedule(body.orElseThrow(), plan, form.isPast(), person)))) {
 			return Rejection.of(newPage(false, person, model));
 		}
-		MeetingScheduling.Scheduled scheduled = java.util.Objects.requireNonNull(done.get());
+		MeetingScheduling.Scheduled scheduled = Objects.requireNonNull(done.get());
 		redirect.addFlashAttribute(NOTICE, "The meeting was scheduled. Readers see it now." + overlap(scheduled));
 		return new ModelAndView("redirect:/manage/meetings/" + scheduled.reference());
 	}
@@ -140,7 +142,7 @@ class ManageMeetingsController {
 				() -> done.set(this.scheduling.scheduleAll(body.orElseThrow(), plan, days, person)))) {
 			return Rejection.of(newPage(true, person, model));
 		}
-		List<MeetingScheduling.Scheduled> scheduled = java.util.Objects.requireNonNull(done.get());
+		List<MeetingScheduling.Scheduled> scheduled = Objects.requireNonNull(done.get());
 		redirect.addFlashAttribute(NOTICE,
 				((scheduled.size() == 1) ? "The meeting was scheduled."
 						: scheduled.size() + " meetings were scheduled.") + " Readers see them now."
@@ -183,8 +185,7 @@ class ManageMeetingsController {
 				() -> done.set(this.scheduling.change(sheet.reference(), form.seen(), plan, form.why(), person)))) {
 			return Rejection.of(detailsPage(sheet, model));
 		}
-		redirect.addFlashAttribute(NOTICE,
-				"The meeting was changed." + overlap(java.util.Objects.requireNonNull(done.get())));
+		redirect.addFlashAttribute(NOTICE, "The meeting was changed." + overlap(Objects.requireNonNull(done.get())));
 		return new ModelAndView("redirect:" + sheet.getHref());
 	}
 

@@ -9,9 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
-import org.openscrutiny.documents.DocumentId;
 import org.openscrutiny.documents.Upload;
-import org.openscrutiny.meetings.AgendaDesk;
 import org.openscrutiny.meetings.AgendaSheet;
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.meetings.Paper;
@@ -43,14 +41,14 @@ class ManagePapersController {
 
 	private static final String NOTICE = "notice";
 
-	private final AgendaDesk desk;
+	private final AgendaPages pages;
 
 	private final PaperManagement papers;
 
 	private final Clock clock;
 
-	ManagePapersController(AgendaDesk desk, PaperManagement papers, Clock clock) {
-		this.desk = desk;
+	ManagePapersController(AgendaPages pages, PaperManagement papers, Clock clock) {
+		this.pages = pages;
 		this.papers = papers;
 		this.clock = clock;
 	}
@@ -75,7 +73,7 @@ class ManagePapersController {
 			return Rejection.of(paperPage(sheet, sheet.item(item), null, model));
 		}
 		redirect.addFlashAttribute(NOTICE, "The paper was added.");
-		return ManageAgendaController.back(reference, item);
+		return AgendaPages.back(reference, item);
 	}
 
 	@GetMapping("/papers/{paper}")
@@ -123,18 +121,11 @@ class ManagePapersController {
 							&& (each.withholding() != null || item.withholding() != null))
 					.map(ManagePapersController::option)
 					.toList());
-		return itemPage(sheet, item, "paper", model);
+		return AgendaPages.item(sheet, item, "paper", model);
 	}
 
 	private static Option option(AgendaSheet.PaperLine paper) {
 		return new Option(paper.id().toString(), paper.content().title());
-	}
-
-	private static String itemPage(AgendaSheet sheet, AgendaSheet.ItemLine item, String view, Model model) {
-		model.addAttribute("sheet", sheet);
-		model.addAttribute("item", item);
-		model.addAttribute("breadcrumbs", ManageMeetingsController.trail(sheet));
-		return "meetings/manage/" + view;
 	}
 
 	@PostMapping("/papers/{paper}/move")
@@ -142,7 +133,7 @@ class ManagePapersController {
 			@RequestParam(name = "by", defaultValue = "down") String by, ActingPerson person) {
 		AgendaSheet.ItemLine item = sheet(reference, person).itemOf(paper);
 		this.papers.move(read(reference), paper, "up".equals(by) ? -1 : 1, person);
-		return ManageAgendaController.back(reference, item.id());
+		return AgendaPages.back(reference, item.id());
 	}
 
 	@PostMapping("/papers/{paper}/removal")
@@ -153,14 +144,14 @@ class ManagePapersController {
 			return refused(reference, paper, person, model);
 		}
 		redirect.addFlashAttribute(NOTICE, "The paper was removed.");
-		return ManageAgendaController.back(reference, null);
+		return AgendaPages.back(reference, null);
 	}
 
 	@GetMapping("/papers/{paper}/withdrawal")
 	String withdraw(@PathVariable String reference, @PathVariable UUID paper, ActingPerson person, Model model) {
 		AgendaSheet sheet = sheet(reference, person);
 		model.addAttribute("form", ReasonForm.empty(sheet.itemOf(paper).paper(paper).version()));
-		return withdrawalPage(sheet, paper, model);
+		return AgendaPages.ofPaper(sheet, paper, "withdrawal", model);
 	}
 
 	@PostMapping("/papers/{paper}/withdrawal")
@@ -170,14 +161,10 @@ class ManagePapersController {
 		form.check(errors, "Enter why it is withdrawn");
 		if (!Rejection.none(errors,
 				() -> this.papers.withdraw(read(reference), paper, form.seen(), form.text(), person))) {
-			return Rejection.of(withdrawalPage(sheet(reference, person), paper, model));
+			return Rejection.of(AgendaPages.ofPaper(sheet(reference, person), paper, "withdrawal", model));
 		}
 		redirect.addFlashAttribute(NOTICE, "The paper was withdrawn. Readers see its title and the reason.");
 		return toPaper(reference, paper);
-	}
-
-	private static String withdrawalPage(AgendaSheet sheet, UUID paper, Model model) {
-		return partPage(sheet, paper, "withdrawal", model);
 	}
 
 	@GetMapping("/papers/{paper}/withholding")
@@ -206,99 +193,19 @@ class ManagePapersController {
 
 	private static String withholdingPage(AgendaSheet sheet, UUID paper, Model model) {
 		WithholdingOptions.addTo(model);
-		return partPage(sheet, paper, "withholding", model);
-	}
-
-	private static String partPage(AgendaSheet sheet, UUID paper, String view, Model model) {
-		AgendaSheet.ItemLine item = sheet.itemOf(paper);
-		model.addAttribute("part", item.paper(paper).content().title());
-		model.addAttribute("address", sheet.getHref() + "/papers/" + paper + "/" + view);
-		return itemPage(sheet, item, view, model);
-	}
-
-	@PostMapping("/papers/{paper}/files")
-	ModelAndView addFiles(@PathVariable String reference, @PathVariable UUID paper,
-			@ModelAttribute("form") FileForm form, BindingResult errors,
-			@RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files, ActingPerson person,
-			Model model, RedirectAttributes redirect) {
-		return filed(reference, paper, "The files were added.", errors,
-				() -> this.papers.addFiles(read(reference), paper, Upload.of(files), person), person, model, redirect);
-	}
-
-	@PostMapping("/papers/{paper}/files/{file}/move")
-	ModelAndView moveFile(@PathVariable String reference, @PathVariable UUID paper, @PathVariable UUID file,
-			@RequestParam(name = "by", defaultValue = "down") String by, @ModelAttribute("form") FileForm form,
-			BindingResult errors, ActingPerson person, Model model, RedirectAttributes redirect) {
-		return filed(reference, paper, "The file was moved.", errors, () -> this.papers.moveFile(read(reference), paper,
-				new DocumentId(file), "up".equals(by) ? -1 : 1, person), person, model, redirect);
-	}
-
-	@PostMapping("/papers/{paper}/files/{file}/removal")
-	ModelAndView removeFile(@PathVariable String reference, @PathVariable UUID paper, @PathVariable UUID file,
-			@ModelAttribute("form") FileForm form, BindingResult errors, ActingPerson person, Model model,
-			RedirectAttributes redirect) {
-		return filed(reference, paper, "The file was left out.", errors,
-				() -> this.papers.removeFile(read(reference), paper, new DocumentId(file), person), person, model,
-				redirect);
-	}
-
-	@PostMapping("/papers/{paper}/files/{file}/version")
-	ModelAndView replaceFile(@PathVariable String reference, @PathVariable UUID paper, @PathVariable UUID file,
-			@ModelAttribute("form") FileForm form, BindingResult errors,
-			@RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files, ActingPerson person,
-			Model model, RedirectAttributes redirect) {
-		model.addAttribute("replaced", file.toString());
-		return filed(reference, paper, "The new version was added. The one before it stays at its address.", errors,
-				() -> this.papers.replaceFile(read(reference), paper, new DocumentId(file),
-						Upload.of(files).stream().findFirst().orElse(null), form.text(), person),
-				person, model, redirect);
-	}
-
-	private ModelAndView filed(String reference, UUID paper, String notice, BindingResult errors, Runnable act,
-			ActingPerson person, Model model, RedirectAttributes redirect) {
-		if (!Rejection.none(errors, act)) {
-			AgendaSheet sheet = sheet(reference, person);
-			AgendaSheet.ItemLine item = sheet.itemOf(paper);
-			model.addAttribute("paper", item.paper(paper));
-			return Rejection.of(itemPage(sheet, item, "files", model));
-		}
-		redirect.addFlashAttribute(NOTICE, notice);
-		return new ModelAndView("redirect:/manage/meetings/" + read(reference) + "/papers/" + paper + "/files");
-	}
-
-	@GetMapping("/papers/{paper}/files")
-	String files(@PathVariable String reference, @PathVariable UUID paper, ActingPerson person, Model model) {
-		AgendaSheet sheet = sheet(reference, person);
-		AgendaSheet.ItemLine item = sheet.itemOf(paper);
-		model.addAttribute("form", new FileForm("", ""));
-		model.addAttribute("paper", item.paper(paper));
-		return itemPage(sheet, item, "files", model);
+		return AgendaPages.ofPaper(sheet, paper, "withholding", model);
 	}
 
 	private AgendaSheet sheet(String reference, ActingPerson person) {
-		return this.desk.read(read(reference), person);
+		return this.pages.sheet(reference, person);
 	}
 
 	private static MeetingReference read(String reference) {
-		return ManageMeetingsController.read(reference);
+		return AgendaPages.read(reference);
 	}
 
 	private static ModelAndView toPaper(String reference, UUID paper) {
 		return new ModelAndView("redirect:/manage/meetings/" + read(reference) + "/papers/" + paper);
-	}
-
-	/**
-	 * What is done with a file.
-	 *
-	 * @param files unused but for its errors
-	 * @param reason why there is a new version
-	 */
-	record FileForm(@Nullable String files, @Nullable String reason) {
-
-		String text() {
-			return (this.reason != null) ? this.reason : "";
-		}
-
 	}
 
 }

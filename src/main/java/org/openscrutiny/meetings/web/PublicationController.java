@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
-import org.openscrutiny.meetings.AgendaDesk;
 import org.openscrutiny.meetings.AgendaPublishing;
 import org.openscrutiny.meetings.AgendaSheet;
 import org.openscrutiny.shared.ActingPerson;
@@ -31,14 +30,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/manage/meetings/{reference}/publication")
 class PublicationController {
 
-	private final AgendaDesk desk;
+	private final AgendaPages pages;
 
 	private final AgendaPublishing publishing;
 
 	private final EnglishText text;
 
-	PublicationController(AgendaDesk desk, AgendaPublishing publishing, EnglishText text) {
-		this.desk = desk;
+	PublicationController(AgendaPages pages, AgendaPublishing publishing, EnglishText text) {
+		this.pages = pages;
 		this.publishing = publishing;
 		this.text = text;
 	}
@@ -63,7 +62,7 @@ class PublicationController {
 		redirect.addFlashAttribute("notice",
 				what + ((from == null) ? " was published." : " goes out on " + this.text.date(from.toLocalDate())
 						+ " at " + this.text.time(from.toLocalTime()) + ". Until then you can take it back."));
-		return ManageAgendaController.back(reference, null);
+		return AgendaPages.back(reference, null);
 	}
 
 	private int publish(AgendaSheet sheet, PublicationForm form, @Nullable LocalDateTime from, ActingPerson person) {
@@ -82,7 +81,7 @@ class PublicationController {
 			return Rejection.of(page(sheet(reference, person), model));
 		}
 		redirect.addFlashAttribute("notice", "It was taken back. Nobody has seen it, and you can change it again.");
-		return ManageAgendaController.back(reference, null);
+		return AgendaPages.back(reference, null);
 	}
 
 	private static String page(AgendaSheet sheet, Model model) {
@@ -94,7 +93,7 @@ class PublicationController {
 	}
 
 	private AgendaSheet sheet(String reference, ActingPerson person) {
-		return this.desk.read(ManageMeetingsController.read(reference), person);
+		return this.pages.sheet(reference, person);
 	}
 
 }

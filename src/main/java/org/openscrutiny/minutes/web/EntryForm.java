@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -171,17 +172,14 @@ record EntryForm(@Nullable String version, @Nullable String whole, @Nullable Str
 	}
 
 	private List<Integer> filledResolutions() {
-		return java.util.stream.IntStream.range(0, this.resolutions.size())
+		return IntStream.range(0, this.resolutions.size())
 			.filter((i) -> this.resolutions.get(i).isFilled())
 			.boxed()
 			.toList();
 	}
 
 	private List<Integer> filledVotes() {
-		return java.util.stream.IntStream.range(0, this.votes.size())
-			.filter((i) -> this.votes.get(i).isFilled())
-			.boxed()
-			.toList();
+		return IntStream.range(0, this.votes.size()).filter((i) -> this.votes.get(i).isFilled()).boxed().toList();
 	}
 
 	private @Nullable Restricted restrictedOrNull() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.openscrutiny.plan.KpiComparator;
-import org.openscrutiny.plan.KpiManagement;
+import org.openscrutiny.plan.KpiMeasureManagement;
 import org.openscrutiny.plan.KpiMeasure;
 import org.openscrutiny.plan.KpiTarget;
 import org.openscrutiny.plan.PlanDesk;
@@ -34,13 +34,13 @@ class KpiMeasuresController {
 
 	private final PlanDesk reading;
 
-	private final KpiManagement kpis;
+	private final KpiMeasureManagement measures;
 
 	private final Desk desk;
 
-	KpiMeasuresController(PlanDesk reading, KpiManagement kpis, Desk desk) {
+	KpiMeasuresController(PlanDesk reading, KpiMeasureManagement measures, Desk desk) {
 		this.reading = reading;
-		this.kpis = kpis;
+		this.measures = measures;
 		this.desk = desk;
 	}
 
@@ -54,7 +54,7 @@ class KpiMeasuresController {
 	ModelAndView add(@PathVariable String slug, @ModelAttribute("form") KpiMeasureForm form, BindingResult errors,
 			ActingPerson person, Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors, () -> this.kpis.addMeasure(slug, form.seen(), Typed.required(form.measure()),
+		if (!Rejection.none(errors, () -> this.measures.add(slug, form.seen(), Typed.required(form.measure()),
 				form.chosen(errors), Typed.text(form.label()), form.inDevelopment(), this.desk.by(person)))) {
 			return Rejection.of(addPage(slug, model));
 		}
@@ -81,7 +81,7 @@ class KpiMeasuresController {
 	@PostMapping("/order")
 	ModelAndView move(@PathVariable String slug, @RequestParam("id") UUID id,
 			@RequestParam("direction") String direction, ActingPerson person) {
-		this.kpis.moveMeasure(slug, id, "up".equals(direction), this.desk.by(person));
+		this.measures.move(slug, id, "up".equals(direction), this.desk.by(person));
 		return new ModelAndView("redirect:" + Desk.kpiPath(slug) + "#m-" + id);
 	}
 
@@ -91,14 +91,14 @@ class KpiMeasuresController {
 			@RequestParam("inDevelopment") boolean inDevelopment, ActingPerson person, Model model,
 			RedirectAttributes redirect) {
 		return act(slug, errors, person, model, redirect, "The draft was changed.",
-				() -> this.kpis.developDraft(slug, form.seen(), measure, inDevelopment, this.desk.by(person)));
+				() -> this.measures.developDraft(slug, form.seen(), measure, inDevelopment, this.desk.by(person)));
 	}
 
 	@PostMapping("/{measure}/removal")
 	ModelAndView remove(@PathVariable String slug, @PathVariable UUID measure, @ModelAttribute("form") VersionForm form,
 			BindingResult errors, ActingPerson person, Model model, RedirectAttributes redirect) {
 		return act(slug, errors, person, model, redirect, "The measure was taken off.",
-				() -> this.kpis.removeMeasure(slug, form.seen(), measure, this.desk.by(person)));
+				() -> this.measures.remove(slug, form.seen(), measure, this.desk.by(person)));
 	}
 
 	@GetMapping("/{measure}/targets/new")
@@ -113,7 +113,7 @@ class KpiMeasuresController {
 			RedirectAttributes redirect) {
 		form.check(errors);
 		if (!Rejection.none(errors,
-				() -> this.kpis.addTarget(slug, form.seen(), measure, form.terms(errors), this.desk.by(person)))) {
+				() -> this.measures.addTarget(slug, form.seen(), measure, form.terms(errors), this.desk.by(person)))) {
 			return Rejection.of(targetPage(slug, measure, model));
 		}
 		return Desk.done(Desk.kpiPath(slug), "The target was set.", redirect);
@@ -144,7 +144,7 @@ class KpiMeasuresController {
 			@ModelAttribute("form") VersionForm form, BindingResult errors, ActingPerson person, Model model,
 			RedirectAttributes redirect) {
 		return act(slug, errors, person, model, redirect, "The target was removed.",
-				() -> this.kpis.removeTarget(slug, form.seen(), measure, target, this.desk.by(person)));
+				() -> this.measures.removeTarget(slug, form.seen(), measure, target, this.desk.by(person)));
 	}
 
 	@GetMapping("/{measure}/targets/{target}/ending")
@@ -158,7 +158,7 @@ class KpiMeasuresController {
 			@ModelAttribute("form") EndingForm form, BindingResult errors, ActingPerson person, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors, () -> this.kpis.endTarget(slug, form.seen(), measure, target, form.day(errors),
+		if (!Rejection.none(errors, () -> this.measures.endTarget(slug, form.seen(), measure, target, form.day(errors),
 				Typed.required(form.reason()), this.desk.by(person)))) {
 			return Rejection.of(endingPage(slug, measure, target, model));
 		}
@@ -185,7 +185,7 @@ class KpiMeasuresController {
 	ModelAndView band(@PathVariable String slug, @PathVariable UUID measure, @ModelAttribute("form") BandsForm form,
 			BindingResult errors, ActingPerson person, Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors, () -> this.kpis.band(slug, form.seen(), measure, form.scheme(errors),
+		if (!Rejection.none(errors, () -> this.measures.band(slug, form.seen(), measure, form.scheme(errors),
 				Typed.text(form.basis()), form.gapsKept(), this.desk.by(person)))) {
 			return Rejection.of(bandsPage(slug, measure, model));
 		}
@@ -216,8 +216,8 @@ class KpiMeasuresController {
 			@ModelAttribute("form") ComparatorForm form, BindingResult errors, ActingPerson person, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors,
-				() -> this.kpis.addComparator(slug, form.seen(), measure, form.terms(errors), this.desk.by(person)))) {
+		if (!Rejection.none(errors, () -> this.measures.addComparator(slug, form.seen(), measure, form.terms(errors),
+				this.desk.by(person)))) {
 			return Rejection.of(comparatorPage(slug, measure, model));
 		}
 		return Desk.done(Desk.kpiPath(slug), "The comparator was added.", redirect);
@@ -243,7 +243,7 @@ class KpiMeasuresController {
 			@ModelAttribute("form") VersionForm form, BindingResult errors, ActingPerson person, Model model,
 			RedirectAttributes redirect) {
 		return act(slug, errors, person, model, redirect, "The comparator was removed.",
-				() -> this.kpis.removeComparator(slug, form.seen(), measure, comparator, this.desk.by(person)));
+				() -> this.measures.removeComparator(slug, form.seen(), measure, comparator, this.desk.by(person)));
 	}
 
 	private ModelAndView act(String slug, BindingResult errors, ActingPerson person, Model model,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import org.openscrutiny.plan.KpiManagement;
+import org.openscrutiny.plan.KpiMeasureManagement;
 import org.openscrutiny.plan.KpiMeasure;
 import org.openscrutiny.plan.MilestoneId;
 import org.openscrutiny.plan.MilestoneManagement;
@@ -44,16 +44,16 @@ class PlanCorrectionsController {
 
 	private final MilestoneManagement milestones;
 
-	private final KpiManagement kpis;
+	private final KpiMeasureManagement measures;
 
 	private final Desk desk;
 
 	PlanCorrectionsController(PlanDesk reading, PlanManagement plans, MilestoneManagement milestones,
-			KpiManagement kpis, Desk desk) {
+			KpiMeasureManagement measures, Desk desk) {
 		this.reading = reading;
 		this.plans = plans;
 		this.milestones = milestones;
-		this.kpis = kpis;
+		this.measures = measures;
 		this.desk = desk;
 	}
 
@@ -155,7 +155,7 @@ class PlanCorrectionsController {
 			@ModelAttribute("form") DevelopmentForm form, BindingResult errors, ActingPerson person, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Rejection.none(errors, () -> this.kpis.develop(slug, form.seen(), measure, form.inDevelopment(),
+		if (!Rejection.none(errors, () -> this.measures.develop(slug, form.seen(), measure, form.inDevelopment(),
 				form.why(), this.desk.by(person)))) {
 			return Rejection.of(developmentPage(slug, measure, model));
 		}

@@ -21,6 +21,7 @@ import org.openscrutiny.returns.HandedOver;
 import org.openscrutiny.returns.Qualifier;
 import org.openscrutiny.returns.ReturnDocuments;
 import org.openscrutiny.returns.ReturnManagement;
+import org.openscrutiny.returns.SubmissionManagement;
 import org.openscrutiny.returns.TypedEntry;
 import org.openscrutiny.returns.ValueStatus;
 import org.openscrutiny.returns.WordsOnFigures;
@@ -68,6 +69,8 @@ class EntryController {
 
 	private final EntryManagement entries;
 
+	private final SubmissionManagement submission;
+
 	private final ReturnManagement returns;
 
 	private final ReturnDocuments documents;
@@ -78,10 +81,11 @@ class EntryController {
 
 	private final Clock clock;
 
-	EntryController(EntryDesk desk, EntryManagement entries, ReturnManagement returns, ReturnDocuments documents,
-			WordsOnFigures words, EnglishText english, Clock clock) {
+	EntryController(EntryDesk desk, EntryManagement entries, SubmissionManagement submission, ReturnManagement returns,
+			ReturnDocuments documents, WordsOnFigures words, EnglishText english, Clock clock) {
 		this.desk = desk;
 		this.entries = entries;
+		this.submission = submission;
 		this.returns = returns;
 		this.documents = documents;
 		this.words = words;
@@ -148,10 +152,10 @@ class EntryController {
 	private List<EntryProblem> submit(String round, @Nullable UserId contributor, @Nullable String act,
 			ActingPerson person) {
 		if (SUBMIT_READY.equals(act)) {
-			this.entries.submitReady(round, contributor, person);
+			this.submission.submitReady(round, contributor, person);
 			return List.of();
 		}
-		return this.entries.submit(round, contributor, person);
+		return this.submission.submit(round, contributor, person);
 	}
 
 	/**
@@ -210,7 +214,7 @@ class EntryController {
 		String back = "redirect:/returns/" + round + "/" + measure;
 		return carryOut(new Request(round, TypedSheet.of(fields), fields.getFirst("act"), back, person),
 				() -> this.desk.measure(round, measure, person),
-				() -> this.entries.submitMeasure(round, measure, person),
+				() -> this.submission.submitMeasure(round, measure, person),
 				(sheet, problems) -> measurePage(sheet, problems, null, model), model, redirect);
 	}
 
@@ -223,9 +227,7 @@ class EntryController {
 			saved = this.entries.save(request.round(), typed.entries(), request.person());
 		}
 		catch (HandedOver ex) {
-			model.addAttribute("refusal", ex.getMessage());
-			model.addAttribute("handedOver", ex);
-			return new ModelAndView(withoutHandedOver(sheet, typed, page, model), HttpStatus.CONFLICT);
+			return handedOver(ex, () -> page.of(overlaid(sheet.get(), typed), List.of()), model);
 		}
 		catch (RuleBroken ex) {
 			model.addAttribute("refusal", ex.getMessage());
@@ -258,16 +260,18 @@ class EntryController {
 	}
 
 	/**
-	 * The sheet without what is somebody else's by now; that alone where nothing is left.
+	 * The page without what is somebody else's by now; that alone where nothing is left.
 	 */
-	private static String withoutHandedOver(Supplier<EntrySheet> sheet, TypedSheet typed, Page page, Model model) {
+	private static ModelAndView handedOver(HandedOver ex, Supplier<String> page, Model model) {
+		model.addAttribute("refusal", ex.getMessage());
+		model.addAttribute("handedOver", ex);
 		try {
-			return page.of(overlaid(sheet.get(), typed), List.of());
+			return new ModelAndView(page.get(), HttpStatus.CONFLICT);
 		}
-		catch (NotFound ex) {
+		catch (NotFound none) {
 			model.addAttribute("problems", List.of());
 			model.addAttribute("breadcrumbs", Link.trail(LIST));
-			return "returns/entry/handed-over";
+			return new ModelAndView("returns/entry/handed-over", HttpStatus.CONFLICT);
 		}
 	}
 
@@ -294,6 +298,10 @@ class EntryController {
 			Model model, RedirectAttributes redirect) {
 		try {
 			this.documents.attach(round, measure, Upload.of(files), person);
+		}
+		catch (HandedOver ex) {
+			return handedOver(ex, () -> measurePage(this.desk.measure(round, measure, person), List.of(), null, model),
+					model);
 		}
 		catch (RuleBroken ex) {
 			return Rejection

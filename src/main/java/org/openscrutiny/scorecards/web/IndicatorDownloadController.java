@@ -1,16 +1,15 @@
 package org.openscrutiny.scorecards.web;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.openscrutiny.scorecards.IndicatorFigures;
 import org.openscrutiny.scorecards.IndicatorReading;
 import org.openscrutiny.scorecards.ScorecardContent.Line;
 import org.openscrutiny.scorecards.ScorecardContent.Value;
+import org.openscrutiny.sheets.CoverPage;
 import org.openscrutiny.sheets.OdsBook;
 import org.openscrutiny.sheets.SheetDownload;
 import org.openscrutiny.sheets.SheetFormat;
@@ -44,12 +43,12 @@ class IndicatorDownloadController {
 		.date("Followed up to", (row) -> row.value().observedUntil())
 		.text("Status", (row) -> row.value().status())
 		.text("Status reason", (row) -> row.value().reason())
-		.number("Value", (row) -> number(row.value().value()))
-		.number("Low", (row) -> number(row.value().low()))
-		.number("High", (row) -> number(row.value().high()))
+		.numeral("Value", (row) -> row.value().value())
+		.numeral("Low", (row) -> row.value().low())
+		.numeral("High", (row) -> row.value().high())
 		.text("Text", (row) -> row.value().text())
-		.number("Numerator", (row) -> number(row.value().numerator()))
-		.number("Denominator", (row) -> number(row.value().denominator()))
+		.numeral("Numerator", (row) -> row.value().numerator())
+		.numeral("Denominator", (row) -> row.value().denominator())
 		.text("Marks", (row) -> String.join("", row.value().qualifiers()))
 		.text("Revision", (row) -> String.valueOf(row.value().revision()))
 		.text("Revision reason", (row) -> row.value().revisionReason())
@@ -76,13 +75,10 @@ class IndicatorDownloadController {
 	@GetMapping("/indicators/{slug}.ods")
 	ResponseEntity<byte[]> ods(@PathVariable String slug) {
 		IndicatorFigures figures = this.reading.of(slug);
-		return new OdsBook()
-			.words("Cover",
-					List.of(List.of("Published figures of the indicator " + slug),
-							List.of("As told in", figures.newest().title()),
-							List.of("Address", this.site.link("/indicators/" + slug)),
-							List.of("Licence",
-									"Open Government Licence v3.0, as far as the publisher does not say otherwise")))
+		CoverPage cover = new CoverPage("Published figures of the indicator " + slug)
+			.line("As told in", figures.newest().title())
+			.line("Address", this.site.link("/indicators/" + slug));
+		return new OdsBook().cover(cover)
 			.words("Notes", notes(figures))
 			.table(FIGURES, rows(figures))
 			.download("indicator-" + slug);
@@ -122,10 +118,6 @@ class IndicatorDownloadController {
 			.stream()
 			.flatMap((measure) -> measure.published().stream().map((value) -> new Row(measure.line(), value)))
 			.toList();
-	}
-
-	private static @Nullable BigDecimal number(@Nullable String text) {
-		return (text != null) ? new BigDecimal(text) : null;
 	}
 
 	private record Row(Line line, Value value) {

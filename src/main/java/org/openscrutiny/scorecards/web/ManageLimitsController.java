@@ -1,6 +1,7 @@
 package org.openscrutiny.scorecards.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import org.openscrutiny.scorecards.LimitStarts;
@@ -102,7 +103,7 @@ class ManageLimitsController {
 		return "scorecards/manage/limits-removal";
 	}
 
-	private static java.util.List<Link> trail() {
+	private static List<Link> trail() {
 		return Link.trail(Link.to(SheetPage.DESK, "Scorecards of the office"),
 				Link.to(SheetPage.DESK + "/limits", "Limits worked out anew"));
 	}

@@ -269,11 +269,7 @@ class ManageScorecardsController {
 
 	private String layingPage(String slug, int number, Model model) {
 		model.addAttribute("items",
-				this.meetings.choices()
-					.stream()
-					.map((choice) -> new Option(choice.item().toString(),
-							"%s, %s: %s".formatted(choice.body(), this.words.date(choice.heldOn()), choice.words())))
-					.toList());
+				this.meetings.choices().stream().map((choice) -> choice.option(this.words)).toList());
 		return page("scorecards/manage/meeting", slug, number, model);
 	}
 

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.openscrutiny.charts.Chart;
 import org.openscrutiny.charts.ChartSubject;
 import org.openscrutiny.charts.SeriesChart;
@@ -66,7 +68,7 @@ class MethodController {
 	}
 
 	private static Example example(String id, String title, String words, String figures, Better better,
-			@org.jspecify.annotations.Nullable String target) {
+			@Nullable String target) {
 		BigDecimal aim = (target != null) ? new BigDecimal(target) : null;
 		return Example.of(id, title, words, ControlReading.of(months(figures), ControlTerms.of(better, aim, false)));
 	}

@@ -1,10 +1,9 @@
 package org.openscrutiny.scorecards.web;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +14,7 @@ import org.openscrutiny.scorecards.ScorecardContent.Line;
 import org.openscrutiny.scorecards.ScorecardContent.Section;
 import org.openscrutiny.scorecards.ScorecardContent.Value;
 import org.openscrutiny.scorecards.ScorecardReading;
+import org.openscrutiny.sheets.CoverPage;
 import org.openscrutiny.sheets.OdsBook;
 import org.openscrutiny.sheets.SheetDownload;
 import org.openscrutiny.sheets.SheetFormat;
@@ -33,6 +33,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 @PublicPage
 class ScorecardDownloadController {
+
+	private static final String NEWEST = "/scorecards/{slug}";
 
 	private static final String VERSION = "/scorecards/{slug}/{number:[1-9][0-9]{0,5}}";
 
@@ -66,12 +68,12 @@ class ScorecardDownloadController {
 		.date("Followed up to", (row) -> (row.value() != null) ? row.value().observedUntil() : null)
 		.text("Status", (row) -> row.told(Value::status))
 		.text("Status reason", (row) -> row.told(Value::reason))
-		.number("Value", (row) -> row.number(Value::value))
-		.number("Low", (row) -> row.number(Value::low))
-		.number("High", (row) -> row.number(Value::high))
+		.numeral("Value", (row) -> row.told(Value::value))
+		.numeral("Low", (row) -> row.told(Value::low))
+		.numeral("High", (row) -> row.told(Value::high))
 		.text("Text", (row) -> row.told(Value::text))
-		.number("Numerator", (row) -> row.number(Value::numerator))
-		.number("Denominator", (row) -> row.number(Value::denominator))
+		.numeral("Numerator", (row) -> row.told(Value::numerator))
+		.numeral("Denominator", (row) -> row.told(Value::denominator))
 		.text("Marks", (row) -> (row.value() != null) ? String.join("", row.value().qualifiers()) : null)
 		.text("Revision", (row) -> (row.value() != null) ? String.valueOf(row.value().revision()) : null)
 		.text("Change to the latest", (row) -> (row.compared() != null) ? row.compared().change() : null)
@@ -101,47 +103,18 @@ class ScorecardDownloadController {
 		return SheetDownload.of(LIST, SheetFormat.CSV, this.reading.all(), "scorecards");
 	}
 
-	@GetMapping("/scorecards/{slug}.csv")
-	ResponseEntity<byte[]> csv(@PathVariable String slug) {
-		return csv(this.reading.page(slug, null));
-	}
-
-	@GetMapping(VERSION + ".csv")
-	ResponseEntity<byte[]> csv(@PathVariable String slug, @PathVariable int number) {
-		return csv(this.reading.page(slug, number));
-	}
-
-	private static ResponseEntity<byte[]> csv(ScorecardReading.Page page) {
+	@GetMapping({ NEWEST + ".csv", VERSION + ".csv" })
+	ResponseEntity<byte[]> csv(@PathVariable String slug, @PathVariable(required = false) @Nullable Integer number) {
+		ScorecardReading.Page page = this.reading.page(slug, number);
 		return SheetDownload.of(FIGURES, SheetFormat.CSV, rows(page.content()), name(page.released()));
 	}
 
-	@GetMapping("/scorecards/{slug}.ods")
-	ResponseEntity<byte[]> ods(@PathVariable String slug) {
-		return ods(this.reading.page(slug, null));
-	}
-
-	@GetMapping(VERSION + ".ods")
-	ResponseEntity<byte[]> ods(@PathVariable String slug, @PathVariable int number) {
-		return ods(this.reading.page(slug, number));
-	}
-
-	private ResponseEntity<byte[]> ods(ScorecardReading.Page page) {
-		ScorecardContent content = page.content();
-		List<List<String>> cover = new ArrayList<>();
-		cover.add(List.of(content.title()));
-		cover.add(List.of("Plan", content.plan()));
-		cover.add(List.of("Version", String.valueOf(content.number())));
-		cover.add(List.of("Figures up to", content.dataTo().toString()));
-		cover.add(List.of("Summary", content.summary()));
-		Optional.ofNullable(content.changeNote())
-			.ifPresent((note) -> cover.add(List.of("Changed in this version", note)));
-		Optional.ofNullable(content.source()).ifPresent((source) -> cover.add(List.of("Recorded from", source)));
-		cover.add(List.of("Address", this.site.link(page.released().getHref() + "/" + content.number())));
-		cover.add(List.of("SHA-256 of the frozen copy", page.released().sha256()));
-		cover.add(List.of("Licence", "Open Government Licence v3.0, as far as the publisher does not say otherwise"));
-		return new OdsBook().words("Cover", cover)
-			.words("Notes", notes(content))
-			.table(FIGURES, rows(content))
+	@GetMapping({ NEWEST + ".ods", VERSION + ".ods" })
+	ResponseEntity<byte[]> ods(@PathVariable String slug, @PathVariable(required = false) @Nullable Integer number) {
+		ScorecardReading.Page page = this.reading.page(slug, number);
+		return new OdsBook().cover(cover(page))
+			.words("Notes", notes(page.content()))
+			.table(FIGURES, rows(page.content()))
 			.download(name(page.released()));
 	}
 
@@ -157,21 +130,24 @@ class ScorecardDownloadController {
 		return notes;
 	}
 
-	@GetMapping("/scorecards/{slug}.json")
-	ResponseEntity<byte[]> json(@PathVariable String slug) {
-		return json(this.reading.frozen(slug, null));
-	}
-
-	@GetMapping(VERSION + ".json")
-	ResponseEntity<byte[]> json(@PathVariable String slug, @PathVariable int number) {
-		return json(this.reading.frozen(slug, number));
+	private CoverPage cover(ScorecardReading.Page page) {
+		ScorecardContent content = page.content();
+		return new CoverPage(content.title()).line("Plan", content.plan())
+			.line("Version", String.valueOf(content.number()))
+			.line("Figures up to", content.dataTo().toString())
+			.line("Summary", content.summary())
+			.line("Changed in this version", content.changeNote())
+			.line("Recorded from", content.source())
+			.line("Address", this.site.link(page.released().getHref() + "/" + content.number()))
+			.line("SHA-256 of the frozen copy", page.released().sha256());
 	}
 
 	/** The very bytes that the hash is about. */
-	private static ResponseEntity<byte[]> json(ScorecardReading.Frozen frozen) {
+	@GetMapping({ NEWEST + ".json", VERSION + ".json" })
+	ResponseEntity<byte[]> json(@PathVariable String slug, @PathVariable(required = false) @Nullable Integer number) {
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
-			.body(frozen.json().getBytes(StandardCharsets.UTF_8));
+			.body(this.reading.frozen(slug, number).json().getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static String name(ScorecardReading.Released released) {
@@ -207,21 +183,16 @@ class ScorecardDownloadController {
 	private record Row(String section, @Nullable Indicator indicator, @Nullable Line line, @Nullable Compared compared,
 			@Nullable Value value) {
 
-		@Nullable String by(java.util.function.Function<Indicator, String> part) {
+		@Nullable String by(Function<Indicator, String> part) {
 			return (this.indicator != null) ? part.apply(this.indicator) : null;
 		}
 
-		@Nullable String of(java.util.function.Function<Line, String> part) {
+		@Nullable String of(Function<Line, String> part) {
 			return (this.line != null) ? part.apply(this.line) : null;
 		}
 
-		@Nullable String told(java.util.function.Function<Value, @Nullable String> part) {
+		@Nullable String told(Function<Value, @Nullable String> part) {
 			return (this.value != null) ? part.apply(this.value) : null;
-		}
-
-		@Nullable BigDecimal number(java.util.function.Function<Value, @Nullable String> part) {
-			String number = told(part);
-			return (number != null) ? new BigDecimal(number) : null;
 		}
 
 	}

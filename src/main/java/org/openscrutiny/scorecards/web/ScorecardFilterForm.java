@@ -2,10 +2,12 @@ package org.openscrutiny.scorecards.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.scorecards.ScorecardContent;
 import org.openscrutiny.scorecards.ScorecardContent.Indicator;
 import org.openscrutiny.scorecards.ScorecardContent.Judgement;
 import org.openscrutiny.scorecards.ScorecardContent.Section;
@@ -55,8 +57,7 @@ record ScorecardFilterForm(@Nullable String section, @Nullable String signal) {
 		};
 	}
 
-	private static boolean lines(Indicator indicator,
-			java.util.function.Function<org.openscrutiny.scorecards.ScorecardContent.Line, Stream<Boolean>> holds) {
+	private static boolean lines(Indicator indicator, Function<ScorecardContent.Line, Stream<Boolean>> holds) {
 		return indicator.lines().stream().flatMap(holds).anyMatch(Boolean::booleanValue);
 	}
 

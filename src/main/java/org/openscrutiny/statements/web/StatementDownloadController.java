@@ -1,10 +1,8 @@
 package org.openscrutiny.statements.web;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +12,7 @@ import org.openscrutiny.scorecards.ScorecardContent.Line;
 import org.openscrutiny.scorecards.ScorecardContent.Value;
 import org.openscrutiny.shared.Site;
 import org.openscrutiny.shared.web.PublicPage;
+import org.openscrutiny.sheets.CoverPage;
 import org.openscrutiny.sheets.OdsBook;
 import org.openscrutiny.sheets.SheetDownload;
 import org.openscrutiny.sheets.SheetFormat;
@@ -64,7 +63,7 @@ class StatementDownloadController {
 		.date("From", (row) -> (row.value() != null) ? row.value().startsOn() : null)
 		.date("To", (row) -> (row.value() != null) ? row.value().endsOn() : null)
 		.text("Status", (row) -> row.told(Value::status))
-		.number("Value", (row) -> row.number(Value::value))
+		.numeral("Value", (row) -> row.told(Value::value))
 		.text("Text", (row) -> row.told(Value::text))
 		.text("Marks", (row) -> (row.value() != null) ? String.join("", row.value().qualifiers()) : null)
 		.text("Change to the latest", (row) -> (row.base() != null) ? row.base().change() : null)
@@ -95,48 +94,37 @@ class StatementDownloadController {
 
 	@GetMapping({ NEWEST + ".csv", VERSION + ".csv" })
 	ResponseEntity<byte[]> csv(@PathVariable String slug, @PathVariable(required = false) @Nullable Integer number) {
-		return csv(this.reading.page(slug, number));
-	}
-
-	private static ResponseEntity<byte[]> csv(StatementReading.Page page) {
+		StatementReading.Page page = this.reading.page(slug, number);
 		return SheetDownload.of(FIGURES, SheetFormat.CSV, rows(page.content()), name(page.released()));
 	}
 
 	@GetMapping({ NEWEST + ".ods", VERSION + ".ods" })
 	ResponseEntity<byte[]> ods(@PathVariable String slug, @PathVariable(required = false) @Nullable Integer number) {
-		return ods(this.reading.page(slug, number));
-	}
-
-	private ResponseEntity<byte[]> ods(StatementReading.Page page) {
-		StatementContent content = page.content();
-		List<List<String>> cover = new ArrayList<>();
-		cover.add(List.of(content.title()));
-		cover.add(List.of("Quarter", content.quarter()));
-		cover.add(List.of("Version", String.valueOf(content.number())));
-		cover.add(List.of("Figures up to", content.figuresTo().toString()));
-		cover.add(List.of("Introduction", content.introduction()));
-		Optional.ofNullable(content.changeNote())
-			.ifPresent((note) -> cover.add(List.of("Changed in this version", note)));
-		Optional.ofNullable(content.source()).ifPresent((source) -> cover.add(List.of("Recorded from", source)));
-		cover.add(List.of("Address", this.site.link(page.released().getHref() + "/" + content.number())));
-		cover.add(List.of("SHA-256 of the frozen copy", page.released().sha256()));
-		cover.add(List.of("Licence", "Open Government Licence v3.0, as far as the publisher does not say otherwise"));
-		return new OdsBook().words("Cover", cover)
+		StatementReading.Page page = this.reading.page(slug, number);
+		return new OdsBook().cover(cover(page))
 			.words("Notes", NOTES)
-			.table(FIGURES, rows(content))
+			.table(FIGURES, rows(page.content()))
 			.download(name(page.released()));
 	}
 
-	@GetMapping({ NEWEST + ".json", VERSION + ".json" })
-	ResponseEntity<byte[]> json(@PathVariable String slug, @PathVariable(required = false) @Nullable Integer number) {
-		return json(this.reading.frozen(slug, number));
+	private CoverPage cover(StatementReading.Page page) {
+		StatementContent content = page.content();
+		return new CoverPage(content.title()).line("Quarter", content.quarter())
+			.line("Version", String.valueOf(content.number()))
+			.line("Figures up to", content.figuresTo().toString())
+			.line("Introduction", content.introduction())
+			.line("Changed in this version", content.changeNote())
+			.line("Recorded from", content.source())
+			.line("Address", this.site.link(page.released().getHref() + "/" + content.number()))
+			.line("SHA-256 of the frozen copy", page.released().sha256());
 	}
 
 	/** The very bytes that the hash is about. */
-	private static ResponseEntity<byte[]> json(StatementReading.Frozen frozen) {
+	@GetMapping({ NEWEST + ".json", VERSION + ".json" })
+	ResponseEntity<byte[]> json(@PathVariable String slug, @PathVariable(required = false) @Nullable Integer number) {
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
-			.body(frozen.json().getBytes(StandardCharsets.UTF_8));
+			.body(this.reading.frozen(slug, number).json().getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static String name(Released released) {
@@ -180,11 +168,6 @@ class StatementDownloadController {
 
 		@Nullable String told(Function<Value, @Nullable String> part) {
 			return (this.value != null) ? part.apply(this.value) : null;
-		}
-
-		@Nullable BigDecimal number(Function<Value, @Nullable String> part) {
-			String number = told(part);
-			return (number != null) ? new BigDecimal(number) : null;
 		}
 
 	}

@@ -12,7 +12,6 @@ import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.By;
 import org.openscrutiny.shared.web.EnglishText;
 import org.openscrutiny.shared.web.FormText;
-import org.openscrutiny.shared.web.Option;
 import org.openscrutiny.shared.web.Rejection;
 import org.openscrutiny.statements.MeetingStatements;
 import org.openscrutiny.statements.StatementDesk;
@@ -139,11 +138,7 @@ class StatementReleaseController {
 
 	private String layingPage(String slug, int number, Model model) {
 		model.addAttribute("items",
-				this.meetings.choices()
-					.stream()
-					.map((choice) -> new Option(choice.item().toString(),
-							"%s, %s: %s".formatted(choice.body(), this.words.date(choice.heldOn()), choice.words())))
-					.toList());
+				this.meetings.choices().stream().map((choice) -> choice.option(this.words)).toList());
 		return this.pages.show("scorecards/manage/meeting", slug, number, model);
 	}
 

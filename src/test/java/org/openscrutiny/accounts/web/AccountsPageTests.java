@@ -1,5 +1,8 @@
 package org.openscrutiny.accounts.web;
 
+import java.net.URI;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
@@ -83,7 +86,7 @@ class AccountsPageTests {
 		Page downwards = this.administrator
 			.get(this.administrator.get(LIST).document().select("thead th[aria-sort=ascending] a").attr("href"));
 		assertThat(downwards.document().select("th[aria-sort=descending]").text()).startsWith("Name");
-		assertThat(downwards.texts("tbody th")).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+		assertThat(downwards.texts("tbody th")).isSortedAccordingTo(Comparator.reverseOrder());
 		Page bySignIn = this.administrator.get(LIST + "?sort=-signed-in");
 		assertThat(bySignIn.texts("tbody th").get(0)).isEqualTo("Demonstration administrator");
 	}
@@ -145,7 +148,7 @@ class AccountsPageTests {
 		String link = account.document().select("code").text();
 		assertThat(link).startsWith("http://localhost").contains("/password/");
 		assertThat(this.administrator.get(account.url().getPath()).document().select("code")).isEmpty();
-		assertThat(this.portal.reader().get(java.net.URI.create(link).getPath()).h1()).isEqualTo("Choose a password");
+		assertThat(this.portal.reader().get(URI.create(link).getPath()).h1()).isEqualTo("Choose a password");
 	}
 
 	@Test
@@ -203,7 +206,7 @@ class AccountsPageTests {
 			.with("roles", "PANEL_OFFICER");
 		ExecutorService threads = Executors.newFixedThreadPool(2);
 		CyclicBarrier start = new CyclicBarrier(2);
-		List<Future<Page>> answers = threads.invokeAll(java.util.Collections.nCopies(2, () -> {
+		List<Future<Page>> answers = threads.invokeAll(Collections.nCopies(2, () -> {
 			start.await();
 			return form.sendOnly();
 		}));
@@ -299,7 +302,7 @@ class AccountsPageTests {
 		Page page = this.administrator.get(address).form(address + "/password-link").send();
 		assertThat(notice(page)).contains("A link was made for Resetter");
 		assertThat(page.main()).contains("1 hour");
-		String link = java.net.URI.create(page.document().select("code").text()).getPath();
+		String link = URI.create(page.document().select("code").text()).getPath();
 		this.portal.reader()
 			.get(link)
 			.form(link)

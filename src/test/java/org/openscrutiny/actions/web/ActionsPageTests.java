@@ -15,7 +15,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,11 +46,6 @@ class ActionsPageTests {
 
 	@Autowired
 	private JdbcClient jdbc;
-
-	@AfterEach
-	void reset() {
-		this.clock.reset();
-	}
 
 	@Test
 	void showsTheThirteenOfThePack() {

@@ -17,11 +17,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.actions.web.ActionsOffice.DESK;
+import static org.openscrutiny.actions.web.ActionsOffice.address;
+import static org.openscrutiny.actions.web.ActionsOffice.raise;
+import static org.openscrutiny.actions.web.ActionsOffice.send;
 
 @PortalTest
 class ManageActionsPageTests {
-
-	private static final String DESK = "/manage/actions";
 
 	@Autowired
 	private Portal portal;
@@ -44,20 +46,20 @@ class ManageActionsPageTests {
 
 	@Test
 	void eachSeesWhatIsHisOrHers() {
-		assertThat(officer().get(DESK).texts("tbody tr")).hasSizeGreaterThanOrEqualTo(7);
-		Page office = contributor().get(DESK);
+		assertThat(this.portal.officer().get(DESK).texts("tbody tr")).hasSizeGreaterThanOrEqualTo(7);
+		Page office = this.portal.contributor().get(DESK);
 		assertThat(office.h1()).isEqualTo("Manage actions");
 		assertThat(office.texts("tbody th")).contains("617-1", "620-2", "629-1", "631-1");
-		assertThat(contributor().get(DESK + "?status=completed").texts("tbody th")).containsExactly("596-1", "596-2",
-				"620-1");
-		assertThat(member().get(DESK).main()).contains("No action.");
+		assertThat(this.portal.contributor().get(DESK + "?status=completed").texts("tbody th")).containsExactly("596-1",
+				"596-2", "620-1");
+		assertThat(this.portal.member().get(DESK).main()).contains("No action.");
 	}
 
 	@Test
 	void aMistakenDocumentIsTakenDown() {
-		Page desk = officer().get(DESK);
-		Page shown = officer().get(desk.document().select("tbody th a").last().attr("href"));
-		Page update = officer().get(shown.url().getPath() + "/update");
+		Page desk = this.portal.officer().get(DESK);
+		Page shown = this.portal.officer().get(desk.document().select("tbody th a").last().attr("href"));
+		Page update = this.portal.officer().get(shown.url().getPath() + "/update");
 		Page stored = update.form(shown.url().getPath() + "/update")
 			.with("text", "The report is here.")
 			.withFile("file", "report.csv", "Unit,Officers\nNorth,12\n".getBytes(StandardCharsets.UTF_8))
@@ -73,12 +75,13 @@ class ManageActionsPageTests {
 		assertThat(gone.texts(".os-thread").toString()).contains("report (taken down: It was the wrong report.)");
 		assertThat(gone.document().select("form[action$=/withdrawal]")).isEmpty();
 		assertThat(this.portal.reader().get(document).status()).isEqualTo(410);
-		assertThat(contributor().get(shown.url().getPath()).document().select("form[action$=/withdrawal]")).isEmpty();
+		assertThat(this.portal.contributor().get(shown.url().getPath()).document().select("form[action$=/withdrawal]"))
+			.isEmpty();
 	}
 
 	@Test
 	void refusesWhatMakesNoSense() {
-		Page form = officer().get(DESK + "/new");
+		Page form = this.portal.officer().get(DESK + "/new");
 		assertThat(form.h1()).isEqualTo("Raise an action");
 		Page empty = form.form(DESK).send();
 		assertThat(empty.status()).isEqualTo(422);
@@ -114,21 +117,25 @@ class ManageActionsPageTests {
 
 	@Test
 	void opensNoFormOfWhatCannotBeDone() {
-		String completed = officer().get(DESK + "?status=completed").document().select("tbody th a").attr("href");
-		Page back = officer().get(completed + "/completion");
+		String completed = this.portal.officer()
+			.get(DESK + "?status=completed")
+			.document()
+			.select("tbody th a")
+			.attr("href");
+		Page back = this.portal.officer().get(completed + "/completion");
 		assertThat(back.url().getPath()).isEqualTo(completed);
 		assertThat(back.texts(".govuk-notification-banner").toString()).contains("This action is completed.");
-		assertThat(officer().get(completed + "/reopening").h1()).contains("Re-open");
-		assertThat(contributor().get(completed + "/reopening").status()).isEqualTo(404);
-		String outstanding = officer().get(DESK).document().select("tbody th a").attr("href");
-		assertThat(officer().get(outstanding + "/reopening").url().getPath()).isEqualTo(outstanding);
+		assertThat(this.portal.officer().get(completed + "/reopening").h1()).contains("Re-open");
+		assertThat(this.portal.contributor().get(completed + "/reopening").status()).isEqualTo(404);
+		String outstanding = this.portal.officer().get(DESK).document().select("tbody th a").attr("href");
+		assertThat(this.portal.officer().get(outstanding + "/reopening").url().getPath()).isEqualTo(outstanding);
 	}
 
 	@Test
 	void anOwnerUpdatesAndCompletesWithEvidence() {
-		Visitor office = contributor();
+		Visitor office = this.portal.contributor();
 		assertThat(this.portal.reader().get("/actions/631-1").texts("main a")).doesNotContain("Add what became of it");
-		assertThat(member().get("/actions/631-1").texts("main a")).doesNotContain("Add what became of it");
+		assertThat(this.portal.member().get("/actions/631-1").texts("main a")).doesNotContain("Add what became of it");
 		Page action = office.get("/actions/631-1").follow("Add what became of it");
 		assertThat(action.texts("main .govuk-button-group a")).containsExactly("Add an update", "Complete", "Defer",
 				"The public page");
@@ -143,7 +150,7 @@ class ManageActionsPageTests {
 			.containsExactly("Enter a whole web address, such as https://www.example.org/report");
 		assertThat(send(update, "text", "Asked the force").status()).isEqualTo(200);
 		assertThat(send(update, "text", "Twice").status()).isEqualTo(409);
-		Page completion = office.get(address("631-1") + "/completion");
+		Page completion = office.get(address(this.jdbc, "631-1") + "/completion");
 		Page without = send(completion);
 		assertThat(without.status()).isEqualTo(422);
 		assertThat(without.errors())
@@ -157,10 +164,11 @@ class ManageActionsPageTests {
 		assertThat(open.main())
 			.contains("See minute 631", "Entered on 8 March 2022 at 9am", "The commissioner’s office")
 			.doesNotContain("Demonstration contributor");
-		assertThat(officer().get(address("631-1")).main()).contains("by Demonstration contributor");
-		assertThat(office.get(address("631-1") + "/reopening").status()).isIn(200, 403, 404);
-		assertThat(office.get(address("631-1") + "/change").status()).isEqualTo(404);
-		Page reopening = officer().get(address("631-1") + "/reopening");
+		assertThat(this.portal.officer().get(address(this.jdbc, "631-1")).main())
+			.contains("by Demonstration contributor");
+		assertThat(office.get(address(this.jdbc, "631-1") + "/reopening").status()).isIn(200, 403, 404);
+		assertThat(office.get(address(this.jdbc, "631-1") + "/change").status()).isEqualTo(404);
+		Page reopening = this.portal.officer().get(address(this.jdbc, "631-1") + "/reopening");
 		assertThat(send(reopening).errors()).containsExactly("Enter why the action is re-opened");
 		send(reopening, "text", "Only half of the seizures were counted.");
 		assertThat(this.portal.reader().get("/actions/631-1").main()).contains("Re-opened",
@@ -169,8 +177,8 @@ class ManageActionsPageTests {
 
 	@Test
 	void anOwnerDoesNotReopenOrChange() {
-		Visitor office = contributor();
-		Page form = office.get(address("629-1") + "/update");
+		Visitor office = this.portal.contributor();
+		Page form = office.get(address(this.jdbc, "629-1") + "/update");
 		for (String act : new String[] { "/reopening", "/change", "/publication" }) {
 			assertThat(form.form(form.url().getPath())
 				.with("text", "Mine")
@@ -178,29 +186,31 @@ class ManageActionsPageTests {
 				.with("owner", "PANEL")
 				.with("target", "NOT_RECORDED")
 				.with("on.year", "2022")
-				.sentTo(address("596-2") + act)
+				.sentTo(address(this.jdbc, "596-2") + act)
 				.send()
 				.status()).as(act).isEqualTo(404);
 		}
-		assertThat(officer().get(address("596-2") + "/reopening").status()).isEqualTo(200);
-		assertThat(office.get(address("596-2")).texts("main .govuk-button-group a")).containsExactly("The public page");
+		assertThat(this.portal.officer().get(address(this.jdbc, "596-2") + "/reopening").status()).isEqualTo(200);
+		assertThat(office.get(address(this.jdbc, "596-2")).texts("main .govuk-button-group a"))
+			.containsExactly("The public page");
 	}
 
 	@Test
 	void nobodyTouchesTheActionsOfOthers() {
-		String panels = raise(officer(), "Choose a date", "PANEL").url().getPath();
-		assertThat(contributor().get(panels).status()).isEqualTo(404);
-		assertThat(contributor().get(panels + "/update").status()).isEqualTo(404);
-		assertThat(member().get(panels).status()).isEqualTo(404);
-		assertThat(member().get(address("631-1")).status()).isEqualTo(404);
-		assertThat(officer().get(DESK + "/" + UUID.randomUUID()).status()).isEqualTo(404);
-		assertThat(officer().get(DESK + "/x").status()).isIn(400, 404);
+		String panels = raise(this.portal.officer(), "Choose a date", "PANEL").url().getPath();
+		assertThat(this.portal.contributor().get(panels).status()).isEqualTo(404);
+		assertThat(this.portal.contributor().get(panels + "/update").status()).isEqualTo(404);
+		assertThat(this.portal.member().get(panels).status()).isEqualTo(404);
+		assertThat(this.portal.member().get(address(this.jdbc, "631-1")).status()).isEqualTo(404);
+		assertThat(this.portal.officer().get(DESK + "/" + UUID.randomUUID()).status()).isEqualTo(404);
+		assertThat(this.portal.officer().get(DESK + "/x").status()).isIn(400, 404);
 	}
 
 	@Test
 	void aMemberCompletesHisOrHerOwn() {
 		UUID member = this.jdbc.sql("select id from member where slug = 'kristina-murphy'").query(UUID.class).single();
-		String address = officer().get(DESK + "/new")
+		String address = this.portal.officer()
+			.get(DESK + "/new")
 			.form(DESK)
 			.with("wording", "Write to the board")
 			.with("owner", "MEMBER")
@@ -210,7 +220,7 @@ class ManageActionsPageTests {
 			.send()
 			.url()
 			.getPath();
-		Visitor visitor = member();
+		Visitor visitor = this.portal.member();
 		Page own = visitor.get("/account/actions");
 		assertThat(own.h1()).isEqualTo("Actions for you");
 		assertThat(own.texts("section[aria-labelledby=mine] li")).singleElement()
@@ -225,8 +235,8 @@ class ManageActionsPageTests {
 
 	@Test
 	void marksWhatIsDeferredRepeatedly() {
-		String address = raise(officer(), "Bring the figures", "COMMISSIONER").url().getPath();
-		Visitor office = contributor();
+		String address = raise(this.portal.officer(), "Bring the figures", "COMMISSIONER").url().getPath();
+		Visitor office = this.portal.contributor();
 		Page form = office.get(address + "/deferral");
 		assertThat(send(form, "target", "MEETING", "meeting", "panel-2022-03-14").errors())
 			.containsExactly("Enter why the action is deferred");
@@ -246,8 +256,8 @@ class ManageActionsPageTests {
 
 	@Test
 	void changesWithAReasonAndKeepsWhatWas() {
-		String address = raise(officer(), "Bring the fgures", "COMMISSIONER").url().getPath();
-		Page form = officer().get(address).follow("Change wording, owner or date");
+		String address = raise(this.portal.officer(), "Bring the fgures", "COMMISSIONER").url().getPath();
+		Page form = this.portal.officer().get(address).follow("Change wording, owner or date");
 		String action = address + "/change";
 		assertThat(form.form(action).send().errors()).containsExactly("Enter why the action is changed");
 		assertThat(form.form(action).with("text", "Nothing").send().errors())
@@ -266,9 +276,9 @@ class ManageActionsPageTests {
 
 	@Test
 	void conflictsAreTold() {
-		String address = raise(officer(), "One at a time", "PANEL").url().getPath();
-		Page first = officer().get(address + "/update");
-		Page second = officer().get(address + "/completion");
+		String address = raise(this.portal.officer(), "One at a time", "PANEL").url().getPath();
+		Page first = this.portal.officer().get(address + "/update");
+		Page second = this.portal.officer().get(address + "/completion");
 		assertThat(send(first, "text", "Begun").status()).isEqualTo(200);
 		assertThat(send(second, "text", "Done").status()).isEqualTo(409);
 	}
@@ -283,43 +293,6 @@ class ManageActionsPageTests {
 		Page seen = page.form("/account/actions/look").send();
 		assertThat(seen.main()).contains("You last marked everything as seen on 8 March 2022 at 9am.",
 				"Nothing has changed.");
-	}
-
-	private Visitor officer() {
-		return this.portal.signedIn(Role.PANEL_OFFICER);
-	}
-
-	private Visitor contributor() {
-		return this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
-	}
-
-	private Visitor member() {
-		return this.portal.signedIn(Role.PANEL_MEMBER);
-	}
-
-	private Page raise(Visitor visitor, String wording, String owner) {
-		return visitor.get(DESK + "/new")
-			.form(DESK)
-			.with("wording", wording)
-			.with("owner", owner)
-			.with("target", "TO_BE_PROGRAMMED")
-			.send();
-	}
-
-	private static Page send(Page page, String... fields) {
-		Page.Form form = page.form(page.url().getPath());
-		for (int i = 0; i < fields.length; i += 2) {
-			form.with(fields[i], fields[i + 1]);
-		}
-		return form.send();
-	}
-
-	private String address(String reference) {
-		return DESK + "/"
-				+ this.jdbc.sql("select id from action where body = 'panel' and reference = ?")
-					.param(reference)
-					.query(UUID.class)
-					.single();
 	}
 
 }

@@ -3,7 +3,6 @@ package org.openscrutiny.actions.web;
 import java.time.LocalDateTime;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,14 +18,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.actions.web.ActionsOffice.DESK;
+import static org.openscrutiny.actions.web.ActionsOffice.address;
+import static org.openscrutiny.actions.web.ActionsOffice.send;
 
 /**
  * The tracker that is laid before a meeting.
  */
 @PortalTest
 class MeetingTrackerPageTests {
-
-	private static final String DESK = "/manage/actions";
 
 	private static final String LAID = DESK + "/tracker/panel-2022-03-14";
 
@@ -46,14 +46,9 @@ class MeetingTrackerPageTests {
 		this.entries = new SampleEntries(this.jdbc, transactions, events);
 	}
 
-	@AfterEach
-	void spring() {
-		this.clock.reset();
-	}
-
 	@Test
 	void laysTheTrackerBeforeTheNextMeeting() {
-		Visitor officer = officer();
+		Visitor officer = this.portal.officer();
 		Page page = officer.get(DESK + "/tracker");
 		assertThat(page.h1()).isEqualTo("The tracker for the next meeting");
 		Page wrong = page.form(LAID).with("item", "").with("heading", " ").send();
@@ -66,9 +61,9 @@ class MeetingTrackerPageTests {
 		assertThat(before).contains("As it stood on 8 March 2022 at 9am", "617-1");
 		assertThat(this.portal.reader().get("/meetings/panel-2022-03-14").texts("#item-12 section h4"))
 			.containsExactly("Tracker of today");
-		send(officer.get(address("617-1") + "/update"), "text", "A reply came.");
+		send(officer.get(address(this.jdbc, "617-1") + "/update"), "text", "A reply came.");
 		assertThat(this.portal.reader().get(tracker).main()).isEqualTo(before);
-		assertThat(contributor().get(DESK + "/tracker").status()).isIn(403, 404);
+		assertThat(this.portal.contributor().get(DESK + "/tracker").status()).isIn(403, 404);
 		assertThat(officer.get(DESK + "/tracker").form(LAID).with("item", UUID.randomUUID().toString()).send().errors())
 			.containsExactly("Choose an item of the agenda that has no tracker yet");
 	}
@@ -110,30 +105,6 @@ class MeetingTrackerPageTests {
 	/** The address of a tracker that is laid. */
 	private static String tracker(Page desk, String heading) {
 		return desk.document().select("a[href^=/actions/tracker/]:containsOwn(" + heading + ")").attr("href");
-	}
-
-	private Visitor officer() {
-		return this.portal.signedIn(Role.PANEL_OFFICER);
-	}
-
-	private Visitor contributor() {
-		return this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
-	}
-
-	private static Page send(Page page, String... fields) {
-		Page.Form form = page.form(page.url().getPath());
-		for (int i = 0; i < fields.length; i += 2) {
-			form.with(fields[i], fields[i + 1]);
-		}
-		return form.send();
-	}
-
-	private String address(String reference) {
-		return DESK + "/"
-				+ this.jdbc.sql("select id from action where body = 'panel' and reference = ?")
-					.param(reference)
-					.query(UUID.class)
-					.single();
 	}
 
 }

@@ -6,25 +6,23 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.openscrutiny.shared.Role;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
-import org.openscrutiny.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.actions.web.ActionsOffice.DESK;
+import static org.openscrutiny.actions.web.ActionsOffice.raise;
 
 /**
  * From a minute, or by hand, to an action.
  */
 @PortalTest
 class RaiseActionsPageTests {
-
-	private static final String DESK = "/manage/actions";
 
 	@Autowired
 	private Portal portal;
@@ -41,14 +39,15 @@ class RaiseActionsPageTests {
 
 	@Test
 	void raisesByHandWithAndWithoutAMinute() {
-		Page done = raise(officer(), "Visit <script>alert(1)</script> the control room", "PANEL_OFFICE");
+		Page done = raise(this.portal.officer(), "Visit <script>alert(1)</script> the control room", "PANEL_OFFICE");
 		assertThat(done.texts(".govuk-notification-banner")).first().asString().contains("The action was raised.");
 		assertThat(done.texts("h1 .os-caption").get(0)).matches("Manage action A-\\d+");
 		Page open = done.follow("The public page");
 		assertThat(open.main()).contains("<script>alert(1)</script>", "without a minute", "The panel’s officers")
 			.doesNotContain("Demonstration officer");
 		assertThat(open.document().select("main script")).isEmpty();
-		Page cited = officer().get(DESK + "/new")
+		Page cited = this.portal.officer()
+			.get(DESK + "/new")
 			.form(DESK)
 			.with("wording", "Ask again")
 			.with("owner", "PANEL")
@@ -73,7 +72,7 @@ class RaiseActionsPageTests {
 			.query(UUID.class)
 			.single();
 		String address = DESK + "/new?entry=" + entry + "&resolution=" + resolution;
-		Page form = officer().get(address);
+		Page form = this.portal.officer().get(address);
 		assertThat(form.main()).contains("From minute 630");
 		assertThat(form.form(DESK).value("owner")).containsExactly("COMMISSIONER");
 		assertThat(form.form(DESK).value("raisedOn.year")).containsExactly("2022");
@@ -83,10 +82,10 @@ class RaiseActionsPageTests {
 		Page done = early.form(DESK).with("raisedOn.day", "31").send();
 		assertThat(done.texts("h1 .os-caption").get(0)).startsWith("Manage action 630-");
 		assertThat(done.follow("The public page").main()).contains("resolution iii");
-		assertThat(contributor().get(address).status()).isEqualTo(404);
-		assertThat(officer().get(DESK + "/new?entry=x").status()).isEqualTo(404);
-		assertThat(officer().get(DESK + "/new?entry=" + UUID.randomUUID()).status()).isEqualTo(404);
-		assertThat(member().get(DESK + "/new").status()).isIn(403, 404);
+		assertThat(this.portal.contributor().get(address).status()).isEqualTo(404);
+		assertThat(this.portal.officer().get(DESK + "/new?entry=x").status()).isEqualTo(404);
+		assertThat(this.portal.officer().get(DESK + "/new?entry=" + UUID.randomUUID()).status()).isEqualTo(404);
+		assertThat(this.portal.member().get(DESK + "/new").status()).isIn(403, 404);
 	}
 
 	@Test
@@ -98,13 +97,13 @@ class RaiseActionsPageTests {
 			.param(entry)
 			.update();
 		String address = DESK + "/new?entry=" + entry + "&resolution=" + resolution;
-		Page.Form early = officer().get(address).form(DESK);
+		Page.Form early = this.portal.officer().get(address).form(DESK);
 		assertThat(early.value("resolution")).containsExactly(resolution.toString());
 		this.jdbc.sql("""
 				insert into minute_vote (id, entry_id, position, rule, numbers_recorded, for_votes, against_votes)
 				values (gen_random_uuid(), ?, 1, 'UNANIMITY', true, 8, 1)
 				""").param(entry).update();
-		Page form = officer().get(address);
+		Page form = this.portal.officer().get(address);
 		assertThat(form.main()).contains("The motion of this minute was lost, so nothing was resolved");
 		assertThat(form.form(DESK).value("resolution")).containsExactly("");
 		assertThat(form.form(DESK).value("wording")).containsExactly("");
@@ -122,7 +121,8 @@ class RaiseActionsPageTests {
 	@Test
 	void aResolutionThatWasTakenOutRaisesNothing() {
 		UUID entry = this.entries.draft("'A resolution that goes', 'Words'", "heading, discussion");
-		Page refused = officer().get(DESK + "/new?entry=" + entry)
+		Page refused = this.portal.officer()
+			.get(DESK + "/new?entry=" + entry)
 			.form(DESK)
 			.with("resolution", UUID.randomUUID().toString())
 			.with("wording", "Ask again")
@@ -140,13 +140,13 @@ class RaiseActionsPageTests {
 				select r.id from minute_resolution r join minute_resolution above on above.id = r.parent
 				 where r.entry_id = ? and above.position = 2 and r.position = 1
 				""").param(entry).query(UUID.class).single();
-		Page.Form form = officer().get(DESK + "/new?entry=" + entry + "&resolution=" + plan).form(DESK);
+		Page.Form form = this.portal.officer().get(DESK + "/new?entry=" + entry + "&resolution=" + plan).form(DESK);
 		assertThat(form.value("target")).containsExactly("DATE");
 		assertThat(form.value("due.month")).containsExactly("9");
 		assertThat(form.value("due.year")).containsExactly("2022");
 		assertThat(form.send().main()).contains("Due September 2022", "The commissioner");
 		UUID single = this.entries.held(632);
-		Page.Form whole = officer().get(DESK + "/new?entry=" + single).form(DESK);
+		Page.Form whole = this.portal.officer().get(DESK + "/new?entry=" + single).form(DESK);
 		assertThat(whole.value("wording").get(0)).isNotBlank();
 		assertThat(whole.value("target")).containsExactly("TO_BE_PROGRAMMED");
 	}
@@ -161,7 +161,7 @@ class RaiseActionsPageTests {
 					""")
 			.param(entry)
 			.update();
-		Page form = officer().get(DESK + "/new?entry=" + entry);
+		Page form = this.portal.officer().get(DESK + "/new?entry=" + entry);
 		assertThat(form.form(DESK).value("raisedOn.day")).containsExactly("8");
 		assertThat(form.form(DESK).value("meeting")).doesNotContain("panel-2022-03-14");
 		Page.Form filled = form.form(DESK)
@@ -185,7 +185,7 @@ class RaiseActionsPageTests {
 			.param(resolution)
 			.param(entry)
 			.update();
-		Page form = officer().get(DESK + "/new?entry=" + entry + "&resolution=" + resolution);
+		Page form = this.portal.officer().get(DESK + "/new?entry=" + entry + "&resolution=" + resolution);
 		assertThat(form.main()).contains("Something of this minute is restricted", "has no number yet");
 		assertThat(form.body()).doesNotContain("Secret resolution", "Secret words");
 		assertThat(form.document().select("[name=wording]").val()).isEmpty();
@@ -198,10 +198,13 @@ class RaiseActionsPageTests {
 		assertThat(this.portal.reader().get("/actions?sort=newest").body()).doesNotContain("Open action");
 		assertThat(this.portal.reader().get("/actions.csv").body()).doesNotContain("Open action");
 		assertThat(this.portal.reader().get("/actions.atom").body()).doesNotContain("Open action");
-		assertThat(contributor().get(done.url().getPath()).status()).isEqualTo(404);
+		assertThat(this.portal.contributor().get(done.url().getPath()).status()).isEqualTo(404);
 
 		this.entries.number(entry, 640);
-		Page published = officer().get(done.url().getPath()).form(done.url().getPath() + "/publication").send();
+		Page published = this.portal.officer()
+			.get(done.url().getPath())
+			.form(done.url().getPath() + "/publication")
+			.send();
 		assertThat(published.texts("h1 .os-caption")).containsExactly("Manage action 640-1");
 		Page open = this.portal.reader().get("/actions/640-1");
 		assertThat(open.main()).contains("Open action", "by minute 640");
@@ -211,7 +214,8 @@ class RaiseActionsPageTests {
 	@Test
 	void followsItsMinutesFromDraftToPublication() {
 		UUID entry = this.entries.draft("'A heading', 'Words'", "heading, discussion");
-		String address = officer().get(DESK + "/new?entry=" + entry)
+		String address = this.portal.officer()
+			.get(DESK + "/new?entry=" + entry)
 			.form(DESK)
 			.with("wording", "Wait for the minutes")
 			.with("owner", "OPCC")
@@ -219,35 +223,15 @@ class RaiseActionsPageTests {
 			.send()
 			.url()
 			.getPath();
-		assertThat(officer().get(address).texts("h1 .os-caption")).containsExactly("Manage action Not numbered yet");
-		assertThat(officer().get(address).document().select("form[action$=publication] button")).isEmpty();
+		assertThat(this.portal.officer().get(address).texts("h1 .os-caption"))
+			.containsExactly("Manage action Not numbered yet");
+		assertThat(this.portal.officer().get(address).document().select("form[action$=publication] button")).isEmpty();
 		this.entries.number(entry, 641);
-		assertThat(officer().get(address).texts("h1 .os-caption")).containsExactly("Manage action 641-1");
+		assertThat(this.portal.officer().get(address).texts("h1 .os-caption")).containsExactly("Manage action 641-1");
 		assertThat(this.portal.reader().get("/actions/641-1").status()).isEqualTo(404);
 		this.entries.publish(entry, Instant.parse("2022-03-08T09:00:00Z"));
 		assertThat(this.portal.reader().get("/actions/641-1").main()).contains("Wait for the minutes");
-		assertThat(contributor().get(address).status()).isEqualTo(200);
-	}
-
-	private Visitor officer() {
-		return this.portal.signedIn(Role.PANEL_OFFICER);
-	}
-
-	private Visitor contributor() {
-		return this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
-	}
-
-	private Visitor member() {
-		return this.portal.signedIn(Role.PANEL_MEMBER);
-	}
-
-	private Page raise(Visitor visitor, String wording, String owner) {
-		return visitor.get(DESK + "/new")
-			.form(DESK)
-			.with("wording", wording)
-			.with("owner", owner)
-			.with("target", "TO_BE_PROGRAMMED")
-			.send();
+		assertThat(this.portal.contributor().get(address).status()).isEqualTo(200);
 	}
 
 }

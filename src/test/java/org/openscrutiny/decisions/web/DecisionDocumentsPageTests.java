@@ -3,7 +3,6 @@ package org.openscrutiny.decisions.web;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +11,6 @@ import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
 import org.openscrutiny.testing.TestClock;
-import org.openscrutiny.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,15 +38,11 @@ class DecisionDocumentsPageTests {
 		this.drafts = new SampleDrafts(this.jdbc);
 	}
 
-	@AfterEach
-	void reset() {
-		this.clock.reset();
-	}
-
 	@Test
 	void theDocumentsOfAWithheldDecisionAreTheOfficesAlone() {
-		String address = this.drafts.draft(contributor(), "106-2021", "CONFIDENTIAL", "Heron");
-		Page draft = contributor().get(address)
+		String address = this.drafts.draft(this.portal.contributor(), "106-2021", "CONFIDENTIAL", "Heron");
+		Page draft = this.portal.contributor()
+			.get(address)
 			.form(address + "/documents")
 			.withFile("files", "heron.csv", "Heron,document\n1,2\n".getBytes(StandardCharsets.UTF_8))
 			.send();
@@ -58,17 +52,18 @@ class DecisionDocumentsPageTests {
 		assertOnlyTheOfficeReads(file);
 		draft.form(address + "/submission").send();
 		assertOnlyTheOfficeReads(file);
-		approver().get(address + "/publication").form(address + "/publication").send();
+		this.portal.approver().get(address + "/publication").form(address + "/publication").send();
 		assertOnlyTheOfficeReads(file);
 		assertThat(this.portal.reader().get("/decisions/106-2021").body()).contains("Section 31")
 			.doesNotContainIgnoringCase("heron");
-		approver().get(address + "/declassification")
+		this.portal.approver()
+			.get(address + "/declassification")
 			.form(address + "/declassification")
 			.with("reason", "No longer confidential.")
 			.send();
 		assertThat(this.portal.reader().get("/decisions/106-2021").main()).contains("Heron subject", "heron (CSV");
 		assertThat(this.portal.reader().get(file).body()).contains("Heron,document");
-		Page again = approver().get(address + "/withholding").form(address + "/withholding").send();
+		Page again = this.portal.approver().get(address + "/withholding").form(address + "/withholding").send();
 		assertThat(again.errors()).contains("Choose what the decision is withheld as");
 		again.form(address + "/withholding")
 			.with("classification", "CONFIDENTIAL")
@@ -89,8 +84,9 @@ class DecisionDocumentsPageTests {
 
 	@Test
 	void theDocumentsOfAPublishedDecisionAreTheApprovers() {
-		String address = this.drafts.draft(contributor(), "107-2021", "PUBLIC", "Stork");
-		Page stored = contributor().get(address)
+		String address = this.drafts.draft(this.portal.contributor(), "107-2021", "PUBLIC", "Stork");
+		Page stored = this.portal.contributor()
+			.get(address)
 			.form(address + "/documents")
 			.withFile("files", "first.csv", "First,words\n".getBytes(StandardCharsets.UTF_8))
 			.send();
@@ -100,12 +96,13 @@ class DecisionDocumentsPageTests {
 		stored.form(address + "/submission").send();
 		assertThat(late.send().errors())
 			.containsExactly("The decision is with an approver, so its documents cannot be changed");
-		approver().get(address + "/publication").form(address + "/publication").send();
+		this.portal.approver().get(address + "/publication").form(address + "/publication").send();
 		assertThat(late.send().errors())
 			.containsExactly("Only an approver changes the documents of a published decision");
-		assertThat(contributor().get(address).document().select("main input[type=file]")).isEmpty();
+		assertThat(this.portal.contributor().get(address).document().select("main input[type=file]")).isEmpty();
 		String version = stored.document().select("form[action$=/version]").attr("action");
-		approver().get(address)
+		this.portal.approver()
+			.get(address)
 			.form(version)
 			.with("reason", "A page was missing")
 			.withFile("files", "second.csv", "Second,words\n".getBytes(StandardCharsets.UTF_8))
@@ -119,7 +116,8 @@ class DecisionDocumentsPageTests {
 		assertThat(reader.main()).contains("Earlier: version 1 of 8 March 2022 at 9am (CSV, 1 KB)");
 		assertThat(this.portal.reader().get(first).body()).contains("First,words");
 		assertThat(this.portal.reader().get(second).body()).contains("Second,words");
-		Page taken = approver().get(address)
+		Page taken = this.portal.approver()
+			.get(address)
 			.form(version.replace("/version", "/withdrawal"))
 			.with("reason", "It names a person")
 			.send();
@@ -129,8 +127,9 @@ class DecisionDocumentsPageTests {
 
 	@Test
 	void earlierVersionsOfADraftAreNotShownToReaders() {
-		String address = this.drafts.draft(contributor(), "117-2021", "PUBLIC", "Kite");
-		Page stored = contributor().get(address)
+		String address = this.drafts.draft(this.portal.contributor(), "117-2021", "PUBLIC", "Kite");
+		Page stored = this.portal.contributor()
+			.get(address)
 			.form(address + "/documents")
 			.withFile("files", "plan.csv", "First,words\n".getBytes(StandardCharsets.UTF_8))
 			.send();
@@ -140,7 +139,7 @@ class DecisionDocumentsPageTests {
 			.send();
 		this.clock.set(LocalDateTime.of(2022, 3, 8, 10, 0));
 		replaced.form(address + "/submission").send();
-		approver().get(address + "/publication").form(address + "/publication").send();
+		this.portal.approver().get(address + "/publication").form(address + "/publication").send();
 		assertThat(this.portal.reader().get("/decisions/117-2021").main()).contains("version 2 of")
 			.doesNotContain("Earlier:");
 	}
@@ -151,14 +150,6 @@ class DecisionDocumentsPageTests {
 			boolean office = role == Role.OPCC_CONTRIBUTOR || role == Role.OPCC_APPROVER;
 			assertThat(this.portal.signedIn(role).get(file).status()).as(role.name()).isEqualTo(office ? 200 : 404);
 		}
-	}
-
-	private Visitor contributor() {
-		return this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
-	}
-
-	private Visitor approver() {
-		return this.portal.signedIn(Role.OPCC_APPROVER);
 	}
 
 }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.shared.Role;
@@ -31,11 +30,6 @@ class DecisionJourneyTests {
 
 	@Autowired
 	private TestClock clock;
-
-	@AfterEach
-	void reset() {
-		this.clock.reset();
-	}
 
 	@Test
 	void fromWithheldDraftToSupersededRecord() {

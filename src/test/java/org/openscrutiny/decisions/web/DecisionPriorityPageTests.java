@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import org.openscrutiny.shared.Role;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
@@ -36,7 +35,8 @@ class DecisionPriorityPageTests {
 			.query(String.class)
 			.single();
 		String address = DESK + "/" + id + "/correction";
-		Page.Form form = approver().get(address)
+		Page.Form form = this.portal.approver()
+			.get(address)
 			.form(address)
 			.with("field", "PRIORITY")
 			.with("explanation", "The plan says so.");
@@ -48,7 +48,8 @@ class DecisionPriorityPageTests {
 		assertThat(filtered("rebuilding community policing")).contains("008-2018");
 		assertThat(this.portal.reader().get("/decisions").texts("#priority option"))
 			.contains("Rebuilding community policing");
-		approver().get(address)
+		this.portal.approver()
+			.get(address)
 			.form(address)
 			.with("field", "RELATIONS")
 			.with("corrected", "Supersedes 004-2018")
@@ -60,7 +61,7 @@ class DecisionPriorityPageTests {
 
 	@Test
 	void choosesThePriorityFromThePlanInForce() {
-		Visitor contributor = contributor();
+		Visitor contributor = this.portal.contributor();
 		Page form = contributor.get(DESK + "/new");
 		assertThat(form.texts("#priority option")).startsWith("None stated", "Rebuilding community policing")
 			.doesNotContain("Improving public confidence in policing");
@@ -83,7 +84,7 @@ class DecisionPriorityPageTests {
 		assertThat(refused.errors()).containsExactly("Choose a priority of the list");
 		String address = made.url().getPath();
 		made.form(address + "/submission").send();
-		approver().get(address + "/publication").form(address + "/publication").send();
+		this.portal.approver().get(address + "/publication").form(address + "/publication").send();
 		Page reader = this.portal.reader().get("/decisions/108-2021");
 		assertThat(reader.document().select("dd a[href=/plan/2021-25#rebuilding-community-policing]").text())
 			.isEqualTo("Rebuilding community policing");
@@ -110,7 +111,7 @@ class DecisionPriorityPageTests {
 		String draft = this.jdbc.sql("select cast(id as text) from decision where reference = '109-2021'")
 			.query(String.class)
 			.single();
-		Page form = contributor().get(DESK + "/" + draft + "/draft");
+		Page form = this.portal.contributor().get(DESK + "/" + draft + "/draft");
 		assertThat(form.texts("#priority option[selected]")).containsExactly("Pride in our police");
 		Page kept = form.form(DESK + "/" + draft + "/draft").with("title", "New words").send();
 		assertThat(kept.main()).contains("New words", "Plan priority Pride in our police");
@@ -134,14 +135,6 @@ class DecisionPriorityPageTests {
 		return this.portal.reader()
 			.get("/decisions?priority=" + URLEncoder.encode(priority, StandardCharsets.UTF_8))
 			.texts("tbody th");
-	}
-
-	private Visitor contributor() {
-		return this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
-	}
-
-	private Visitor approver() {
-		return this.portal.signedIn(Role.OPCC_APPROVER);
 	}
 
 }

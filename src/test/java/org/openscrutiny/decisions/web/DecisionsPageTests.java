@@ -49,7 +49,6 @@ class DecisionsPageTests {
 
 	@AfterEach
 	void reset() {
-		this.clock.reset();
 		this.jdbc.sql(
 				"set session_replication_role = replica; delete from decision where year = 2031; set session_replication_role = origin")
 			.update();

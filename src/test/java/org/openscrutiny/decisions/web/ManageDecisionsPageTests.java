@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,11 +45,6 @@ class ManageDecisionsPageTests {
 		this.drafts = new SampleDrafts(this.jdbc);
 	}
 
-	@AfterEach
-	void reset() {
-		this.clock.reset();
-	}
-
 	@ParameterizedTest
 	@EnumSource(value = Role.class, names = { "OPCC_CONTRIBUTOR", "OPCC_APPROVER" }, mode = EnumSource.Mode.EXCLUDE)
 	void otherRolesStayOut(Role role) {
@@ -66,7 +60,7 @@ class ManageDecisionsPageTests {
 
 	@Test
 	void showsTheMissingNumbers() {
-		Page page = contributor().get(DESK);
+		Page page = this.portal.contributor().get(DESK);
 		assertThat(page.h1()).isEqualTo("Manage decisions");
 		assertThat(page.texts("table[aria-label=Missing numbers] tbody th"))
 			.filteredOn((number) -> !number.endsWith("-2021"))
@@ -76,8 +70,8 @@ class ManageDecisionsPageTests {
 
 	@Test
 	void explainsAMissingNumberToReaders() {
-		assertThat(contributor().get(DESK + "/gaps/003-2022/explanation").status()).isEqualTo(403);
-		Page page = approver().get(DESK + "/gaps/003-2022/explanation");
+		assertThat(this.portal.contributor().get(DESK + "/gaps/003-2022/explanation").status()).isEqualTo(403);
+		Page page = this.portal.approver().get(DESK + "/gaps/003-2022/explanation");
 		Page wrong = page.form(DESK + "/gaps/003-2022/explanation").with("reason", " ").send();
 		assertThat(wrong.status()).isEqualTo(422);
 		assertThat(wrong.errors()).containsExactly("Enter why the number was not used");
@@ -85,12 +79,12 @@ class ManageDecisionsPageTests {
 		wrong.form(DESK + "/gaps/003-2022/explanation").with("reason", "Number not used.").send();
 		assertThat(this.portal.reader().get("/decisions?year=2022").main()).contains("Numbers not used",
 				"003-2022 Number not used.");
-		assertThat(approver().get(DESK + "/gaps/006-2022/explanation").status()).isEqualTo(404);
+		assertThat(this.portal.approver().get(DESK + "/gaps/006-2022/explanation").status()).isEqualTo(404);
 	}
 
 	@Test
 	void draftsSendsReturnsAndPublishes() {
-		Visitor contributor = contributor();
+		Visitor contributor = this.portal.contributor();
 		Page form = contributor.get(DESK + "/new");
 		assertThat(form.form(DESK).value("reference")).hasSize(1).first().asString().endsWith("-2022");
 		Page draft = form.form(DESK)
@@ -124,7 +118,7 @@ class ManageDecisionsPageTests {
 				Map.of("version", List.of("2"), "_csrf", contributor.get(address).form("/sign-out").value("_csrf")));
 		assertThat(forbidden.status()).isEqualTo(403);
 
-		Visitor approver = approver();
+		Visitor approver = this.portal.approver();
 		Page returned = approver.get(address + "/return").form(address + "/return").with("reason", "").send();
 		assertThat(returned.errors()).containsExactly("Enter what is to be changed");
 		returned.form(address + "/return").with("reason", "Say which teams.").send();
@@ -141,7 +135,7 @@ class ManageDecisionsPageTests {
 
 	@Test
 	void anApproverCannotPublishHisOrHerOwnDraft() {
-		Visitor approver = approver();
+		Visitor approver = this.portal.approver();
 		String address = this.drafts.draft(approver, "102-2021", "PUBLIC");
 		approver.get(address).form(address + "/submission").send();
 		assertThat(approver.get(address).main()).contains("somebody else publishes it");
@@ -159,7 +153,8 @@ class ManageDecisionsPageTests {
 
 	@Test
 	void keepsEverythingOfARejectedDraft() {
-		Page page = contributor().get(DESK + "/new")
+		Page page = this.portal.contributor()
+			.get(DESK + "/new")
 			.form(DESK)
 			.with("reference", "six")
 			.with("title", "")
@@ -181,17 +176,23 @@ class ManageDecisionsPageTests {
 
 	@Test
 	void refusesASubjectThatCannotBeSeenAndACostThatIsNoAmount() {
-		Page page = contributor().get(DESK + "/new").form(DESK).with("title", "\u200b").with("cost", "1e5").send();
+		Page page = this.portal.contributor()
+			.get(DESK + "/new")
+			.form(DESK)
+			.with("title", "\u200b")
+			.with("cost", "1e5")
+			.send();
 		assertThat(page.errors()).containsExactly("Enter the subject",
 				"Enter the cost in pounds, such as 12,500 or 12500.50");
 	}
 
 	@Test
 	void refusesATakenReferenceAndADateToCome() {
-		Page.Form form = contributor().get(DESK + "/new").form(DESK).with("title", "Again");
+		Page.Form form = this.portal.contributor().get(DESK + "/new").form(DESK).with("title", "Again");
 		assertThat(form.with("reference", "6-2022").send().errors())
 			.containsExactly("There is already a decision 006-2022");
-		Page page = contributor().get(DESK + "/new")
+		Page page = this.portal.contributor()
+			.get(DESK + "/new")
 			.form(DESK)
 			.with("title", "Too soon")
 			.with("madeOn.day", "9")
@@ -204,10 +205,10 @@ class ManageDecisionsPageTests {
 
 	@Test
 	void twoPeopleAtOneDraftSeeAConflict() {
-		Visitor contributor = contributor();
+		Visitor contributor = this.portal.contributor();
 		String address = this.drafts.draft(contributor, "103-2021", "PUBLIC");
 		Page mine = contributor.get(address + "/draft");
-		Page theirs = approver().get(address + "/draft");
+		Page theirs = this.portal.approver().get(address + "/draft");
 		theirs.form(address + "/draft").with("title", "Theirs").send();
 		Page conflict = mine.form(address + "/draft")
 			.with("title", "Mine")
@@ -220,10 +221,10 @@ class ManageDecisionsPageTests {
 
 	@Test
 	void aWithheldDecisionIsAStubEverywhere(CapturedOutput output) {
-		String address = this.drafts.draft(contributor(), "104-2021", "OPERATIONALLY_SENSITIVE");
-		contributor().get(address).form(address + "/submission").send();
+		String address = this.drafts.draft(this.portal.contributor(), "104-2021", "OPERATIONALLY_SENSITIVE");
+		this.portal.contributor().get(address).form(address + "/submission").send();
 		assertNothingTold("/decisions/104-2021", 404);
-		approver().get(address + "/publication").form(address + "/publication").send();
+		this.portal.approver().get(address + "/publication").form(address + "/publication").send();
 		Page stub = assertNothingTold("/decisions/104-2021", 200);
 		assertThat(stub.h1()).isEqualTo("Decision 104-2021 Subject withheld");
 		assertThat(stub.main()).contains("Operationally sensitive", "It names a tactic", "Section 31",
@@ -243,8 +244,9 @@ class ManageDecisionsPageTests {
 		assertThat(output.getAll()).doesNotContain("Zebra");
 
 		this.clock.set(LocalDateTime.of(2022, 9, 8, 9, 0));
-		assertThat(contributor().get(DESK).main()).contains("operationally sensitive, due on 8 September 2022");
-		Page again = approver().get(address + "/withholding").form(address + "/withholding").send();
+		assertThat(this.portal.contributor().get(DESK).main())
+			.contains("operationally sensitive, due on 8 September 2022");
+		Page again = this.portal.approver().get(address + "/withholding").form(address + "/withholding").send();
 		assertThat(again.errors()).contains("Enter the review date", "Enter why this is done now");
 		again.form(address + "/withholding")
 			.with("reviewOn.day", "1")
@@ -254,7 +256,8 @@ class ManageDecisionsPageTests {
 			.send();
 		assertThat(assertNothingTold("/decisions/104-2021", 200).main()).contains("Reviewed and kept withheld",
 				"The operation goes on.", "To be reviewed 1 October 2022");
-		approver().get(address + "/declassification")
+		this.portal.approver()
+			.get(address + "/declassification")
 			.form(address + "/declassification")
 			.with("reason", "The operation is over.")
 			.send();
@@ -278,7 +281,7 @@ class ManageDecisionsPageTests {
 			.query(String.class)
 			.single();
 		String address = DESK + "/" + id;
-		Page wrong = approver().get(address + "/correction").form(address + "/correction").send();
+		Page wrong = this.portal.approver().get(address + "/correction").form(address + "/correction").send();
 		assertThat(wrong.errors()).hasSize(3);
 		wrong.form(address + "/correction")
 			.with("field", "MADE_ON")
@@ -288,12 +291,12 @@ class ManageDecisionsPageTests {
 		assertThat(this.portal.reader().get("/decisions/008-2018").main())
 			.contains("Made on 10 April 2018 Corrected: 11 April 2018", "The minutes say so.");
 		assertThat(this.portal.reader().get("/decisions.csv").body()).contains("Date made: 11 April 2018");
-		assertThat(contributor().get(address + "/correction").status()).isEqualTo(403);
+		assertThat(this.portal.contributor().get(address + "/correction").status()).isEqualTo(403);
 	}
 
 	@Test
 	void relatedDecisionsAreCheckedBeforeTheyArePermanent() {
-		Visitor contributor = contributor();
+		Visitor contributor = this.portal.contributor();
 		Page.Form form = contributor.get(DESK + "/new")
 			.form(DESK)
 			.with("reference", "112-2021")
@@ -308,20 +311,20 @@ class ManageDecisionsPageTests {
 
 	@Test
 	void opensNoFormOfWhatCannotBeDone() {
-		String draft = this.drafts.draft(contributor(), "113-2021", "PUBLIC", "Quagga");
+		String draft = this.drafts.draft(this.portal.contributor(), "113-2021", "PUBLIC", "Quagga");
 		for (String act : List.of("publication", "return", "withholding", "declassification", "correction")) {
-			assertThat(approver().get(draft + "/" + act).url().getPath()).as(act).isEqualTo(draft);
+			assertThat(this.portal.approver().get(draft + "/" + act).url().getPath()).as(act).isEqualTo(draft);
 		}
-		contributor().get(draft).form(draft + "/submission").send();
-		assertThat(contributor().get(draft + "/draft").url().getPath()).isEqualTo(draft);
-		approver().get(draft + "/publication").form(draft + "/publication").send();
-		assertThat(approver().get(draft + "/publication").url().getPath()).isEqualTo(draft);
-		assertThat(approver().get(draft + "/declassification").url().getPath()).isEqualTo(draft);
+		this.portal.contributor().get(draft).form(draft + "/submission").send();
+		assertThat(this.portal.contributor().get(draft + "/draft").url().getPath()).isEqualTo(draft);
+		this.portal.approver().get(draft + "/publication").form(draft + "/publication").send();
+		assertThat(this.portal.approver().get(draft + "/publication").url().getPath()).isEqualTo(draft);
+		assertThat(this.portal.approver().get(draft + "/declassification").url().getPath()).isEqualTo(draft);
 	}
 
 	@Test
 	void throwsADraftAway() {
-		Visitor contributor = contributor();
+		Visitor contributor = this.portal.contributor();
 		String address = this.drafts.draft(contributor, "105-2021", "PUBLIC");
 		Page page = contributor.get(address).form(address + "/discarding").send();
 		assertThat(page.url().getPath()).isEqualTo(DESK);
@@ -333,14 +336,6 @@ class ManageDecisionsPageTests {
 			.param(reference)
 			.query(String.class)
 			.single();
-	}
-
-	private Visitor contributor() {
-		return this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
-	}
-
-	private Visitor approver() {
-		return this.portal.signedIn(Role.OPCC_APPROVER);
 	}
 
 }

@@ -2,7 +2,6 @@ package org.openscrutiny.decisions.web;
 
 import java.time.LocalDateTime;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,11 +31,6 @@ class ScrutinyPageTests {
 	@Autowired
 	private TestClock clock;
 
-	@AfterEach
-	void reset() {
-		this.clock.reset();
-	}
-
 	@ParameterizedTest
 	@EnumSource(value = Role.class, names = "PANEL_OFFICER", mode = EnumSource.Mode.EXCLUDE)
 	void onlyOfficersComeIn(Role role) {
@@ -45,7 +39,7 @@ class ScrutinyPageTests {
 
 	@Test
 	void marksADecisionForScrutiny() {
-		Visitor officer = officer();
+		Visitor officer = this.portal.officer();
 		Page page = officer.get(DESK);
 		assertThat(page.h1()).isEqualTo("Key decisions for the panel");
 		Page wrong = officer.get(DESK + "/004-2022/mark").form(DESK + "/004-2022/mark").send();
@@ -61,13 +55,13 @@ class ScrutinyPageTests {
 
 	@Test
 	void attachesWhatNoListHasAndFreezesIt() {
-		assertThat(officer().get(DESK).main()).contains("that is not in a list already");
+		assertThat(this.portal.officer().get(DESK).main()).contains("that is not in a list already");
 		this.jdbc.sql("""
 				insert into decision (id, printed, year, number, status, title, classification, visible_from, source)
 				values (gen_random_uuid(), '090-2022', 2022, 90, 'PUBLISHED', 'Late decision', 'PUBLIC',
 				        timestamptz '2022-03-07 09:00Z', 'A test')
 				""").update();
-		Page page = officer().get(DESK);
+		Page page = this.portal.officer().get(DESK);
 		assertThat(page.main()).contains("1 decision goes into the list", "090-2022: Late decision");
 		String list = DESK + "/meetings/panel-2022-03-14/list";
 		assertThat(page.form(list).value("heading")).containsExactly("Key decisions since 31 January 2022");
@@ -100,7 +94,7 @@ class ScrutinyPageTests {
 				        timestamptz '2022-03-07 09:00Z', 'A test')
 				""").update();
 		String list = DESK + "/meetings/panel-2022-03-14/list";
-		Page done = officer().get(DESK).form(list).send();
+		Page done = this.portal.officer().get(DESK).form(list).send();
 		assertThat(done.document().select(".govuk-notification-banner").text()).contains("The list is attached");
 		Page meeting = this.portal.reader().get("/meetings/panel-2022-03-14");
 		assertThat(meeting.texts("#item-91 section h4")).containsExactly("Key decisions since 31 January 2022");
@@ -122,7 +116,7 @@ class ScrutinyPageTests {
 				        timestamptz '2022-03-10 09:00Z', 'A test')
 				""").update();
 		this.clock.set(LocalDateTime.of(2022, 4, 1, 9, 0));
-		assertThat(officer().get(DESK).main())
+		assertThat(this.portal.officer().get(DESK).main())
 			.contains("Monday 25 April 2022", "Published since the meeting of 14 March 2022",
 					"092-2022: After the list")
 			.doesNotContain("006-2022: ");
@@ -130,7 +124,8 @@ class ScrutinyPageTests {
 
 	@Test
 	void marksAnOlderDecisionFromItsOwnPage() {
-		assertThat(officer().get("/decisions/008-2018").follow("Mark for scrutiny").h1()).contains("008-2018");
+		assertThat(this.portal.officer().get("/decisions/008-2018").follow("Mark for scrutiny").h1())
+			.contains("008-2018");
 		assertThat(this.portal.reader().get("/decisions/008-2018").main()).doesNotContain("Mark for scrutiny",
 				"Manage this decision");
 	}
@@ -138,7 +133,7 @@ class ScrutinyPageTests {
 	@Test
 	void linksADecisionToTheMinutesThatTookItUp() {
 		String path = DESK + "/002-2022/minutes";
-		Page page = officer().get("/decisions/002-2022").follow("Link to minutes");
+		Page page = this.portal.officer().get("/decisions/002-2022").follow("Link to minutes");
 		assertThat(page.url().getPath()).isEqualTo(path);
 		assertThat(page.h1()).contains("Decision 002 – 2022", "Minutes that took it up");
 		assertThat(page.main()).contains("No minute is linked.");
@@ -149,7 +144,7 @@ class ScrutinyPageTests {
 		assertThat(wrong.errors()).containsExactly("There is no minute 99999 that readers can look up");
 		assertThat(wrong.form(path).value("number")).containsExactly("99999");
 		wrong.form(path).with("number", "616").send();
-		Page both = officer().get(path).form(path).with("number", "606").send();
+		Page both = this.portal.officer().get(path).form(path).with("number", "606").send();
 		assertThat(both.document().select(".govuk-notification-banner").text())
 			.contains("Readers now see that minute 606 took up the decision.");
 		assertThat(both.form(path).with("number", "616").send().errors())
@@ -168,8 +163,8 @@ class ScrutinyPageTests {
 		assertThat(this.portal.reader().get("/minutes/606").body()).doesNotContain("002 – 2022");
 		this.clock.reset();
 
-		officer().get(path).form(path + "/616/removal").send();
-		officer().get(path).form(path + "/606/removal").send();
+		this.portal.officer().get(path).form(path + "/616/removal").send();
+		this.portal.officer().get(path).form(path + "/606/removal").send();
 		assertThat(this.portal.reader().get("/decisions/002-2022").main()).doesNotContain("Taken up in");
 		assertThat(this.portal.reader().get("/minutes/616").main()).doesNotContain("Key decisions taken up");
 		assertThat(this.jdbc
@@ -183,10 +178,6 @@ class ScrutinyPageTests {
 	void onlyOfficersLinkMinutes(Role role) {
 		assertThat(this.portal.signedIn(role).get(DESK + "/002-2022/minutes").status()).isIn(403, 404);
 		assertThat(this.portal.signedIn(role).get("/decisions/002-2022").main()).doesNotContain("Link to minutes");
-	}
-
-	private Visitor officer() {
-		return this.portal.signedIn(Role.PANEL_OFFICER);
 	}
 
 }

@@ -185,7 +185,7 @@ class DocumentsPageTests {
 			.contains("“bad.pdf” is called a PDF but its content is that of a PNG", "“large.csv” is larger than 50 MB");
 		assertThat(answer.page().select("input[name=title]").val()).isEqualTo("A title <typed>");
 		assertThat(answer.page().select("input[type=file]").attr("aria-describedby"))
-			.isEqualTo("files-kinds files-error");
+			.isEqualTo("files-hint files-error");
 		assertThat(answer.page().select("input[type=file]").hasAttr("multiple")).isTrue();
 		assertThat(this.documents.of(TestCabinet.KIND, TestCabinet.OPEN)).hasSize(before);
 	}

@@ -2,7 +2,6 @@ package org.openscrutiny.meetings.web;
 
 import java.time.LocalDateTime;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.shared.Role;
@@ -37,11 +36,6 @@ class AttendanceAccessibilityTests {
 	JdbcClient jdbc;
 
 	private final KeptPages pages = new KeptPages();
-
-	@AfterEach
-	void resetClock() {
-		this.clock.reset();
-	}
 
 	@Test
 	void everyStateIsValidAccessibleAndNarrow() {

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
@@ -64,11 +63,6 @@ class AttendancePageTests {
 		this.jdbc.sql("update meeting set status = 'SCHEDULED', ended_at = null where reference = 'panel-2022-03-14'")
 			.update();
 		this.jdbc.sql("update body set quorum_least = 5 where slug = 'panel'").update();
-	}
-
-	@AfterEach
-	void resetClock() {
-		this.clock.reset();
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.openscrutiny.meetings.web;
 
 import java.io.StringReader;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -12,7 +13,6 @@ import biweekly.property.Status;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.testing.Page;
@@ -39,11 +39,6 @@ class MeetingFeedTests {
 
 	@Autowired
 	JdbcClient jdbc;
-
-	@AfterEach
-	void resetClock() {
-		this.clock.reset();
-	}
 
 	@Test
 	void theCalendarIsReadByAnotherLibrary() {
@@ -145,7 +140,7 @@ class MeetingFeedTests {
 			.param("reference", reference)
 			.param("status", status)
 			.param("day", day)
-			.param("time", time, java.sql.Types.VARCHAR)
+			.param("time", time, Types.VARCHAR)
 			.update();
 	}
 

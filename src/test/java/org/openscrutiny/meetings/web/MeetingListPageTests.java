@@ -32,8 +32,7 @@ class MeetingListPageTests {
 	JdbcClient jdbc;
 
 	@AfterEach
-	void resetClockAndRows() {
-		this.clock.reset();
+	void removeRows() {
 		this.jdbc.sql("delete from meeting where source = 'test'").update();
 	}
 

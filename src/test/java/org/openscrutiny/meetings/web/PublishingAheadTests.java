@@ -3,8 +3,8 @@ package org.openscrutiny.meetings.web;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.shared.Role;
@@ -37,11 +37,6 @@ class PublishingAheadTests {
 
 	@Autowired
 	private TestClock clock;
-
-	@AfterEach
-	void resetClock() {
-		this.clock.reset();
-	}
 
 	@Test
 	void nothingLeaksBeforeTheInstantAndEverythingIsThereAtIt() {
@@ -83,11 +78,12 @@ class PublishingAheadTests {
 	void standsAsItIsUntilItIsTakenBack() {
 		String desk = prepare("12", "5", "2026", "Marsh");
 		ahead(desk, INSTANT).send();
-		Page waiting = officer().get(desk);
+		Page waiting = this.portal.officer().get(desk);
 		assertThat(waiting.main()).contains("To be published", "21 March 2022 at 9:30am", "Take it back");
 		assertThat(waiting.document().select("form[action$=/items]")).isEmpty();
-		assertThat(officer().get("/manage/meetings").main()).contains("To be published");
-		Page refused = officer().get(desk)
+		assertThat(this.portal.officer().get("/manage/meetings").main()).contains("To be published");
+		Page refused = this.portal.officer()
+			.get(desk)
 			.form(desk + "/publication/recall")
 			.with("topics", "Another item")
 			.sentTo(desk + "/items")
@@ -99,22 +95,22 @@ class PublishingAheadTests {
 		assertThat(back.main()).contains("Agenda not published", "Add an item");
 		this.clock.set(INSTANT.plusDays(1));
 		assertThat(this.portal.reader().get(desk.replace("/manage", "")).body()).doesNotContain("Marsh");
-		officer().get(desk + "/publication").form(desk + "/publication").send();
+		this.portal.officer().get(desk + "/publication").form(desk + "/publication").send();
 		assertThat(this.portal.reader().get(desk.replace("/manage", "")).texts("#item-1 h3")).containsExactly("Marsh");
 	}
 
 	@Test
 	void isPublishedOnceOnly() {
 		String desk = prepare("13", "5", "2026", "Ford");
-		Page form = officer().get(desk + "/publication");
+		Page form = this.portal.officer().get(desk + "/publication");
 		Page.Form ahead = ahead(form, desk, INSTANT);
 		ahead.send();
-		assertThat(ahead(officer().get(desk), desk, INSTANT).send().status()).isNotEqualTo(200);
+		assertThat(ahead(this.portal.officer().get(desk), desk, INSTANT).send().status()).isNotEqualTo(200);
 		assertThat(this.jdbc.sql(
 				"select count(*) from agenda_publication p join meeting m on m.id = p.meeting_id where m.reference = 'panel-2026-05-13'")
 			.query(Integer.class)
 			.single()).isEqualTo(1);
-		Page late = officer().get(desk);
+		Page late = this.portal.officer().get(desk);
 		this.clock.set(INSTANT);
 		Page refused = late.form(desk + "/publication/recall").send();
 		assertThat(refused.status()).isEqualTo(422);
@@ -130,7 +126,7 @@ class PublishingAheadTests {
 	@Test
 	void refusesAMomentThatMakesNoSense() {
 		String desk = prepare("14", "5", "2026", "Weir");
-		Page form = officer().get(desk + "/publication");
+		Page form = this.portal.officer().get(desk + "/publication");
 		assertThat(form.main()).contains("Published now, this is in time").doesNotContain("this is late");
 		Page empty = form.form(desk + "/publication").with("when", "LATER").send();
 		assertThat(empty.status()).isEqualTo(422);
@@ -147,8 +143,9 @@ class PublishingAheadTests {
 	@Test
 	void setsTheInstantOfASupplementToo() {
 		String desk = prepare("18", "5", "2026", "Brook");
-		officer().get(desk + "/publication").form(desk + "/publication").send();
-		officer().get(desk)
+		this.portal.officer().get(desk + "/publication").form(desk + "/publication").send();
+		this.portal.officer()
+			.get(desk)
 			.form(desk + "/items")
 			.with("topics", "Rivulet")
 			.with("circumstances", "It was announced today")
@@ -161,7 +158,7 @@ class PublishingAheadTests {
 	}
 
 	private Page.Form ahead(String desk, LocalDateTime at) {
-		return ahead(officer().get(desk + "/publication"), desk, at);
+		return ahead(this.portal.officer().get(desk + "/publication"), desk, at);
 	}
 
 	private static Page.Form ahead(Page page, String desk, LocalDateTime at) {
@@ -176,7 +173,8 @@ class PublishingAheadTests {
 	}
 
 	private String prepare(String day, String month, String year, String topic) {
-		officer().get("/manage/meetings/new")
+		this.portal.officer()
+			.get("/manage/meetings/new")
 			.form("/manage/meetings/new")
 			.with("heldOn.day", day)
 			.with("heldOn.month", month)
@@ -184,13 +182,14 @@ class PublishingAheadTests {
 			.with("expectedEnd", "")
 			.send();
 		String desk = "/manage/meetings/panel-" + year + "-0" + month + "-" + day;
-		Page added = officer().get(desk).form(desk + "/items").with("topics", topic).send();
+		Page added = this.portal.officer().get(desk).form(desk + "/items").with("topics", topic).send();
 		String item = added.document().select(".os-agenda > li").attr("id").substring("item-".length());
-		officer().get(desk + "/items/" + item + "/papers")
+		this.portal.officer()
+			.get(desk + "/items/" + item + "/papers")
 			.form(desk + "/items/" + item + "/papers")
 			.with("title", "Report on the " + topic)
 			.with("text", "It is about the " + topic + ".")
-			.withFile("file", topic.toLowerCase(java.util.Locale.UK) + ".csv",
+			.withFile("file", topic.toLowerCase(Locale.UK) + ".csv",
 					("name\n" + topic + "\n").getBytes(StandardCharsets.UTF_8))
 			.send();
 		return desk;
@@ -201,10 +200,6 @@ class PublishingAheadTests {
 			.param(name)
 			.query(String.class)
 			.single();
-	}
-
-	private Visitor officer() {
-		return this.portal.signedIn(Role.PANEL_OFFICER);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.openscrutiny.meetings.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,15 +49,17 @@ class WithheldPapersTests {
 		if (this.portal.reader().get(OPEN).status() == 200) {
 			return;
 		}
-		officer().get("/manage/meetings/new")
+		this.portal.officer()
+			.get("/manage/meetings/new")
 			.form("/manage/meetings/new")
 			.with("heldOn.day", "3")
 			.with("heldOn.month", "3")
 			.with("heldOn.year", "2025")
 			.with("expectedEnd", "")
 			.send();
-		officer().get(DESK).form(DESK + "/items").with("topics", "Contracts").send();
-		officer().get(DESK)
+		this.portal.officer().get(DESK).form(DESK + "/items").with("topics", "Contracts").send();
+		this.portal.officer()
+			.get(DESK)
 			.form(DESK + "/items")
 			.with("topics", "The " + SECRET + " affair")
 			.with("ask", "Decide on " + SECRET)
@@ -68,17 +71,19 @@ class WithheldPapersTests {
 		addPaper(hidden, "Background to " + SECRET, "inherited");
 		withhold("/papers/" + paper("Report on " + SECRET), "EXEMPT", true);
 		withhold("/items/" + hidden, "CONFIDENTIAL", true);
-		officer().get(DESK + "/items/" + open + "/papers")
+		this.portal.officer()
+			.get(DESK + "/items/" + open + "/papers")
 			.form(DESK + "/items/" + open + "/papers")
 			.with("title", "The public report on contracts")
 			.with("text", "Three contracts were let.")
 			.with("publicVersionOf", paper("Report on " + SECRET).toString())
 			.send();
-		officer().get(DESK + "/publication").form(DESK + "/publication").send();
+		this.portal.officer().get(DESK + "/publication").form(DESK + "/publication").send();
 	}
 
 	private void addPaper(UUID item, String title, String file) {
-		officer().get(DESK + "/items/" + item + "/papers")
+		this.portal.officer()
+			.get(DESK + "/items/" + item + "/papers")
 			.form(DESK + "/items/" + item + "/papers")
 			.with("title", title)
 			.with("author", SECRET)
@@ -88,7 +93,7 @@ class WithheldPapersTests {
 	}
 
 	private void withhold(String part, String kind, boolean title) {
-		Page form = officer().get(DESK + part + "/withholding");
+		Page form = this.portal.officer().get(DESK + part + "/withholding");
 		Page done = form.form(DESK + part + "/withholding")
 			.with("kind", kind)
 			.with("paragraphs", "EXEMPT".equals(kind) ? new String[] { "3", "5" } : new String[0])
@@ -122,7 +127,7 @@ class WithheldPapersTests {
 
 	@Test
 	void noAddressTellsThePublic(CapturedOutput log) {
-		List<String> addresses = new java.util.ArrayList<>(List.of(OPEN, OPEN + "/papers/1-1", OPEN + "/papers/2-1",
+		List<String> addresses = new ArrayList<>(List.of(OPEN, OPEN + "/papers/1-1", OPEN + "/papers/2-1",
 				OPEN + "/papers/1-3", OPEN + "/papers/3-1", OPEN + "/minutes", OPEN + "/packs", OPEN + "/pack.pdf",
 				OPEN + "/members-pack.pdf", OPEN + "/changes", "/meetings", "/meetings.csv", "/meetings?year=2024-25",
 				"/meetings.ics", "/meetings.atom", "/", "/sitemap.xml", "/decisions", "/actions", "/members",
@@ -159,13 +164,13 @@ class WithheldPapersTests {
 			}
 			assertThat(visitor.get("/manage/meetings/reviews").body()).doesNotContain(SECRET);
 		}
-		assertThat(officer().get("/manage/meetings/reviews").main()).contains("Paper: Report on " + SECRET,
+		assertThat(this.portal.officer().get("/manage/meetings/reviews").main()).contains("Paper: Report on " + SECRET,
 				"Item: The " + SECRET + " affair", "1 September 2025");
 	}
 
 	@Test
 	void membersAndOfficersReadItMarkedAsRestricted() {
-		for (Visitor visitor : List.of(officer(), this.portal.signedIn(Role.PANEL_MEMBER))) {
+		for (Visitor visitor : List.of(this.portal.officer(), this.portal.signedIn(Role.PANEL_MEMBER))) {
 			Page page = visitor.get(OPEN);
 			assertThat(page.main()).contains("Report on " + SECRET, "Restricted: exempt", "The " + SECRET + " affair",
 					"Restricted: confidential", "Background to " + SECRET);
@@ -202,7 +207,7 @@ class WithheldPapersTests {
 		KeptPages pages = new KeptPages();
 		for (Map.Entry<String, Visitor> visitor : Map
 			.of("reader", this.portal.reader(), "member", this.portal.signedIn(Role.PANEL_MEMBER), "contributor",
-					this.portal.signedIn(Role.OPCC_CONTRIBUTOR), "officer", officer())
+					this.portal.signedIn(Role.OPCC_CONTRIBUTOR), "officer", this.portal.officer())
 			.entrySet()) {
 			for (String address : List.of("", "/papers/1-1", "/papers/1-2", "/papers/2-1")) {
 				pages.keep(visitor.getKey() + address.replaceAll("[/-]", " "), visitor.getValue().get(OPEN + address));
@@ -214,9 +219,9 @@ class WithheldPapersTests {
 				"/items/" + item + "/carrying", "/items/" + item + "/withdrawal", "/papers/" + paper,
 				"/papers/" + paper + "/files", "/papers/" + paper + "/withholding", "/details", "/publication")) {
 			pages.keep("office" + address.replaceAll("[0-9a-f]{8}-[^/]*", "").replaceAll("[/-]+", " "),
-					officer().get(DESK + address));
+					this.portal.officer().get(DESK + address));
 		}
-		pages.keep("reviews", officer().get("/manage/meetings/reviews"));
+		pages.keep("reviews", this.portal.officer().get("/manage/meetings/reviews"));
 		assertThat(pages.faults(this.portal)).isEmpty();
 	}
 
@@ -235,7 +240,12 @@ class WithheldPapersTests {
 	@Test
 	void refusesToWithholdWithoutReasons() {
 		String address = DESK + "/items/" + item("Contracts") + "/withholding";
-		Page refused = officer().get(address).form(address).with("kind", "EXEMPT").with("paragraphs").send();
+		Page refused = this.portal.officer()
+			.get(address)
+			.form(address)
+			.with("kind", "EXEMPT")
+			.with("paragraphs")
+			.send();
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.errors()).containsExactly("Choose at least one paragraph of Schedule 12A",
 				"Enter why withholding it is in the public interest", "Enter who decided it", "Enter the review date");
@@ -264,10 +274,6 @@ class WithheldPapersTests {
 
 	private UUID paper(String title) {
 		return this.jdbc.sql("select id from agenda_paper where title = ?").param(title).query(UUID.class).single();
-	}
-
-	private Visitor officer() {
-		return this.portal.signedIn(Role.PANEL_OFFICER);
 	}
 
 }

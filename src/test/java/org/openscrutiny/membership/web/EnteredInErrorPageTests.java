@@ -40,7 +40,8 @@ class EnteredInErrorPageTests {
 	@Test
 	void removesAPersonWithTheOnlyMembership() {
 		add("Mistake", "1");
-		officer().get(LIST + "/mistake/interests/new")
+		this.portal.officer()
+			.get(LIST + "/mistake/interests/new")
 			.form(LIST + "/mistake/interests/entries")
 			.with("category", "Employment")
 			.with("nature", "Example")
@@ -87,7 +88,7 @@ class EnteredInErrorPageTests {
 			.send()
 			.texts(NOTICE)).containsExactly("Done The replacement was recorded.");
 		assertThat(this.portal.reader().get("/members/suky-samra").main()).contains("Replaced by Cllr Right");
-		officer().get(LIST + "/right/name").form(LIST + "/right/name").with("familyName", "Righter").send();
+		this.portal.officer().get(LIST + "/right/name").form(LIST + "/right/name").with("familyName", "Righter").send();
 		assertThat(this.portal.reader().get("/members/suky-samra").main()).doesNotContain("Cllr Right ")
 			.contains("Replaced by Cllr Righter");
 	}
@@ -109,7 +110,8 @@ class EnteredInErrorPageTests {
 	@Test
 	void keepsSomebodyWithAnotherMembership() {
 		String terms = LIST + "/mick-brown/terms";
-		officer().get(terms + "/new")
+		this.portal.officer()
+			.get(terms + "/new")
 			.form(terms)
 			.with("kind", "CO_OPTED")
 			.with("start.day", "1")
@@ -151,7 +153,8 @@ class EnteredInErrorPageTests {
 
 	@Test
 	void correctsAndRemovesAnOffice() {
-		officer().get(OFFICES)
+		this.portal.officer()
+			.get(OFFICES)
 			.form(OFFICES)
 			.with("kind", "VICE_CHAIR")
 			.with("member", "lionel-walker")
@@ -183,7 +186,7 @@ class EnteredInErrorPageTests {
 
 	@Test
 	void removesAnAuthorityForWhichNobodySat() {
-		officer().get(AUTHORITIES).form(AUTHORITIES).with("name", "Atlantis").send();
+		this.portal.officer().get(AUTHORITIES).form(AUTHORITIES).with("name", "Atlantis").send();
 		Page.Form form = removal(AUTHORITIES + "/atlantis/removal");
 		assertThat(form.send().errors()).containsExactly("Enter the reason");
 		assertThat(form.with("reason", "Not in the area").send().main()).doesNotContain("Atlantis");
@@ -194,10 +197,10 @@ class EnteredInErrorPageTests {
 
 	@Test
 	void refusesNamesWithoutALetter() {
-		Page member = fill(officer().get(LIST + "/new").form(LIST), "!!!", "1").send();
+		Page member = fill(this.portal.officer().get(LIST + "/new").form(LIST), "!!!", "1").send();
 		assertThat(member.status()).isEqualTo(422);
 		assertThat(member.errors()).containsExactly("The family name must have at least one letter");
-		Page authority = officer().get(AUTHORITIES).form(AUTHORITIES).with("name", "???").send();
+		Page authority = this.portal.officer().get(AUTHORITIES).form(AUTHORITIES).with("name", "???").send();
 		assertThat(authority.errors()).containsExactly("The authority’s name must have at least one letter");
 		for (String sql : List.of("update member set family_name = '!!!' where slug = 'jones'",
 				"update member set given_name = '1' where slug = 'jones'",
@@ -222,7 +225,8 @@ class EnteredInErrorPageTests {
 	}
 
 	private void add(String familyName, String day) {
-		assertThat(fill(officer().get(LIST + "/new").form(LIST), familyName, day).send().status()).isEqualTo(200);
+		assertThat(fill(this.portal.officer().get(LIST + "/new").form(LIST), familyName, day).send().status())
+			.isEqualTo(200);
 	}
 
 	private static Page.Form fill(Page.Form form, String familyName, String day) {
@@ -234,22 +238,19 @@ class EnteredInErrorPageTests {
 	}
 
 	private Page.Form act(String slug, String act) {
-		return removal(officer().get(LIST + "/" + slug)
+		return removal(this.portal.officer()
+			.get(LIST + "/" + slug)
 			.document()
 			.select("a[href*=/terms/][href$=/" + act + "]")
 			.attr("href"));
 	}
 
 	private Page.Form office(String act) {
-		return removal(officer().get(OFFICES).document().select("a[href$=/" + act + "]").attr("href"));
+		return removal(this.portal.officer().get(OFFICES).document().select("a[href$=/" + act + "]").attr("href"));
 	}
 
 	private Page.Form removal(String address) {
-		return officer().get(address).form(address);
-	}
-
-	private Visitor officer() {
-		return this.portal.signedIn(Role.PANEL_OFFICER);
+		return this.portal.officer().get(address).form(address);
 	}
 
 	private List<String> audited(String slug) {

@@ -41,7 +41,7 @@ class ManageMembersPageTests {
 
 	@Test
 	void listsTheMembership() {
-		Page page = officer().get(LIST);
+		Page page = this.portal.officer().get(LIST);
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(page.title()).startsWith("Membership –");
 		assertThat(page.h1()).isEqualTo("Membership");
@@ -73,7 +73,8 @@ class ManageMembersPageTests {
 
 	@Test
 	void addsAMember() {
-		Page page = officer().get(LIST + "/new")
+		Page page = this.portal.officer()
+			.get(LIST + "/new")
 			.form(LIST)
 			.with("givenName", "Ada")
 			.with("familyName", "Example")
@@ -93,7 +94,8 @@ class ManageMembersPageTests {
 
 	@Test
 	void keepsWhatWasTypedInARejectedForm() {
-		Page page = officer().get(LIST + "/new")
+		Page page = this.portal.officer()
+			.get(LIST + "/new")
 			.form(LIST)
 			.with("givenName", "Ada")
 			.with("kind", "APPOINTED")
@@ -117,7 +119,8 @@ class ManageMembersPageTests {
 
 	@Test
 	void storesAFormThatIsSentTwiceOnce() {
-		Page.Form form = officer().get(LIST + "/new")
+		Page.Form form = this.portal.officer()
+			.get(LIST + "/new")
 			.form(LIST)
 			.with("familyName", "Twice")
 			.with("authority", authority("walsall"))
@@ -145,7 +148,8 @@ class ManageMembersPageTests {
 				"Since 1 February 2022");
 		assertThat(audited("suky-samra")).containsExactly("Ended a membership");
 		assertThat(audited("grace-sample")).containsExactly("Took over a membership");
-		assertThat(officer().get(LIST + "/suky-samra").texts("main a")).doesNotContain("Record a replacement");
+		assertThat(this.portal.officer().get(LIST + "/suky-samra").texts("main a"))
+			.doesNotContain("Record a replacement");
 	}
 
 	@Test
@@ -234,7 +238,8 @@ class ManageMembersPageTests {
 	@Test
 	void rejectsAnOverlappingTerm() {
 		String address = LIST + "/kindy-sandhu/terms";
-		Page page = officer().get(address + "/new")
+		Page page = this.portal.officer()
+			.get(address + "/new")
 			.form(address)
 			.with("kind", "SUBSTITUTE")
 			.with("authority", authority("coventry"))
@@ -249,22 +254,23 @@ class ManageMembersPageTests {
 	@Test
 	void correctsAName() {
 		String address = LIST + "/shaeen/name";
-		Page page = officer().get(address).form(address).with("givenName", "Known").send();
+		Page page = this.portal.officer().get(address).form(address).with("givenName", "Known").send();
 		assertThat(page.texts(NOTICE)).containsExactly("Done The name was corrected.");
 		assertThat(this.portal.reader().get("/members/shaeen").h1()).isEqualTo("Cllr Known Shaeen");
 	}
 
 	@Test
 	void hasOneChairAtATime() {
-		assertThat(officer().get(OFFICES).main()).contains("No chair or vice-chair is recorded yet.");
+		assertThat(this.portal.officer().get(OFFICES).main()).contains("No chair or vice-chair is recorded yet.");
 		assertThat(appoint("jasbir-jaspal").texts(NOTICE)).containsExactly("Done The appointment was recorded.");
 		assertThat(this.portal.reader().get("/members").main()).contains("Cllr Jasbir Jaspal Chair")
 			.doesNotContain("Who chairs the panel is not recorded");
 		Page second = appoint("abdul-khan");
 		assertThat(second.status()).isEqualTo(422);
 		assertThat(second.errors()).singleElement().asString().contains("already has a chair at that time");
-		String ending = officer().get(OFFICES).document().select("a[href$=/ending]").attr("href");
-		Page page = officer().get(ending)
+		String ending = this.portal.officer().get(OFFICES).document().select("a[href$=/ending]").attr("href");
+		Page page = this.portal.officer()
+			.get(ending)
 			.form(ending)
 			.with("end.day", "5")
 			.with("end.month", "3")
@@ -279,7 +285,8 @@ class ManageMembersPageTests {
 	@Test
 	void linksToTheRegisterOfACouncillor() {
 		String address = LIST + "/saima-suleman/interests/links";
-		Page.Form form = officer().get(LIST + "/saima-suleman/interests/new")
+		Page.Form form = this.portal.officer()
+			.get(LIST + "/saima-suleman/interests/new")
 			.form(address)
 			.with("url", "javascript:alert(1)")
 			.with("asOf.day", "1")
@@ -297,7 +304,7 @@ class ManageMembersPageTests {
 
 	@Test
 	void registerOfASubstituteIsKeptByTheAuthority() {
-		dated(officer().get(LIST + "/new").form(LIST)).with("familyName", "Reserve")
+		dated(this.portal.officer().get(LIST + "/new").form(LIST)).with("familyName", "Reserve")
 			.with("kind", "SUBSTITUTE")
 			.with("authority", authority("dudley"))
 			.send();
@@ -305,14 +312,15 @@ class ManageMembersPageTests {
 				"A councillor’s interests are kept in the register of his or her own authority, whose code "
 						+ "of conduct applies.",
 				"No entry is recorded here.");
-		assertThat(officer().get(LIST + "/reserve/interests/new").h1())
+		assertThat(this.portal.officer().get(LIST + "/reserve/interests/new").h1())
 			.isEqualTo("Link to the register entry of Cllr Reserve");
 	}
 
 	@Test
 	void keepsARemovedInterestInTheHistory() {
 		String address = LIST + "/lionel-walker/interests/entries";
-		officer().get(LIST + "/lionel-walker/interests/new")
+		this.portal.officer()
+			.get(LIST + "/lionel-walker/interests/new")
 			.form(address)
 			.with("category", "Employment")
 			.with("nature", "Works for <Example & Sons>")
@@ -322,7 +330,8 @@ class ManageMembersPageTests {
 			.send();
 		assertThat(this.portal.reader().get("/members/lionel-walker").main())
 			.contains("Employment: Works for <Example & Sons>", "Registered 1 February 2022");
-		String removal = officer().get(LIST + "/lionel-walker")
+		String removal = this.portal.officer()
+			.get(LIST + "/lionel-walker")
 			.document()
 			.select("a[href*=/interests/][href$=/removal]")
 			.attr("href");
@@ -335,19 +344,19 @@ class ManageMembersPageTests {
 
 	@Test
 	void addsAndRenamesAnAuthority() {
-		Page page = officer().get(AUTHORITIES).form(AUTHORITIES).with("name", "Telford").send();
+		Page page = this.portal.officer().get(AUTHORITIES).form(AUTHORITIES).with("name", "Telford").send();
 		assertThat(page.texts(NOTICE)).containsExactly("Done Telford was added.");
-		Page twice = officer().get(AUTHORITIES).form(AUTHORITIES).with("name", "telford").send();
+		Page twice = this.portal.officer().get(AUTHORITIES).form(AUTHORITIES).with("name", "telford").send();
 		assertThat(twice.status()).isEqualTo(422);
 		assertThat(twice.errors()).containsExactly("There is already an authority with this name");
 		String address = AUTHORITIES + "/telford/name";
-		assertThat(officer().get(address).form(address).with("name", "Telford and Wrekin").send().main())
+		assertThat(this.portal.officer().get(address).form(address).with("name", "Telford and Wrekin").send().main())
 			.contains("Telford and Wrekin");
 	}
 
 	@Test
 	void knowsNothingOfStrangers() {
-		Visitor officer = officer();
+		Visitor officer = this.portal.officer();
 		for (String path : List.of("/nobody", "/nobody/name", "/jones/terms/x/ending",
 				"/jones/terms/a2000000-0000-0000-0000-000000000001/ending", "/offices/x/ending",
 				"/jones/terms/a2000000-0000-0000-0000-000000000001/removal",
@@ -361,7 +370,7 @@ class ManageMembersPageTests {
 
 	@Test
 	void listRunsAFixedNumberOfStatements() {
-		Visitor officer = officer();
+		Visitor officer = this.portal.officer();
 		int before = this.statements.during(() -> officer.get(LIST));
 		this.jdbc.sql("""
 				with added as (insert into member (id, slug, family_name)
@@ -377,7 +386,8 @@ class ManageMembersPageTests {
 	}
 
 	private Page remove(String removal, String day) {
-		return officer().get(removal)
+		return this.portal.officer()
+			.get(removal)
 			.form(removal)
 			.with("removedOn.day", day)
 			.with("removedOn.month", "3")
@@ -386,7 +396,8 @@ class ManageMembersPageTests {
 	}
 
 	private Page appoint(String member) {
-		return officer().get(OFFICES)
+		return this.portal.officer()
+			.get(OFFICES)
 			.form(OFFICES)
 			.with("kind", "CHAIR")
 			.with("member", member)
@@ -401,13 +412,9 @@ class ManageMembersPageTests {
 	}
 
 	private Page.Form act(String slug, String act) {
-		Visitor officer = officer();
+		Visitor officer = this.portal.officer();
 		String address = officer.get(LIST + "/" + slug).document().select("a[href$=/" + act + "]").attr("href");
 		return officer.get(address).form(address);
-	}
-
-	private Visitor officer() {
-		return this.portal.signedIn(Role.PANEL_OFFICER);
 	}
 
 	private String authority(String slug) {

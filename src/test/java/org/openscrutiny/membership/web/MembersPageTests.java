@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.testing.Page;
@@ -34,11 +33,6 @@ class MembersPageTests {
 
 	@Autowired
 	private JdbcClient jdbc;
-
-	@AfterEach
-	void putClockBack() {
-		this.clock.reset();
-	}
 
 	@Test
 	void showsThePanelToday() {

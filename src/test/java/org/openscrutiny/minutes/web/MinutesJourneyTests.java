@@ -12,6 +12,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,8 +129,7 @@ class MinutesJourneyTests {
 			page.unroute("**/entries/**");
 			page.clock().fastForward(RETRY);
 			assertThat(status).hasText("Saved at 9am", PATIENTLY);
-			org.assertj.core.api.Assertions.assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
-				.isEqualTo(0);
+			Assertions.assertThat(page.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
 			page.navigate(path(this.meeting));
 			assertThat(page.locator("#e1-discussion")).hasValue("Typed in the meeting");
 			assertThat(page.locator("#e1-resolutions0-text")).hasValue("That it be so at once");
@@ -202,7 +202,7 @@ class MinutesJourneyTests {
 			press(page, "Confirm minutes");
 			page.navigate(path(this.meeting));
 			look(page, "confirmed", faults);
-			org.assertj.core.api.Assertions.assertThat(faults).isEmpty();
+			Assertions.assertThat(faults).isEmpty();
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.shared.Role;
@@ -30,11 +29,6 @@ class MinutesPageTests {
 
 	@Autowired
 	TestClock clock;
-
-	@AfterEach
-	void resetClock() {
-		this.clock.reset();
-	}
 
 	@Test
 	void listsSetsByYear() {

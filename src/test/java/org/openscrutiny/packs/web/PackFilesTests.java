@@ -249,7 +249,6 @@ class PackFilesTests {
 
 	/** A meeting with papers of all kinds and its first pack. */
 	private PackMeeting budgetMeeting(LocalDate day) {
-		this.clock.reset();
 		PackMeeting meeting = PackMeeting.call(this.portal, this.jdbc, day);
 		this.jdbc.sql("update agenda_topic set topic = topic || ' of old' where topic in ('Budget', 'Complaints')")
 			.update();

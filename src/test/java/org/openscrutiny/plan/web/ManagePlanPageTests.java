@@ -32,14 +32,6 @@ class ManagePlanPageTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private Visitor contributor() {
-		return this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
-	}
-
-	private Visitor approver() {
-		return this.portal.signedIn(Role.OPCC_APPROVER);
-	}
-
 	@ParameterizedTest
 	@EnumSource(value = Role.class, names = { "OPCC_CONTRIBUTOR", "OPCC_APPROVER" }, mode = EnumSource.Mode.EXCLUDE)
 	void otherRolesStayOut(Role role) {
@@ -57,7 +49,7 @@ class ManagePlanPageTests {
 
 	@Test
 	void contributorsDoNotPublish() {
-		Visitor contributor = contributor();
+		Visitor contributor = this.portal.contributor();
 		for (String path : new String[] { "/plans/2021-25/publication", "/kpis/homicide/correction",
 				"/kpis/homicide/status" }) {
 			assertThat(contributor.get(DESK + path).status()).as(path).isEqualTo(403);
@@ -69,7 +61,7 @@ class ManagePlanPageTests {
 
 	@Test
 	void listsPlansMeasuresAndEntities() {
-		Visitor contributor = contributor();
+		Visitor contributor = this.portal.contributor();
 		assertThat(contributor.get(DESK).texts("tbody th")).contains("Police and Crime Plan 2021–2025",
 				"Police and Crime Plan 2014/15");
 		assertThat(contributor.get(DESK + "/measures").main()).contains("Robbery of personal property", "2 KPIs");
@@ -81,7 +73,7 @@ class ManagePlanPageTests {
 
 	@Test
 	void draftsAPlanThatSomebodyElsePublishes() {
-		Visitor contributor = contributor();
+		Visitor contributor = this.portal.contributor();
 		Page plan = contributor.get(DESK + "/plans/new")
 			.form(DESK + "/plans/new")
 			.with("title", "Plan of the next commissioner")
@@ -89,55 +81,57 @@ class ManagePlanPageTests {
 			.send();
 		String address = plan.url().getPath();
 		assertThat(address).isEqualTo(DESK + "/plans/2024-2029");
-		Page section = form(contributor, address + "/sections/new").with("title", "Safer streets").send();
+		Page section = contributor.form(address + "/sections/new").with("title", "Safer streets").send();
 		assertThat(section.texts("h2")).anySatisfy((heading) -> assertThat(heading).contains("Safer streets", "Draft"));
-		assertThat(form(contributor, address + "/sections/new").with("title", "safer streets").send().errors())
+		assertThat(contributor.form(address + "/sections/new").with("title", "safer streets").send().errors())
 			.containsExactly("There is already a section with this title");
-		form(contributor, address + "/sections/new").with("title", "Trust").send();
+		contributor.form(address + "/sections/new").with("title", "Trust").send();
 		String place = section.document()
 			.select("a[href$=/objectives/new]")
 			.attr("href")
 			.replaceAll(".*/sections/([^/]+)/.*", "$1");
-		form(contributor, address + "/sections/" + place + "/objectives/new").with("title", "Fewer burglaries").send();
+		contributor.form(address + "/sections/" + place + "/objectives/new").with("title", "Fewer burglaries").send();
 
-		Page kpi = form(contributor, address + "/kpis/new").with("title", "Burglary at night")
+		Page kpi = contributor.form(address + "/kpis/new")
+			.with("title", "Burglary at night")
 			.with("place", place)
 			.with("intent", "REDUCE")
 			.with("lifecycle", "ACTIVE")
 			.send();
 		String kpiAddress = kpi.url().getPath();
 		assertThat(kpiAddress).isEqualTo(DESK + "/kpis/burglary-at-night");
-		form(contributor, kpiAddress + "/measures/new").with("measure", "burglary-residential").send();
+		contributor.form(kpiAddress + "/measures/new").with("measure", "burglary-residential").send();
 		String measure = contributor.get(kpiAddress)
 			.document()
 			.select("a[href$=/targets/new]")
 			.attr("href")
 			.replaceAll("/targets/new", "");
-		Page target = form(contributor, measure + "/targets/new").with("op", "LE").with("v1", "9,000").send();
+		Page target = contributor.form(measure + "/targets/new").with("op", "LE").with("v1", "9,000").send();
 		assertThat(target.main()).contains("At most 9,000 crimes");
-		Page bands = form(contributor, measure + "/bands").with("bands", "Good: < 5\nPoor: > 5").send();
+		Page bands = contributor.form(measure + "/bands").with("bands", "Good: < 5\nPoor: > 5").send();
 		assertThat(bands.status()).isEqualTo(422);
 		assertThat(bands.errors()).containsExactly("No band covers 5");
 		assertThat(bands.form(measure + "/bands").value("bands").get(0)).contains("Good: < 5");
 		assertThat(bands.form(measure + "/bands").with("bands", "Good: < 5\nPoor: >= 5").send().main())
 			.contains("Poor: 5 or more");
-		form(contributor, measure + "/comparators/new").with("kind", "SAME_PERIOD_PREV_YEAR").send();
-		form(contributor, address + "/milestones/new").with("title", "Open a control room")
+		contributor.form(measure + "/comparators/new").with("kind", "SAME_PERIOD_PREV_YEAR").send();
+		contributor.form(address + "/milestones/new")
+			.with("title", "Open a control room")
 			.with("section", place)
 			.with("leads", "ACC Crime\nACC Operations")
 			.send();
 		assertThat(this.portal.reader().get("/plan/2024-2029").status()).isEqualTo(404);
 		assertThat(this.portal.reader().get("/indicators/burglary-at-night").status()).isEqualTo(404);
 
-		Visitor approver = approver();
-		Page empty = form(approver, address + "/publication").send();
+		Visitor approver = this.portal.approver();
+		Page empty = approver.form(address + "/publication").send();
 		assertThat(empty.errors()).containsExactly("Enter what is new in this version");
 		Page published = empty.form(address + "/publication").with("note", "The first version.").send();
 		assertThat(published.main()).contains("Version 1");
 		Page reader = this.portal.reader().get("/plan/2024-2029");
 		assertThat(reader.main()).contains("Burglary at night", "at most 9,000 crimes", "Open a control room",
 				"ACC Crime, ACC Operations", "Published 8 March 2022 at 9am", "The first version.");
-		assertThat(form(approver, address + "/publication").with("note", "Again").send().errors())
+		assertThat(approver.form(address + "/publication").with("note", "Again").send().errors())
 			.containsExactly("Nothing is new since the last version");
 
 		Page kept = contributor.post(kpiAddress + "/removal",
@@ -155,17 +149,13 @@ class ManagePlanPageTests {
 			.update();
 	}
 
-	private Page.Form form(Visitor visitor, String path) {
-		return visitor.get(path).form(path);
-	}
-
 	@Test
 	void whoeverWroteAPartDoesNotPublishIt() {
-		Visitor approver = approver();
-		Page plan = form(approver, DESK + "/plans/new").with("title", "My plan").with("period", "2030").send();
+		Visitor approver = this.portal.approver();
+		Page plan = approver.form(DESK + "/plans/new").with("title", "My plan").with("period", "2030").send();
 		String address = plan.url().getPath();
-		form(approver, address + "/sections/new").with("title", "One").send();
-		Page refused = form(approver, address + "/publication").with("note", "All of it").send();
+		approver.form(address + "/sections/new").with("title", "One").send();
+		Page refused = approver.form(address + "/publication").with("note", "All of it").send();
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.title()).startsWith("Error: ");
 		assertThat(refused.errors())
@@ -174,53 +164,11 @@ class ManagePlanPageTests {
 	}
 
 	@Test
-	void correctsAPublishedKpiWithAPublicReason() {
-		Visitor approver = approver();
-		String address = DESK + "/kpis/road-casualties";
-		Page noReason = form(approver, address + "/correction").with("lead", "ACC Operations").send();
-		assertThat(noReason.status()).isEqualTo(422);
-		assertThat(noReason.errors()).containsExactly("Enter why it is corrected");
-		noReason.form(address + "/correction").with("reason", "The lead was left out.").send();
-		assertThat(this.portal.reader().get("/indicators/road-casualties").main()).contains("Lead ACC Operations",
-				"Changes since it was published", "The lead was left out.");
-	}
-
-	@Test
-	void retiresAndSupersedesAPublishedKpi() {
-		Visitor approver = approver();
-		String address = DESK + "/kpis/motor-offences";
-		Page wrong = form(approver, address + "/status").with("lifecycle", "MONITORED_ELSEWHERE")
-			.with("reason", "x")
-			.send();
-		assertThat(wrong.errors()).containsExactly("Enter by whom it is monitored");
-		form(approver, address + "/status").with("lifecycle", "RETIRED")
-			.with("supersededBy", "road-casualties")
-			.with("reason", "Speeding is told with casualties.")
-			.send();
-		Page reader = this.portal.reader().get("/indicators/motor-offences");
-		assertThat(reader.main()).contains("This indicator was superseded by another",
-				"Speeding is told with casualties.");
-		assertThat(reader.follow("Road traffic casualties").main()).contains("Supersedes Motor offences");
-		assertThat(this.portal.reader().get("/plan?status=superseded").main()).contains("Motor offences");
-		form(approver, address + "/status").with("lifecycle", "ACTIVE")
-			.with("supersededBy", "")
-			.with("reason", "Put back by the test.")
-			.send();
-	}
-
-	@Test
-	void changesNothingOfAPublishedKpiAsADraft() {
-		assertThat(contributor().get(DESK + "/kpis/special-constables").document().select("form[action$=/removal]"))
-			.isEmpty();
-		Page refused = form(contributor(), DESK + "/kpis/homicide/draft").with("title", "Other").send();
-		assertThat(refused.status()).isEqualTo(422);
-		assertThat(refused.errors()).containsExactly("This KPI is published. An approver can correct it");
-	}
-
-	@Test
 	void keepsEverythingOfARejectedKpi() {
 		String path = DESK + "/plans/2021-25/kpis/new";
-		Page page = form(contributor(), path).with("title", "")
+		Page page = this.portal.contributor()
+			.form(path)
+			.with("title", "")
 			.with("lead", "Somebody")
 			.with("method", "By hand")
 			.send();
@@ -234,25 +182,25 @@ class ManagePlanPageTests {
 	@Test
 	void twoPeopleAtOneDraftSeeAConflict() {
 		String path = DESK + "/plans/2021-25/kpis/new";
-		Page first = contributor().get(path);
+		Page first = this.portal.contributor().get(path);
 		Page kpi = first.form(path)
 			.with("title", "Conflicts")
 			.with("place", first.document().select("#place option").get(1).val())
 			.with("intent", "MONITOR")
 			.send();
 		String address = kpi.url().getPath();
-		Page mine = contributor().get(address + "/draft");
-		form(approver(), address + "/draft").with("title", "Theirs").send();
+		Page mine = this.portal.contributor().get(address + "/draft");
+		this.portal.approver().form(address + "/draft").with("title", "Theirs").send();
 		Page conflict = mine.form(address + "/draft").with("title", "Mine").with("intent", "INCREASE").send();
 		assertThat(conflict.status()).isEqualTo(409);
 		assertThat(conflict.texts("tbody tr")).contains("Title Mine Theirs", "Intent Increase Monitor");
-		Page list = contributor().get(address).form(address + "/removal").send();
+		Page list = this.portal.contributor().get(address).form(address + "/removal").send();
 		assertThat(list.document().select(".govuk-notification-banner").text()).contains("The draft was removed.");
 	}
 
 	@Test
 	void movesThingsUpAndDown() {
-		Visitor contributor = contributor();
+		Visitor contributor = this.portal.contributor();
 		String path = DESK + "/plans/2014-15";
 		Page plan = contributor.get(path);
 		List<String> before = plan.texts("h2[id^=section-]");
@@ -269,12 +217,13 @@ class ManagePlanPageTests {
 
 	@Test
 	void publishesAnUpdateOnAMilestoneThatAnotherWrote() {
-		Visitor contributor = contributor();
+		Visitor contributor = this.portal.contributor();
 		String address = contributor.get(DESK + "/plans/2014-15")
 			.document()
 			.select("a:contains(Introduce apprentice schemes)")
 			.attr("href");
-		Page future = form(contributor, address + "/updates/new").with("reportedTo.day", "9")
+		Page future = contributor.form(address + "/updates/new")
+			.with("reportedTo.day", "9")
 			.with("reportedTo.month", "3")
 			.with("reportedTo.year", "2022")
 			.with("narrative", "Twelve apprentices stayed.")
@@ -290,8 +239,12 @@ class ManagePlanPageTests {
 		String reader = "/plan/2014-15/milestones/apprentices";
 		assertThat(this.portal.reader().get(reader).main()).contains("No update recorded")
 			.doesNotContain("Twelve apprentices");
-		String publication = approver().get(address).document().select("form[action$=/publication]").attr("action");
-		Visitor approver = approver();
+		String publication = this.portal.approver()
+			.get(address)
+			.document()
+			.select("form[action$=/publication]")
+			.attr("action");
+		Visitor approver = this.portal.approver();
 		approver.get(address).form(publication).send();
 		assertThat(this.portal.reader().get(reader).main())
 			.contains("Up to 31 March 2015: Achieved", "Twelve apprentices stayed.")
@@ -300,8 +253,9 @@ class ManagePlanPageTests {
 
 	@Test
 	void definesMeasuresAndEntities() {
-		Visitor contributor = contributor();
-		Page wrong = form(contributor, DESK + "/measures/new").with("label", "Share of something")
+		Visitor contributor = this.portal.contributor();
+		Page wrong = contributor.form(DESK + "/measures/new")
+			.with("label", "Share of something")
 			.with("valueKind", "PERCENTAGE")
 			.with("statistic", "TOTAL")
 			.with("flowOrStock", "FLOW")
@@ -313,12 +267,13 @@ class ManagePlanPageTests {
 		assertThat(contradiction.errors()).containsExactly("A percentage is a share, an average or an index");
 		assertThat(contradiction.form(DESK + "/measures/new").with("statistic", "SHARE").send().main())
 			.contains("Share of something");
-		Page used = form(contributor, DESK + "/measures/homicides").with("unit", "victims").send();
+		Page used = contributor.form(DESK + "/measures/homicides").with("unit", "victims").send();
 		assertThat(used.errors()).containsExactly("Enter why it is changed: a published plan has this measure");
 		used.form(DESK + "/measures/homicides").with("reason", "Victims are counted.").send();
 		assertThat(this.portal.reader().get("/indicators/homicide").main()).contains("Victims are counted.",
 				"Count, in victims");
-		Page taken = form(contributor, DESK + "/entities/new").with("kind", "FORCE")
+		Page taken = contributor.form(DESK + "/entities/new")
+			.with("kind", "FORCE")
 			.with("name", "merseyside police")
 			.with("shortName", "Mersey")
 			.send();
@@ -329,110 +284,11 @@ class ManagePlanPageTests {
 	}
 
 	@Test
-	void correctsThePublishedTitleOfASectionWithAPublicReason() {
-		String plan = DESK + "/plans/2014-15";
-		assertThat(contributor().get(plan).document().select("main a[href$=/correction]")).isEmpty();
-		String path = approver().get(plan)
-			.document()
-			.select("a[href$=/correction]:contains(Demonstrating social responsibility)")
-			.attr("href");
-		assertForbidden(path);
-		Page same = form(approver(), path).send();
-		assertThat(same.status()).isEqualTo(422);
-		assertThat(same.errors()).containsExactly("Enter why it is corrected");
-		assertThat(same.form(path).with("reason", "A test").send().errors())
-			.containsExactly("This is the title it has. Enter the right one");
-		assertThat(same.form(path).with("title", "Communities").with("reason", "A test").send().status())
-			.isEqualTo(200);
-		Page taken = form(approver(), path).with("title", "Creating stronger partnerships")
-			.with("reason", "A test")
-			.send();
-		assertThat(taken.errors()).containsExactly("There is already a section with this title");
-		taken.form(path).with("title", "Social responsibility").with("reason", "The plan prints it so.").send();
-		Page reader = this.portal.reader().get("/plan/2014-15");
-		assertThat(reader.texts("#social-responsibility")).containsExactly("Social responsibility");
-		assertThat(reader.texts("section[aria-labelledby=changes] li")).hasSize(2)
-			.first()
-			.asString()
-			.contains("Section, 8 March 2022", "Communities Social responsibility", "The plan prints it so.");
-		assertThat(contributor().get(plan).main()).contains("To publish Nothing");
-		form(approver(), path).with("title", "Demonstrating social responsibility")
-			.with("reason", "Put back by the test.")
-			.send();
-	}
-
-	@Test
-	void correctsThePublishedTitleOfAnObjective() {
-		String path = approver().get(DESK + "/plans/2021-25")
-			.document()
-			.select("a[href$=/correction]:contains(: Public transport)")
-			.attr("href");
-		assertForbidden(path);
-		form(approver(), path).with("title", "Buses, trains and trams").with("reason", "A name that says more.").send();
-		Page reader = this.portal.reader().get("/plan/2021-25");
-		assertThat(reader.main()).contains("Objective, 8 March 2022", "Public transport Buses, trains and trams",
-				"A name that says more.");
-		Page draft = form(contributor(), DESK + "/plans/2021-25/sections/new").with("title", "Only a draft").send();
-		String section = draft.document()
-			.select("a[href$=/title]:contains(Only a draft)")
-			.attr("href")
-			.replace("/title", "");
-		Page refused = form(approver(), section + "/correction").with("title", "Other").with("reason", "x").send();
-		assertThat(refused.errors()).containsExactly("It is a draft: change its title");
-		contributor().get(DESK + "/plans/2021-25").form(section + "/removal").send();
-	}
-
-	@Test
-	void correctsAPublishedMilestone() {
-		String address = approver().get(DESK + "/plans/2014-15")
-			.document()
-			.select("tbody th a[href^=" + DESK + "/milestones/]")
-			.first()
-			.attr("href");
-		String path = address + "/correction";
-		assertForbidden(path);
-		assertThat(form(contributor(), address + "/draft").with("title", "Other").send().errors())
-			.containsExactly("This milestone is published. An approver can correct it");
-		Page form = approver().get(path);
-		String before = form.form(path).value("title").get(0);
-		assertThat(form.form(path).with("reason", "x").send().errors()).containsExactly("Nothing is changed");
-		Page wrong = form.form(path).with("title", "").send();
-		assertThat(wrong.errors()).containsExactly("Enter what is to be done", "Enter why it is corrected");
-		wrong.form(path)
-			.with("title", before + ", again")
-			.with("leads", "ACC Crime\nACC Operations")
-			.with("reason", "Both lead on it.")
-			.send();
-		Page reader = approver().get(address).follow("See it as readers do");
-		assertThat(reader.h1()).endsWith(before + ", again");
-		assertThat(reader.main()).contains("Leads ACC Crime, ACC Operations", "Title, 8 March 2022",
-				"Leads, 8 March 2022", "Both lead on it.");
-	}
-
-	@Test
-	void saysThatAMeasureIsNoLongerInDevelopment() {
-		String kpi = DESK + "/kpis/special-constables";
-		String path = approver().get(kpi)
-			.document()
-			.select("a[href$=/development]:contains(Say that it is reported)")
-			.attr("href");
-		assertForbidden(path);
-		assertThat(this.portal.reader().get("/indicators/special-constables").main()).contains("In development");
-		Page form = approver().get(path);
-		Page wrong = form.form(path).with("inDevelopment", "true").with("reason", "A mistake").send();
-		assertThat(wrong.status()).isEqualTo(422);
-		assertThat(wrong.errors()).containsExactly("It is in development already");
-		form.form(path).with("inDevelopment").with("reason", "The first figures came.").send();
-		assertThat(this.portal.reader().get("/indicators/special-constables").main())
-			.doesNotContain("there are no figures for this measure yet")
-			.contains("In development Reported", "The first figures came.");
-	}
-
-	@Test
 	void changesTheStageOfADraftMeasure() {
-		Visitor contributor = contributor();
+		Visitor contributor = this.portal.contributor();
 		String kpi = DESK + "/kpis/fleet-carbon";
-		Page added = form(contributor, kpi + "/measures/new").with("measure", "homicides")
+		Page added = contributor.form(kpi + "/measures/new")
+			.with("measure", "homicides")
 			.with("inDevelopment", "true")
 			.send();
 		String stage = added.document().select("form[action$=/stage]").attr("action");
@@ -453,7 +309,7 @@ class ManagePlanPageTests {
 
 	@Test
 	void movesMeasuresUpAndDown() {
-		Visitor contributor = contributor();
+		Visitor contributor = this.portal.contributor();
 		String kpi = DESK + "/kpis/business-crime";
 		Page page = contributor.get(kpi);
 		List<String> before = page.texts("main section h3");
@@ -467,18 +323,9 @@ class ManagePlanPageTests {
 		assertThat(contributor.get(kpi).texts("main section h3")).isEqualTo(before);
 	}
 
-	private void assertForbidden(String path) {
-		Visitor contributor = contributor();
-		assertThat(contributor.get(path).status()).as(path).isEqualTo(403);
-		assertThat(contributor
-			.post(path,
-					Map.of("version", List.of("0"), "_csrf", contributor.get(DESK).form("/sign-out").value("_csrf")))
-			.status()).as(path).isEqualTo(403);
-	}
-
 	@Test
 	void workPagesRunTheSameStatementsForAnyPlan() {
-		Visitor contributor = contributor();
+		Visitor contributor = this.portal.contributor();
 		contributor.get(DESK + "/plans/2021-25");
 		int large = this.statements.during(() -> contributor.get(DESK + "/plans/2021-25"));
 		int small = this.statements.during(() -> contributor.get(DESK + "/plans/2014-15"));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.testing.Page;
@@ -28,11 +27,6 @@ class PlanPageTests {
 
 	@Autowired
 	private TestClock clock;
-
-	@AfterEach
-	void putClockBack() {
-		this.clock.reset();
-	}
 
 	private Page get(String path) {
 		return this.portal.reader().get(path);

@@ -1,13 +1,11 @@
 package org.openscrutiny.returns.web;
 
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,13 +42,7 @@ class ApprovalJourneyTests {
 
 	@BeforeEach
 	void summer() {
-		this.clock.set(LocalDateTime.of(2022, 7, 18, 9, 0));
-		SampleReturns.begin(this.rounds, this.jdbc, this.clock.instant());
-	}
-
-	@AfterEach
-	void spring() {
-		this.clock.reset();
+		SampleReturns.begin(this.clock, this.rounds, this.jdbc);
 	}
 
 	@ParameterizedTest

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,17 +50,7 @@ class ApprovalsPageTests {
 
 	@BeforeEach
 	void summer() {
-		this.clock.set(LocalDateTime.of(2022, 7, 18, 9, 0));
-		SampleReturns.begin(this.rounds, this.jdbc, this.clock.instant());
-	}
-
-	@AfterEach
-	void spring() {
-		this.clock.reset();
-	}
-
-	private Visitor approver() {
-		return this.portal.signedIn(Role.OPCC_APPROVER);
+		SampleReturns.begin(this.clock, this.rounds, this.jdbc);
 	}
 
 	private void submitted(String measure, String april) {
@@ -90,7 +79,7 @@ class ApprovalsPageTests {
 		submitted("burglary-residential", "700");
 		SampleReturns.accept(this.jdbc, "burglary-residential", "Up by 40% on the last figure",
 				"Reporting online began in April");
-		Visitor approver = approver();
+		Visitor approver = this.portal.approver();
 		assertThat(approver.get(PATH).texts("tbody th")).contains("2022/23 quarter 1");
 		Page page = approver.get(ROUND);
 		assertThat(page.h1()).isEqualTo("2022/23 quarter 1 What waits for approval");
@@ -120,7 +109,7 @@ class ApprovalsPageTests {
 	@Test
 	void unlocksOneMeasureForARevision() {
 		submitted("robbery-personal", "500");
-		Visitor approver = approver();
+		Visitor approver = this.portal.approver();
 		String path = ROUND + "/robbery-personal";
 		approver.get(path).form(path + "/approval").send();
 		Page rejected = approver.get(path).follow("Unlock for a new revision").form(path + "/revision").send();
@@ -141,7 +130,7 @@ class ApprovalsPageTests {
 	void aRevisionIsEnteredThoughTheRoundIsClosed() {
 		submitted("gun-crime", "40");
 		String path = ROUND + "/gun-crime";
-		Visitor approver = approver();
+		Visitor approver = this.portal.approver();
 		approver.get(path).form(path + "/approval").send();
 		approver.get(path + "/revision")
 			.form(path + "/revision")
@@ -173,7 +162,7 @@ class ApprovalsPageTests {
 			.param(SampleReturns.CONTRIBUTOR.id().value())
 			.param(SampleReturns.assignment(this.jdbc, "drug-trafficking-offences"))
 			.update();
-		Visitor approver = approver();
+		Visitor approver = this.portal.approver();
 		assertThat(approver.get(ROUND).texts("ul[aria-labelledby=own] li"))
 			.containsExactly("Drug trafficking offences recorded");
 		Page page = approver.get(ROUND + "/drug-trafficking-offences");
@@ -191,7 +180,7 @@ class ApprovalsPageTests {
 
 	@Test
 	void unknownRoundsAndMeasuresAreNotFound() {
-		Visitor approver = approver();
+		Visitor approver = this.portal.approver();
 		assertThat(approver.get(PATH + "/nothing").status()).isEqualTo(404);
 		assertThat(approver.get(ROUND + "/nothing").status()).isEqualTo(404);
 		Page nothing = approver.get(ROUND + "/asb-incidents/revision")
@@ -205,7 +194,7 @@ class ApprovalsPageTests {
 	@Test
 	void takesAFixedNumberOfStatements() {
 		submitted("theft-from-person", "12");
-		Visitor approver = approver();
+		Visitor approver = this.portal.approver();
 		approver.get(ROUND);
 		int few = this.statements.during(() -> approver.get(ROUND));
 		for (String measure : List.of("custody-drug-referrals", "drug-disruptions", "nrm-county-lines",

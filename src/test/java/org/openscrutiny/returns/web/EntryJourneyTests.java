@@ -13,6 +13,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.returns.PeriodKind;
@@ -87,9 +88,8 @@ class EntryJourneyTests {
 			}
 			page.keyboard().press("Enter");
 			assertThat(page.locator(".govuk-notification-banner")).containsText("Submitted", PATIENTLY);
-			org.assertj.core.api.Assertions.assertThat(codes)
-				.allSatisfy(
-						(code) -> org.assertj.core.api.Assertions.assertThat(round.state(code)).isEqualTo("SUBMITTED"));
+			Assertions.assertThat(codes)
+				.allSatisfy((code) -> Assertions.assertThat(round.state(code)).isEqualTo("SUBMITTED"));
 		}
 	}
 
@@ -125,8 +125,7 @@ class EntryJourneyTests {
 			page.locator("#r0-value").fill("");
 			page.locator("#r0-value").blur();
 			page.waitForCondition(() -> round.entries().size() == 1);
-			org.assertj.core.api.Assertions.assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
-				.isEqualTo(0);
+			Assertions.assertThat(page.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
 			page.navigate(this.portal.address() + "/returns");
 			page.navigate(this.portal.address() + round.path());
 			assertThat(page.locator("#r1-value")).hasValue("900");
@@ -147,8 +146,7 @@ class EntryJourneyTests {
 			page.unroute("**" + round.path());
 			page.clock().fastForward(RETRY);
 			assertThat(page.locator("[data-saved]")).containsText("Saved at", PATIENTLY);
-			org.assertj.core.api.Assertions.assertThat(round.entries())
-				.containsExactly("Burglaries: 10 (YTD Jan 2022)");
+			Assertions.assertThat(round.entries()).containsExactly("Burglaries: 10 (YTD Jan 2022)");
 		}
 	}
 
@@ -165,8 +163,8 @@ class EntryJourneyTests {
 				if (!path.equals(round.path())) {
 					page.navigate(this.portal.address() + path);
 				}
-				org.assertj.core.api.Assertions.assertThat(Accessibility.faults(page)).as(path).isEmpty();
-				org.assertj.core.api.Assertions.assertThat(this.html.errors(page.content())).as(path).isEmpty();
+				Assertions.assertThat(Accessibility.faults(page)).as(path).isEmpty();
+				Assertions.assertThat(this.html.errors(page.content())).as(path).isEmpty();
 			}
 		}
 	}

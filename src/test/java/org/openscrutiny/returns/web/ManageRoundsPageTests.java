@@ -1,10 +1,8 @@
 package org.openscrutiny.returns.web;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,17 +46,7 @@ class ManageRoundsPageTests {
 
 	@BeforeEach
 	void summer() {
-		this.clock.set(LocalDateTime.of(2022, 7, 18, 9, 0));
-		SampleReturns.begin(this.rounds, this.jdbc, this.clock.instant());
-	}
-
-	@AfterEach
-	void spring() {
-		this.clock.reset();
-	}
-
-	private Visitor approver() {
-		return this.portal.signedIn(Role.OPCC_APPROVER);
+		SampleReturns.begin(this.clock, this.rounds, this.jdbc);
 	}
 
 	private void all(String state) {
@@ -93,7 +81,7 @@ class ManageRoundsPageTests {
 
 	@Test
 	void beginsARound() {
-		Visitor approver = approver();
+		Visitor approver = this.portal.approver();
 		Page empty = approver.get(PATH + "/new").form(PATH + "/new").send();
 		assertThat(empty.status()).isEqualTo(422);
 		assertThat(empty.errors()).contains("Enter the name of the round, such as 2021/22 quarter 4",
@@ -124,17 +112,17 @@ class ManageRoundsPageTests {
 
 	@Test
 	void showsWhoStillOwesWhat() {
-		Page page = approver().get(ROUND);
+		Page page = this.portal.approver().get(ROUND);
 		assertThat(page.title()).startsWith("Manage round: 2022/23 quarter 1");
 		assertThat(page.texts("table[aria-labelledby=people] tbody th")).contains("Demonstration contributor");
 		assertThat(page.texts("nav[aria-label='State of the measures'] a")).first().asString().startsWith("All (");
-		assertThat(approver().get(ROUND + "?state=approved").texts("section h3")).isEmpty();
-		assertThat(approver().get(PATH + "/nothing").status()).isEqualTo(404);
+		assertThat(this.portal.approver().get(ROUND + "?state=approved").texts("section h3")).isEmpty();
+		assertThat(this.portal.approver().get(PATH + "/nothing").status()).isEqualTo(404);
 	}
 
 	@Test
 	void changesARound() {
-		Visitor approver = approver();
+		Visitor approver = this.portal.approver();
 		Page.Form form = approver.get(ROUND + "/edit").form(ROUND + "/edit");
 		assertThat(form.value("closesOn.day")).containsExactly("29");
 		Page changed = form.with("note", "Count by the day of the crime").send();
@@ -146,7 +134,7 @@ class ManageRoundsPageTests {
 
 	@Test
 	void givesMoreTimeWithAReason() {
-		Visitor approver = approver();
+		Visitor approver = this.portal.approver();
 		String path = ROUND + "/extension";
 		Page rejected = approver.get(path).form(path).send();
 		assertThat(rejected.status()).isEqualTo(422);
@@ -158,7 +146,7 @@ class ManageRoundsPageTests {
 
 	@Test
 	void assignsMeasures() {
-		Visitor approver = approver();
+		Visitor approver = this.portal.approver();
 		String path = ROUND + "/assignments";
 		Page rejected = approver.get(path).form(path).with("asksFor", "QUARTER").send();
 		assertThat(rejected.status()).isEqualTo(422);
@@ -178,7 +166,7 @@ class ManageRoundsPageTests {
 		this.jdbc.sql("update assignment set state = 'NOT_DUE' where id = ?")
 			.param(SampleReturns.assignment(this.jdbc, "theft-from-person"))
 			.update();
-		Page page = approver().get(ROUND + "?state=not_due");
+		Page page = this.portal.approver().get(ROUND + "?state=not_due");
 		assertThat(page.main()).contains("Last figure: ", "April 2021 to January 2022");
 		assertThat(notice(page.form(ROUND + "/assignments/theft-from-person/due").send()))
 			.isEqualTo("The measure is asked for in this round.");
@@ -188,13 +176,13 @@ class ManageRoundsPageTests {
 
 	@Test
 	void bringsInWhatIsNew() {
-		assertThat(notice(approver().get(ROUND).form(ROUND + "/completion").send()))
+		assertThat(notice(this.portal.approver().get(ROUND).form(ROUND + "/completion").send()))
 			.isEqualTo("The round has every measure that the plan reports.");
 	}
 
 	@Test
 	void takesAFixedNumberOfStatements() {
-		Visitor approver = approver();
+		Visitor approver = this.portal.approver();
 		this.jdbc.sql("update assignment set state = 'NOT_DUE' where id = ?")
 			.param(SampleReturns.assignment(this.jdbc, "homicides"))
 			.update();

@@ -74,7 +74,6 @@ class IndicatorFiguresPageTests {
 			assertThat(this.portal.reader().get(path).status()).as(path).isEqualTo(404);
 			assertThat(this.portal.reader().get(path).body()).as(path).doesNotContain("homicides a month");
 		}
-		this.clock.reset();
 	}
 
 	@Test

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,19 +39,6 @@ class ManageScorecardsPageTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	@AfterEach
-	void today() {
-		this.clock.reset();
-	}
-
-	private Visitor contributor() {
-		return this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
-	}
-
-	private Visitor approver() {
-		return this.portal.signedIn(Role.OPCC_APPROVER);
-	}
-
 	@ParameterizedTest
 	@EnumSource(value = Role.class, names = { "OPCC_CONTRIBUTOR", "OPCC_APPROVER" }, mode = EnumSource.Mode.EXCLUDE)
 	void otherRolesStayOut(Role role) {
@@ -65,7 +51,7 @@ class ManageScorecardsPageTests {
 
 	@Test
 	void contributorsWriteButDoNotSchedule() {
-		Visitor contributor = contributor();
+		Visitor contributor = this.portal.contributor();
 		assertThat(contributor.get(VERSION).main()).contains("Write", "Not written yet")
 			.doesNotContain("Freeze", "Schedule");
 		for (String path : new String[] { DESK + "/new", VERSION + "/schedule", VERSION + "/recall",
@@ -76,16 +62,16 @@ class ManageScorecardsPageTests {
 
 	@Test
 	void isFrozenWhenItIsScheduledAndAppearsByTheClock() {
-		Page missing = form(approver(), VERSION + "/schedule").send();
+		Page missing = this.portal.approver().form(VERSION + "/schedule").send();
 		assertThat(missing.status()).isEqualTo(422);
 		assertThat(missing.errors()).containsExactly("Write the summary first: one sentence that says the whole");
 
-		form(contributor(), VERSION + "/text").with("summary", SECRET + ": [[no-such-measure]].").send();
-		Page unknown = form(approver(), VERSION + "/schedule").send();
+		this.portal.contributor().form(VERSION + "/text").with("summary", SECRET + ": [[no-such-measure]].").send();
+		Page unknown = this.portal.approver().form(VERSION + "/schedule").send();
 		assertThat(unknown.errors()).containsExactly("These references lead to no figure: [[no-such-measure]]");
 
-		Visitor contributor = contributor();
-		Page written = form(contributor, VERSION + "/text")
+		Visitor contributor = this.portal.contributor();
+		Page written = contributor.form(VERSION + "/text")
 			.with("summary", SECRET + ": there are [[officers-strength]] officers.")
 			.with("companion", "Homicide fell by 12% against the year ending June 2019.")
 			.send();
@@ -93,19 +79,19 @@ class ManageScorecardsPageTests {
 				"Opposite directions on different bases");
 		assertThat(contributor.get(VERSION + "/preview").main()).contains("This is a preview", SECRET);
 
-		Page unexplained = form(approver(), VERSION + "/schedule").send();
+		Page unexplained = this.portal.approver().form(VERSION + "/schedule").send();
 		assertThat(unexplained.errors()).containsExactly("Enter why what the check found can stay as it is");
 		Page scheduled = unexplained.form(VERSION + "/schedule")
 			.with("reason", "The report uses the national baseline and says so.")
 			.send();
 		assertThat(scheduled.main()).contains("Scheduled", "24 May 2022 at 9:30am");
-		assertThat(form(contributor, VERSION + "/text").with("summary", "Another").send().errors())
+		assertThat(contributor.form(VERSION + "/text").with("summary", "Another").send().errors())
 			.containsExactly("This version is scheduled. Take the schedule back to change it");
 
 		this.clock.set(LocalDateTime.of(2022, 5, 24, 9, 29, 59));
 		assertNothingLeaks();
 		assertThat(this.portal.reader().get("/scorecards").header("Cache-Control").orElse("")).contains("max-age=1");
-		Page late = form(approver(), VERSION + "/recall").with("reason", "Wait").send();
+		Page late = this.portal.approver().form(VERSION + "/recall").with("reason", "Wait").send();
 		assertThat(late.errors())
 			.containsExactly("It is released, or will be within a minute. Write a corrected version instead");
 
@@ -151,15 +137,16 @@ class ManageScorecardsPageTests {
 	}
 
 	private void isCorrectedByALaterVersion() {
-		Visitor approver = approver();
+		Visitor approver = this.portal.approver();
 		Page begun = approver.get(VERSION).form(DESK + "/2021-22-q4/versions").send();
 		assertThat(begun.url().getPath()).isEqualTo(DESK + "/2021-22-q4/2");
-		Visitor contributor = contributor();
-		form(contributor, DESK + "/2021-22-q4/2/text").with("summary", "The corrected sentence")
+		Visitor contributor = this.portal.contributor();
+		contributor.form(DESK + "/2021-22-q4/2/text")
+			.with("summary", "The corrected sentence")
 			.with("changeNote", "The summary named the wrong month.")
 			.with("companion", "")
 			.send();
-		Page scheduled = form(approver, DESK + "/2021-22-q4/2/schedule").with("reason", "Looked at.").send();
+		Page scheduled = approver.form(DESK + "/2021-22-q4/2/schedule").with("reason", "Looked at.").send();
 		assertThat(scheduled.main()).contains("Released");
 		Visitor reader = this.portal.reader();
 		assertThat(reader.get("/scorecards/2021-22-q4").main()).contains("The corrected sentence",
@@ -171,8 +158,8 @@ class ManageScorecardsPageTests {
 
 	@Test
 	void announcesReleasesAndTellsWhyTheDayChanged() {
-		Visitor approver = approver();
-		Page empty = form(approver, DESK + "/2014-15-q3/date").with("reason", "x").send();
+		Visitor approver = this.portal.approver();
+		Page empty = approver.form(DESK + "/2014-15-q3/date").with("reason", "x").send();
 		assertThat(empty.status()).isEqualTo(422);
 		this.jdbc
 			.sql("""
@@ -189,7 +176,7 @@ class ManageScorecardsPageTests {
 			.findFirst()
 			.orElseThrow()
 			.attr("value");
-		Page refused = form(approver, DESK + "/new").with("round", round).send();
+		Page refused = approver.form(DESK + "/new").with("round", round).send();
 		assertThat(refused.errors()).contains("Enter the day of the release");
 		Page announced = refused.form(DESK + "/new")
 			.with("title", "Scorecard 2022/23, first quarter")
@@ -198,7 +185,8 @@ class ManageScorecardsPageTests {
 			.with("releaseOn.year", "2022")
 			.send();
 		assertThat(announced.url().getPath()).isEqualTo(DESK + "/2022-23-q1/1");
-		Page moved = form(approver, DESK + "/2022-23-q1/date").with("releaseOn.day", "30")
+		Page moved = approver.form(DESK + "/2022-23-q1/date")
+			.with("releaseOn.day", "30")
 			.with("releaseOn.month", "8")
 			.with("releaseOn.year", "2022")
 			.with("reason", "The survey comes a week later.")
@@ -221,10 +209,11 @@ class ManageScorecardsPageTests {
 
 	@Test
 	void keepsAListOfThoseWhoSeeItEarly() {
-		Visitor contributor = contributor();
+		Visitor contributor = this.portal.contributor();
 		String address = DESK + "/2021-22-q3/1/early-access";
-		assertThat(form(contributor, address).send().errors()).hasSize(3);
-		Page listed = form(contributor, address).with("name", "The press officer")
+		assertThat(contributor.form(address).send().errors()).hasSize(3);
+		Page listed = contributor.form(address)
+			.with("name", "The press officer")
 			.with("organisation", "OPCC")
 			.with("purpose", "Prepares the notice")
 			.send();
@@ -235,7 +224,7 @@ class ManageScorecardsPageTests {
 
 	@Test
 	void listsScorecardsAndHowFarTheyAre() {
-		Page list = approver().get(DESK);
+		Page list = this.portal.approver().get(DESK);
 		assertThat(list.status()).isEqualTo(200);
 		assertThat(list.texts("tbody tr")).anySatisfy((row) -> assertThat(row)
 			.contains("Scorecard 2021/22, third quarter", "Released", "Brought in from paper"));
@@ -243,9 +232,9 @@ class ManageScorecardsPageTests {
 
 	@Test
 	void laysItBeforeAMeeting() {
-		Visitor approver = approver();
+		Visitor approver = this.portal.approver();
 		String address = DESK + "/2014-15-q3/1/meeting";
-		Page missing = form(approver, address).send();
+		Page missing = approver.form(address).send();
 		assertThat(missing.status()).isEqualTo(422);
 		assertThat(missing.errors()).containsExactly("Choose the item");
 		String item = missing.document()
@@ -256,7 +245,7 @@ class ManageScorecardsPageTests {
 			.orElseThrow()
 			.attr("value");
 		missing.form(address).with("item", item).send();
-		assertThat(form(approver, address).with("item", item).send().errors())
+		assertThat(approver.form(address).with("item", item).send().errors())
 			.containsExactly("The scorecard is laid under this item already");
 		assertThat(this.portal.reader().get("/meetings/panel-2022-03-14").main())
 			.contains("Figures of the plan 2014/15, third quarter", "Scorecard 2021/22, third quarter");
@@ -266,23 +255,19 @@ class ManageScorecardsPageTests {
 	@Test
 	void namesItemsWithoutANumberByTheirHeading() {
 		this.clock.set(LocalDateTime.of(2022, 2, 22, 8, 0));
-		assertThat(approver().get(DESK + "/2014-15-q3/1/meeting").texts("option"))
+		assertThat(this.portal.approver().get(DESK + "/2014-15-q3/1/meeting").texts("option"))
 			.contains("Strategic Policing and Crime Board, 22 February 2022: "
 					+ "National policing priorities and the Police and Crime Plan scorecard");
 	}
 
 	@Test
 	void showsBothWhenTwoPeopleWrite() {
-		Visitor contributor = contributor();
-		Page.Form first = form(contributor, DESK + "/2014-15-q3/1/text");
+		Visitor contributor = this.portal.contributor();
+		Page.Form first = contributor.form(DESK + "/2014-15-q3/1/text");
 		assertThat(first.send().status()).isIn(422, 409);
 		assertThat(contributor.post(VERSION + "/text", Map.of("version", List.of("99"), "summary", List.of("x"),
 				"_csrf", contributor.get(DESK).form("/sign-out").value("_csrf")))
 			.status()).isEqualTo(409);
-	}
-
-	private static Page.Form form(Visitor visitor, String address) {
-		return visitor.get(address).form(address);
 	}
 
 }

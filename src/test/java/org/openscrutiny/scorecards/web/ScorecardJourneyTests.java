@@ -84,9 +84,6 @@ class ScorecardJourneyTests {
 			reader.reload();
 			assertThat(reader.locator("main")).containsText("more than 8,000");
 		}
-		finally {
-			this.clock.reset();
-		}
 	}
 
 	private static BrowserContext window() {

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.shared.CanonicalJson;
@@ -34,11 +33,6 @@ class StatementsPageTests {
 
 	@Autowired
 	private TestClock clock;
-
-	@AfterEach
-	void today() {
-		this.clock.reset();
-	}
 
 	private Page read(String path) {
 		return this.portal.reader().get(path);
