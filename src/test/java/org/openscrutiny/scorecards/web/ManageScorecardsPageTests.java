@@ -194,7 +194,8 @@ class ManageScorecardsPageTests {
 		assertThat(moved.status()).isEqualTo(200);
 		assertThat(this.portal.reader().get("/releases").main()).contains("Tuesday 30 August 2022",
 				"from 23 August 2022: The survey comes a week later.");
-		form(approver, DESK + "/2022-23-q1/date").with("releaseOn.day", "14")
+		approver.form(DESK + "/2022-23-q1/date")
+			.with("releaseOn.day", "14")
 			.with("releaseOn.month", "3")
 			.with("releaseOn.year", "2023")
 			.with("reason", "The survey comes a year later.")

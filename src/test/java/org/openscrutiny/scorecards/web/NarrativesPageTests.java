@@ -56,7 +56,7 @@ class NarrativesPageTests {
 	}
 
 	private Page.Form form(Role role, String address) {
-		return this.portal.signedIn(role).get(address).form(address);
+		return this.portal.signedIn(role).form(address);
 	}
 
 	@ParameterizedTest
