@@ -1,16 +1,17 @@
-// Asks before a page is left on which somebody wrote a text that nothing has stored yet.
+// Asks before a page is left on which somebody wrote a text that nothing has stored yet. A form that is sent takes its own
+// text along, and not that of another form beside it.
 const areas = [...document.querySelectorAll("main form:not([data-autosave], [data-entry-form]) textarea")];
 const wasRefused = document.querySelector(".govuk-error-summary") !== null;
-let sent = false;
+let sent = null;
 
 function isUnsaved(area) {
-  return wasRefused ? area.value.trim() !== "" : area.value !== area.defaultValue;
+  return area.value !== area.defaultValue || (wasRefused && sent === null && area.value.trim() !== "");
 }
 
-document.addEventListener("submit", () => { sent = true; });
+document.addEventListener("submit", (event) => { sent = event.target; });
 
 window.addEventListener("beforeunload", (event) => {
-  if (!sent && areas.some(isUnsaved)) {
+  if (areas.some((area) => area.form !== sent && isUnsaved(area))) {
     event.preventDefault();
   }
 });
