@@ -4,6 +4,10 @@ if (document.querySelector("form[data-autosave]")) {
   import("./autosave.js");
 }
 
+if (document.querySelector("main form:not([data-autosave], [data-entry-form]) textarea")) {
+  import("./unsaved.js");
+}
+
 if (document.querySelector("[data-hidden-by]")) {
   import("./reveal.js");
 }

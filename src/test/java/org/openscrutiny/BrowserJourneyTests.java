@@ -2,6 +2,7 @@ package org.openscrutiny;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
@@ -84,6 +85,10 @@ class BrowserJourneyTests {
 			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record replacement")).click();
 			assertThat(page.locator(".govuk-error-summary")).isFocused();
 			page.locator(".govuk-error-summary a").first().click();
+			page.locator("#note").fill("Until the end of the year");
+			page.onceDialog(Dialog::dismiss);
+			page.locator(".govuk-breadcrumbs a").first().click();
+			assertThat(page.locator("#note")).hasValue("Until the end of the year");
 			page.locator("#familyName").fill("Successor");
 			page.locator("#start").fill("7");
 			page.locator("#start-month").fill("march");
@@ -126,6 +131,7 @@ class BrowserJourneyTests {
 			page.navigate(this.portal.address() + "/meetings/panel-2022-03-14");
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 			assertThat(page.locator(".os-agenda > li").first()).isVisible();
+			assertThat(page.locator(".os-header__name")).isVisible();
 			assertThat(page.locator(".os-nav").first()).isHidden();
 			assertThat(page.locator(".os-footer")).isHidden();
 		}

@@ -70,12 +70,27 @@ public record AgendaSheet(MeetingReference reference, String bodyName, BodyId bo
 	/** How far its agenda is, in words. */
 	public String getState() {
 		if (this.goesOut != null) {
-			return "To be published";
+			return (goesOutAs() > 0) ? "Published; supplement to come" : "To be published";
 		}
 		if (!this.published) {
 			return "Agenda not published";
 		}
 		return this.drafts ? "Published; more to publish" : "Agenda published";
+	}
+
+	/** What goes out, in words. */
+	public String getOutgoing() {
+		int number = goesOutAs();
+		return (number > 0) ? "supplement " + number : "the agenda";
+	}
+
+	/** The number of the supplement that goes out; 0 if it is the agenda itself. */
+	private int goesOutAs() {
+		return this.publications.stream()
+			.filter((publication) -> publication.visibleFrom().equals(this.goesOut))
+			.mapToInt(MeetingPage.Publication::number)
+			.max()
+			.orElse(0);
 	}
 
 	/** What an officer should look at before publishing. */

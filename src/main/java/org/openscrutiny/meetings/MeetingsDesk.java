@@ -200,7 +200,7 @@ public class MeetingsDesk {
 				return (this.items == 0) ? "No agenda" : "Draft agenda";
 			}
 			if (this.toCome) {
-				return "To be published";
+				return (this.supplements > 0) ? "Published; supplement to come" : "To be published";
 			}
 			return this.drafts ? "Published; more to publish" : "Published";
 		}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,9 @@ class MinutesOfMeeting implements MeetingSection {
 
 	private static List<Line> lines(MinutesHeader minutes) {
 		List<Line> lines = new ArrayList<>();
-		lines.add(new Line(minutes.getHref(), "Minutes of this meeting",
-				(minutes.getNumbers() != null) ? "numbers " + minutes.getNumbers() : null));
+		lines.add(new Line(minutes.getHref(), "Minutes of this meeting", (minutes.getNumbers() != null)
+				? (Objects.equals(minutes.first(), minutes.last()) ? "number " : "numbers ") + minutes.getNumbers()
+				: null));
 		if (minutes.visible()) {
 			lines.add(new Line(minutes.getPdfHref(), "The minutes as a PDF", null));
 		}

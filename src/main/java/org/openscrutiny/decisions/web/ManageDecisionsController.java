@@ -206,6 +206,7 @@ class ManageDecisionsController {
 			Model model, RedirectAttributes redirect) {
 		if (!none(errors, () -> this.documents.replace(id, document, Upload.of(files).stream().findFirst().orElse(null),
 				form.text(), person))) {
+			model.addAttribute("refusedForm", "version of " + document);
 			return Rejection.of(showPage(id, person, model));
 		}
 		return done(id, "The new version was stored. The earlier one stays at its address.", redirect);
@@ -216,6 +217,7 @@ class ManageDecisionsController {
 			@ModelAttribute("form") ReasonForm form, BindingResult errors, ActingPerson person, Model model,
 			RedirectAttributes redirect) {
 		if (!none(errors, () -> this.documents.withdraw(id, document, form.text(), person))) {
+			model.addAttribute("refusedForm", "withdrawal of " + document);
 			return Rejection.of(showPage(id, person, model));
 		}
 		return done(id, "The document was taken down.", redirect);

@@ -24,11 +24,12 @@ class WorkController {
 
 	@GetMapping("/account/work")
 	String show(ActingPerson person, Model model) {
-		model.addAttribute("sections",
-				this.modules.stream()
-					.flatMap((module) -> module.waitingFor(person).stream())
-					.sorted(Comparator.comparingInt(WaitingWork.Section::place))
-					.toList());
+		List<WaitingWork.Section> sections = this.modules.stream()
+			.flatMap((module) -> module.waitingFor(person).stream())
+			.sorted(Comparator.comparingInt(WaitingWork.Section::place))
+			.toList();
+		model.addAttribute("sections", sections);
+		model.addAttribute("nothingWaits", sections.stream().anyMatch((section) -> section.items().isEmpty()));
 		model.addAttribute("breadcrumbs", Link.trail());
 		return "home/work";
 	}

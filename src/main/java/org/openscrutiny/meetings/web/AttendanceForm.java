@@ -49,6 +49,9 @@ record AttendanceForm(@Nullable String version, @Nullable String seen, List<Mark
 	/** The button that puts the sheet on record. */
 	static final String RECORD = "record";
 
+	/** The button that takes down everybody as present who is not marked yet. */
+	static final String REST_IS_PRESENT = "rest-is-present";
+
 	private static final int SPARE_GUESTS = 3;
 
 	private static final int SPARE_INTERESTS = 2;
@@ -144,13 +147,20 @@ record AttendanceForm(@Nullable String version, @Nullable String seen, List<Mark
 				TypedTime.read(this.ended, errors, "ended").orElse(null));
 	}
 
+	/** A row as the button leaves it: nobody is present whose substitute came. */
+	private MarkRow completed(MarkRow row) {
+		boolean replaced = this.substitutes.stream().anyMatch((substitute) -> substitute.isFor(row.member()));
+		return (!REST_IS_PRESENT.equals(this.then) || row.isMarked() || replaced) ? row
+				: new MarkRow(row.member(), "PRESENT");
+	}
+
 	/**
 	 * What is to be taken down.
 	 * @throws RuleBroken with the field as this form calls it
 	 */
 	AttendanceSheet sheet(Times times) {
 		List<Mark> noted = new ArrayList<>();
-		this.marks.stream().filter(MarkRow::isMarked).map(MarkRow::mark).forEach(noted::add);
+		this.marks.stream().map(this::completed).filter(MarkRow::isMarked).map(MarkRow::mark).forEach(noted::add);
 		for (int i = 0; i < this.substitutes.size(); i++) {
 			SubstituteRow row = this.substitutes.get(i);
 			if (row.isThere()) {
@@ -223,6 +233,10 @@ record AttendanceForm(@Nullable String version, @Nullable String seen, List<Mark
 
 		boolean isThere() {
 			return this.insteadOf != null && !this.insteadOf.isBlank();
+		}
+
+		boolean isFor(@Nullable String replaced) {
+			return isThere() && Objects.equals(this.insteadOf, replaced);
 		}
 
 		Mark mark(String field, List<Mark> noted) {

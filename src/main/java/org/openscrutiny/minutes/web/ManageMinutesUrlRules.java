@@ -34,8 +34,10 @@ class ManageMinutesUrlRules {
 
 	@Bean
 	NavigationItem manageMinutesNavigation() {
-		return NavigationItem.forStaff(PLACE, "/manage/minutes", "Write minutes", Role.PANEL_OFFICER,
-				Role.OPCC_CONTRIBUTOR, Role.OPCC_APPROVER);
+		return NavigationItem
+			.forStaff(PLACE, "/manage/minutes", "Write minutes", Role.PANEL_OFFICER, Role.OPCC_CONTRIBUTOR,
+					Role.OPCC_APPROVER)
+			.alsoFor("/manage/meetings/{reference}/minutes");
 	}
 
 	@Bean

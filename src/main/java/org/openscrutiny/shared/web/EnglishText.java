@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,10 @@ public class EnglishText {
 	private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
 
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
+	private static final Pattern STORED_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+	private static final Pattern STORED_TIME = Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?");
 
 	private static final String NOT_RECORDED = "not recorded";
 
@@ -70,6 +76,20 @@ public class EnglishText {
 		}
 		ZonedDateTime local = instant.atZone(this.clock.getZone());
 		return date(local.toLocalDate()) + " at " + time(local.toLocalTime());
+	}
+
+	/**
+	 * A value as the audit trail stored it: a date or a time of day in words, anything
+	 * else as it is.
+	 */
+	public String stored(String value) {
+		try {
+			return STORED_DATE.matcher(value).matches() ? date(LocalDate.parse(value))
+					: STORED_TIME.matcher(value).matches() ? time(LocalTime.parse(value)) : value;
+		}
+		catch (DateTimeParseException ex) {
+			return value;
+		}
 	}
 
 	/** {@code 1 meeting}, {@code 2 meetings}, {@code no meetings}. */

@@ -10,11 +10,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.openscrutiny.shared.ActingPerson;
 import org.openscrutiny.shared.NotFound;
 import org.openscrutiny.shared.StaleRecord;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -35,8 +37,11 @@ class ExceptionAnswers {
 
 	private final CurrentForms currentForms;
 
-	ExceptionAnswers(CurrentForms currentForms) {
+	private final LayoutAdvice layout;
+
+	ExceptionAnswers(CurrentForms currentForms, LayoutAdvice layout) {
 		this.currentForms = currentForms;
+		this.layout = layout;
 	}
 
 	@ExceptionHandler(NotFound.class)
@@ -52,10 +57,13 @@ class ExceptionAnswers {
 
 	/**
 	 * The page shows what was typed beside what the record holds now, so that it can be
-	 * carried over.
+	 * carried over. The layout is asked for by hand, because model attributes are not
+	 * filled in after an exception.
 	 */
 	@ExceptionHandler({ StaleRecord.class, OptimisticLockingFailureException.class })
-	ModelAndView changedBySomebodyElse(HttpServletRequest request, HttpServletResponse response) {
+	ModelAndView changedBySomebodyElse(HttpServletRequest request, HttpServletResponse response, Model model,
+			@Nullable ActingPerson person) {
+		this.layout.layout(model, request, person);
 		Map<String, List<String>> typed = new LinkedHashMap<>();
 		request.getParameterMap().forEach((name, values) -> {
 			if (!NOT_TYPED.contains(name) && !name.startsWith("_") && !name.startsWith(SEEN)

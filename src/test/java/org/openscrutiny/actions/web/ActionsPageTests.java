@@ -58,8 +58,8 @@ class ActionsPageTests {
 				"621-1");
 		assertThat(page.main()).contains("14 March 2022 is still to come. This is today’s tracker, of 8 March 2022.")
 			.contains("asked to respond by 31 March 2022", "December 2021", "September 2022", "To be programmed");
-		assertThat(page.texts(OUTSTANDING + "td[data-label=Raised]")).contains("November 2021 about 3 months",
-				"January 2022 about 5 weeks");
+		assertThat(page.texts(OUTSTANDING + "td[data-label=Raised]")).contains("November 2021 about 3 months old",
+				"January 2022 about 5 weeks old");
 	}
 
 	@Test

@@ -144,6 +144,23 @@ class DecisionDocumentsPageTests {
 			.doesNotContain("Earlier:");
 	}
 
+	@Test
+	void theReasonIsKeptWhenTheNewVersionIsRefused() {
+		Visitor contributor = this.portal.signedIn(Role.OPCC_CONTRIBUTOR);
+		String address = this.drafts.draft(contributor, "118-2021", "PUBLIC", "Crane");
+		Page stored = contributor.get(address)
+			.form(address + "/documents")
+			.withFile("files", "plan.csv", "First,words\n".getBytes(StandardCharsets.UTF_8))
+			.send();
+		String version = stored.document().select("form[action$=/version]").attr("action");
+		Page refused = stored.form(version).with("reason", "A page was missing").send();
+		assertThat(refused.errors()).containsExactly("Choose a file");
+		assertThat(refused.form(version).value("reason")).containsExactly("A page was missing");
+		assertThat(refused.texts("details[open] .govuk-error-message")).containsExactly("Error: Choose a file");
+		Page silent = stored.form(version.replace("/version", "/withdrawal")).send();
+		assertThat(silent.texts("details[open] .govuk-error-message")).hasSize(1);
+	}
+
 	private void assertOnlyTheOfficeReads(String file) {
 		assertThat(this.portal.reader().get(file).status()).isEqualTo(404);
 		for (Role role : Role.values()) {

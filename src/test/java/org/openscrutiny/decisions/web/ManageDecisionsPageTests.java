@@ -326,7 +326,11 @@ class ManageDecisionsPageTests {
 	void throwsADraftAway() {
 		Visitor contributor = this.portal.contributor();
 		String address = this.drafts.draft(contributor, "105-2021", "PUBLIC");
-		Page page = contributor.get(address).form(address + "/discarding").send();
+		Page asked = contributor.get(address);
+		assertThat(asked.texts("details:has(form[action$=/discarding])")).singleElement()
+			.asString()
+			.contains("cannot be brought back");
+		Page page = asked.form(address + "/discarding").send();
 		assertThat(page.url().getPath()).isEqualTo(DESK);
 		assertThat(contributor.get(address).status()).isEqualTo(404);
 	}

@@ -97,6 +97,20 @@ class AttendancePageTests {
 	}
 
 	@Test
+	void takesTheOthersDownAsPresentAtOnce() {
+		Page saved = this.officer.get(SHEET)
+			.form(SHEET)
+			.with("marks[0].entry", "APOLOGIES")
+			.with("marks[1].entry", "ABSENT")
+			.with("then", "rest-is-present")
+			.send();
+		int members = saved.document().select(".os-roll").size();
+		assertThat(saved.texts(".os-quorum").get(0)).startsWith(members - 2 + " present");
+		assertThat(saved.form(SHEET).value("marks[0].entry")).containsExactly("APOLOGIES");
+		assertThat(this.portal.reader().get(MARCH).main()).doesNotContain("Who was there");
+	}
+
+	@Test
 	void isRecordedFromTheDayOfTheMeetingOn() {
 		Page early = fill(this.officer.get(SHEET), 6).with("then", "record").send();
 		assertThat(early.status()).isEqualTo(422);
@@ -149,7 +163,10 @@ class AttendancePageTests {
 		Page list = member.get("/account/meetings");
 		assertThat(list.h1()).isEqualTo("Your meetings");
 		assertThat(list.main()).contains("Monday 14 March 2022").contains("Nothing yet");
-		Page form = member.get(OWN);
+		Page work = member.get("/account/work");
+		assertThat(work.texts("h2")).startsWith("Meetings to answer (1)");
+		Page form = work.follow("Police and Crime Panel, 14 March 2022");
+		assertThat(form.url().getPath()).isEqualTo(OWN);
 		assertThat(form.h1()).isEqualTo("You and the meeting of 14 March 2022");
 		Page refused = form.form(OWN).with("interests[0].nature", "My sister works there").send();
 		assertThat(refused.status()).isEqualTo(422);
@@ -164,6 +181,7 @@ class AttendancePageTests {
 			.with("interests[0].nature", "My sister works there")
 			.send();
 		assertThat(sent.main()).contains("Apologies, 1 interest");
+		assertThat(member.get("/account/work").main()).contains("Meetings to answer: Your meetings");
 		Page sheet = this.officer.get(SHEET);
 		assertThat(sheet.main()).contains("Sent apologies on 8 March 2022")
 			.contains("Names Cllr New Person as substitute");

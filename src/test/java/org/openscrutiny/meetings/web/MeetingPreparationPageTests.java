@@ -121,6 +121,8 @@ class MeetingPreparationPageTests {
 		assertThat(asked.errors()).hasSize(1).first().asString().startsWith("This date is in the past");
 		Page done = asked.form(DESK + "/new").with("past", "true").send();
 		assertThat(done.url().getPath()).isEqualTo(DESK + "/panel-2021-09-06");
+		assertThat(this.portal.signedIn(Role.ADMINISTRATOR).get("/manage/audit?what=panel-2021-09-06").main())
+			.contains("Day: 6 September 2021", "Start: 1:30pm");
 		assertThat(this.portal.reader().get("/meetings/panel-2021-09-06").status()).isEqualTo(200);
 	}
 
@@ -174,6 +176,18 @@ class MeetingPreparationPageTests {
 	}
 
 	@Test
+	void tellsWhichSupplementIsToCome() {
+		Page page = officer().get(DESK + "/panel-2022-03-14");
+		assertThat(page.texts(".os-tag").get(0)).isEqualTo("Published; supplement to come");
+		assertThat(page.main()).contains("Supplement 1 goes out 10 March 2022 at midnight: ",
+				"Everybody sees supplement 1 from 10 March 2022 at midnight on.");
+		assertThat(page.follow("Minutes of the meeting").h1()).isEqualTo("Minutes of 14 March 2022");
+		assertThat(officer().get(DESK).texts("tr:contains(14 March 2022)")).singleElement()
+			.asString()
+			.contains("Published; supplement to come, 14 items");
+	}
+
+	@Test
 	void buildsPublishesAndSupplementsAnAgenda() {
 		schedule("6", "11", "2023", "1:30pm");
 		String address = DESK + "/panel-2023-11-06";
@@ -202,6 +216,12 @@ class MeetingPreparationPageTests {
 			.withFile("file", "cases.csv", CSV)
 			.send();
 		assertThat(paper.main()).contains("Report on knife crime").contains("1 file");
+		assertThat(paper.texts("details:has(form[action$=/" + last + "/removal])")).singleElement()
+			.asString()
+			.contains("its 1 paper", "cannot be brought back");
+		assertThat(paper.follow("Report on knife crime").texts("details:has(form[action$=/removal])")).singleElement()
+			.asString()
+			.contains("with its text and 1 file", "cannot be brought back");
 		officer().get(address + "/items/" + last + "/papers")
 			.form(address + "/items/" + last + "/papers")
 			.with("title", "The annual figures")
@@ -323,6 +343,9 @@ class MeetingPreparationPageTests {
 		Page conflict = second.form(address + "/items/" + item).with("topics", "Buildings").send();
 		assertThat(conflict.status()).isEqualTo(409);
 		assertThat(conflict.main()).contains("Buildings", "Police stations");
+		assertThat(conflict.title()).isEqualTo("Someone else has changed this – West Midlands Police and Crime Panel");
+		assertThat(conflict.texts("nav a[aria-current]")).containsExactly("Prepare meetings");
+		assertThat(conflict.texts("footer a")).doesNotContain("Sign in");
 		Page early = officer().get(address + "/publication");
 		add(address, "Another");
 		assertThat(early.form(address + "/publication").send().status()).isEqualTo(409);

@@ -35,6 +35,7 @@ class WithheldHeadingTests {
 		Visitor officer = this.portal.signedIn(Role.PANEL_OFFICER);
 		assertThat(officer.get(desk).main())
 			.contains("Change the heading of minute 903 first: it tells what the agenda withholds.");
+		assertThat(officer.get(desk).document().select("#publish button")).isEmpty();
 		Page refused = officer.get(desk).form(desk + "/publication").send();
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.errors()).singleElement().asString().contains("Change the heading of minute 903 first");

@@ -44,6 +44,7 @@ class SubmissionPageTests {
 			.with("act", "submit")
 			.send();
 		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.title()).startsWith("Error: Figures: ");
 		assertThat(refused.errors()).hasSize(2);
 		assertThat(refused.errors().get(0)).startsWith("Answered in time: 101% is not a share");
 		assertThat(refused.errors().get(1)).startsWith("Burglaries: 28,008 is 54% less than 61,206");
@@ -185,6 +186,7 @@ class SubmissionPageTests {
 		round.close();
 		Page refused = form.send();
 		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.title()).startsWith("Error: ");
 		assertThat(refused.errors()).singleElement().asString().contains("closed on 1 February 2022");
 		assertThat(refused.document().select("#r0-value").val()).isEqualTo("10");
 		assertThat(contributor.get(round.path()).main()).contains("The round is not open");

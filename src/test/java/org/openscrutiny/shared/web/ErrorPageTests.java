@@ -54,6 +54,15 @@ class ErrorPageTests {
 	}
 
 	@Test
+	void whatEveryPageIsMadeOfIsThere() {
+		Page page = this.portal.reader().get("/about");
+		assertThat(page.document().select("link[rel=icon], link[rel=stylesheet], script"))
+			.extracting((part) -> part.attr("href") + part.attr("src"))
+			.hasSizeGreaterThanOrEqualTo(3)
+			.allMatch((part) -> this.portal.reader().get(part).status() == 200);
+	}
+
+	@Test
 	void theEmergencyPageIsSound() {
 		Page page = this.portal.reader().get("/?q=%00");
 		assertThat(page.status()).isEqualTo(400);
