@@ -137,6 +137,9 @@ public class Page {
 
 		private String action;
 
+		/** Whether it asks for a page and changes nothing. */
+		private final boolean asking;
+
 		private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
 		private final Map<String, File> files = new LinkedHashMap<>();
@@ -144,6 +147,7 @@ public class Page {
 		Form(Visitor visitor, FormElement form) {
 			this.visitor = visitor;
 			this.action = form.absUrl("action");
+			this.asking = form.attr("method").equals("get");
 			form.formData()
 				.forEach((field) -> this.fields.computeIfAbsent(field.key(), (key) -> new ArrayList<>())
 					.add(field.value()));
@@ -173,6 +177,9 @@ public class Page {
 		}
 
 		public Page send() {
+			if (this.asking) {
+				return this.visitor.get(this.action + "?" + Visitor.encode(this.fields));
+			}
 			return this.files.isEmpty() ? this.visitor.post(this.action, this.fields)
 					: this.visitor.sendFiles(this.action, this.fields, this.files);
 		}

@@ -166,6 +166,7 @@ class ManageStatementsPageTests {
 		assertThat(this.portal.reader().get(PAGE).main()).contains(SECRET, "24 May 2022 at 9:30am",
 				"6, of which 6 apply here");
 		assertThat(this.portal.reader().get("/").body()).contains(SECRET);
+		assertThat(this.portal.reader().search(SECRET)).isNotEmpty();
 		assertThat(released("past")).contains("National statement", "24 May 2022");
 		assertStays();
 		isCorrected();
@@ -201,6 +202,8 @@ class ManageStatementsPageTests {
 
 	private void assertNothingLeaks() {
 		Visitor reader = this.portal.reader();
+		assertThat(reader.search(SECRET)).isEmpty();
+		assertThat(approver().search(SECRET)).isEmpty();
 		for (String path : new String[] { PAGE, PAGE + "/1", PAGE + ".csv", PAGE + ".ods", PAGE + ".json",
 				PAGE + "/1.csv", PAGE + "/1.ods", PAGE + "/1.json" }) {
 			Page page = reader.get(path);
