@@ -3,8 +3,8 @@
  * withheld visibly, and laid before the panel.
  */
 @ApplicationModule(displayName = "Decisions",
-		allowedDependencies = { "audit", "documents", "meetings", "meetings :: page", "minutes", "plan", "shared",
-				"shared :: web", "sheets" })
+		allowedDependencies = { "audit", "documents", "meetings", "meetings :: page", "minutes", "plan",
+				"search :: index", "shared", "shared :: web", "sheets" })
 @NullMarked
 package org.openscrutiny.decisions;
 

@@ -3,8 +3,8 @@
  * read every module; nothing depends on it.
  */
 @ApplicationModule(displayName = "Home",
-		allowedDependencies = { "actions", "decisions", "meetings", "membership", "scorecards", "shared",
-				"shared :: web", "statements" })
+		allowedDependencies = { "actions", "decisions", "meetings", "membership", "scorecards", "search :: index",
+				"shared", "shared :: web", "statements" })
 @NullMarked
 package org.openscrutiny.home;
 

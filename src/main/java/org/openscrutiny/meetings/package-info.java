@@ -3,7 +3,8 @@
  * agenda, papers, and who was there.
  */
 @ApplicationModule(displayName = "Meetings",
-		allowedDependencies = { "audit", "documents", "membership", "shared", "shared :: web", "sheets" })
+		allowedDependencies = { "audit", "documents", "membership", "search :: index", "shared", "shared :: web",
+				"sheets" })
 @NullMarked
 package org.openscrutiny.meetings;
 

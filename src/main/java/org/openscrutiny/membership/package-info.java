@@ -3,7 +3,7 @@
  * what interests he or she declared.
  */
 @ApplicationModule(displayName = "Membership",
-		allowedDependencies = { "accounts", "audit", "shared", "shared :: web", "sheets" })
+		allowedDependencies = { "accounts", "audit", "search :: index", "shared", "shared :: web", "sheets" })
 @NullMarked
 package org.openscrutiny.membership;
 

@@ -3,7 +3,8 @@
  * votes went, and how minutes are circulated, published and confirmed.
  */
 @ApplicationModule(displayName = "Minutes",
-		allowedDependencies = { "audit", "meetings", "meetings :: page", "membership", "shared", "shared :: web" })
+		allowedDependencies = { "audit", "meetings", "meetings :: page", "membership", "search :: index", "shared",
+				"shared :: web" })
 @NullMarked
 package org.openscrutiny.minutes;
 

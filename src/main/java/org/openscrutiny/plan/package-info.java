@@ -3,7 +3,8 @@
  * indicators with their measures, targets, bands and comparators. What was measured is
  * told by the modules above.
  */
-@ApplicationModule(displayName = "Plan", allowedDependencies = { "audit", "shared", "shared :: web", "sheets" })
+@ApplicationModule(displayName = "Plan",
+		allowedDependencies = { "audit", "search :: index", "shared", "shared :: web", "sheets" })
 @NullMarked
 package org.openscrutiny.plan;
 

@@ -3,8 +3,8 @@
  * instant on, and what readers are shown of indicators.
  */
 @ApplicationModule(displayName = "Scorecards",
-		allowedDependencies = { "audit", "charts", "meetings", "meetings :: page", "plan", "returns", "shared",
-				"shared :: web", "sheets", "statistics" })
+		allowedDependencies = { "audit", "charts", "meetings", "meetings :: page", "plan", "returns", "search :: index",
+				"shared", "shared :: web", "sheets", "statistics" })
 @NullMarked
 package org.openscrutiny.scorecards;
 

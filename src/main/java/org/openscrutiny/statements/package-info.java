@@ -3,8 +3,8 @@
  * quarter, in frozen copies that are visible from an instant on.
  */
 @ApplicationModule(displayName = "National statements",
-		allowedDependencies = { "audit", "meetings", "meetings :: page", "plan", "scorecards", "shared",
-				"shared :: web", "sheets" })
+		allowedDependencies = { "audit", "meetings", "meetings :: page", "plan", "scorecards", "search :: index",
+				"shared", "shared :: web", "sheets" })
 @NullMarked
 package org.openscrutiny.statements;
 

@@ -141,6 +141,9 @@ public class Page {
 
 		private String action;
 
+		/** Whether it asks for a page and changes nothing. */
+		private final boolean asking;
+
 		private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
 		private final Map<String, File> files = new LinkedHashMap<>();
@@ -148,6 +151,7 @@ public class Page {
 		Form(Visitor visitor, FormElement form) {
 			this.visitor = visitor;
 			this.action = form.absUrl("action");
+			this.asking = form.attr("method").equals("get");
 			form.formData()
 				.forEach((field) -> this.fields.computeIfAbsent(field.key(), (key) -> new ArrayList<>())
 					.add(field.value()));
@@ -177,6 +181,9 @@ public class Page {
 		}
 
 		public Page send() {
+			if (this.asking) {
+				return this.visitor.get(this.action + "?" + Visitor.encode(this.fields));
+			}
 			return this.files.isEmpty() ? this.visitor.post(this.action, this.fields)
 					: this.visitor.sendFiles(this.action, this.fields, this.files);
 		}

@@ -23,7 +23,8 @@ import org.springframework.test.context.TestExecutionListeners;
 @Target(ElementType.TYPE)
 @SpringBootTest(classes = { OpenScrutinyApplication.class, TestPortal.class },
 		webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "openscrutiny.demo.enabled=true", "openscrutiny.packs.background=false" })
+		properties = { "openscrutiny.demo.enabled=true", "openscrutiny.packs.background=false",
+				"openscrutiny.search.background=false" })
 @TestExecutionListeners(listeners = FreshDatabase.class,
 		mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface PortalTest {

@@ -59,6 +59,11 @@ public class Visitor {
 		return get(path).form(path);
 	}
 
+	/** Searches the portal, and tells what is shown of each record that is found. */
+	public List<String> search(String words) {
+		return get("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)).texts(".os-hit");
+	}
+
 	/** Asks for an address and nothing more: redirects are not followed. */
 	public Page getOnly(String path) {
 		return request("GET", resolve(path), HttpRequest.BodyPublishers.noBody(), Map.of());
@@ -141,7 +146,7 @@ public class Visitor {
 		}
 	}
 
-	private static String encode(Map<String, List<String>> fields) {
+	static String encode(Map<String, List<String>> fields) {
 		return fields.entrySet()
 			.stream()
 			.flatMap((field) -> field.getValue()

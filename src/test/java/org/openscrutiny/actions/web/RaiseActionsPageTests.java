@@ -199,6 +199,7 @@ class RaiseActionsPageTests {
 		assertThat(this.portal.reader().get("/actions.csv").body()).doesNotContain("Open action");
 		assertThat(this.portal.reader().get("/actions.atom").body()).doesNotContain("Open action");
 		assertThat(this.portal.contributor().get(done.url().getPath()).status()).isEqualTo(404);
+		assertThat(this.portal.officer().search("\"open action\"")).isEmpty();
 
 		this.entries.number(entry, 640);
 		Page published = this.portal.officer()
@@ -209,6 +210,8 @@ class RaiseActionsPageTests {
 		Page open = this.portal.reader().get("/actions/640-1");
 		assertThat(open.main()).contains("Open action", "by minute 640");
 		assertThat(open.body()).doesNotContain("Secret");
+		assertThat(this.portal.reader().search("\"open action\"")).hasSize(1);
+		assertThat(this.portal.reader().search("secret resolution")).isEmpty();
 	}
 
 	@Test

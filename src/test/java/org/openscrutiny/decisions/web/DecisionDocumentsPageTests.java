@@ -2,6 +2,7 @@ package org.openscrutiny.decisions.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,9 @@ class DecisionDocumentsPageTests {
 			.send();
 		assertThat(this.portal.reader().get("/decisions/106-2021").main()).contains("Heron subject", "heron (CSV");
 		assertThat(this.portal.reader().get(file).body()).contains("Heron,document");
+		assertThat(this.portal.reader().search("heron"))
+			.anyMatch((hit) -> hit.contains("Decision 106-2021: Heron subject"))
+			.anyMatch((hit) -> hit.contains("Document of decision 106-2021"));
 		Page again = this.portal.approver().get(address + "/withholding").form(address + "/withholding").send();
 		assertThat(again.errors()).contains("Choose what the decision is withheld as");
 		again.form(address + "/withholding")
@@ -109,6 +113,7 @@ class DecisionDocumentsPageTests {
 			.withFile("files", "second.csv", "Second,words\n".getBytes(StandardCharsets.UTF_8))
 			.send();
 		Page reader = this.portal.reader().get("/decisions/107-2021");
+		assertThat(this.portal.reader().search("second words")).hasSize(1);
 		assertThat(reader.main()).contains("version 2 of 8 March 2022 at 9am: A page was missing")
 			.doesNotContain("not scanned");
 		String second = reader.document().select("main a[href^=/documents/]").attr("href");
@@ -124,6 +129,7 @@ class DecisionDocumentsPageTests {
 			.send();
 		assertThat(taken.main()).contains("taken down: It names a person");
 		assertThat(this.portal.reader().get(second).body()).doesNotContain("Second,words");
+		assertThat(this.portal.reader().search("second words")).isEmpty();
 	}
 
 	@Test
@@ -164,6 +170,10 @@ class DecisionDocumentsPageTests {
 
 	private void assertOnlyTheOfficeReads(String file) {
 		assertThat(this.portal.reader().get(file).status()).isEqualTo(404);
+		for (Visitor visitor : List.of(this.portal.reader(), this.portal.approver())) {
+			assertThat(visitor.search("heron"))
+				.noneMatch((hit) -> hit.contains("Decision") || hit.contains("Document"));
+		}
 		for (Role role : Role.values()) {
 			boolean office = role == Role.OPCC_CONTRIBUTOR || role == Role.OPCC_APPROVER;
 			assertThat(this.portal.signedIn(role).get(file).status()).as(role.name()).isEqualTo(office ? 200 : 404);

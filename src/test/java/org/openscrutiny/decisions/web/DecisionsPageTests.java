@@ -148,6 +148,8 @@ class DecisionsPageTests {
 		assertThat(read("/decisions/006-2022").status()).isEqualTo(404);
 		assertThat(read("/decisions").texts("#total").get(0)).startsWith("29 decisions");
 		assertThat(read("/decisions.atom").body()).doesNotContain("006-2022");
+		assertThat(this.portal.reader().search("decision 006-2022"))
+			.noneMatch((hit) -> hit.contains("Decision 006-2022"));
 	}
 
 	@Test

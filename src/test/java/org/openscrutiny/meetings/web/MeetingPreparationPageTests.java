@@ -310,6 +310,7 @@ class MeetingPreparationPageTests {
 			.doesNotContain("Budgte")
 			.contains("Corrected on 8 March 2022 at 9am: The spelling of the heading");
 		String paper = paper("December budget");
+		assertThat(this.portal.reader().search("\"December budget\"")).hasSize(1);
 		Page shorter = officer().get(address + "/papers/" + paper)
 			.form(address + "/papers/" + paper)
 			.with("text", "One.")
@@ -329,6 +330,7 @@ class MeetingPreparationPageTests {
 		Page gone = this.portal.reader().get(open + "/papers/1-1");
 		assertThat(gone.status()).isEqualTo(410);
 		assertThat(gone.main()).contains("It named a person").doesNotContain("Two.");
+		assertThat(this.portal.reader().search("\"December budget\"")).isEmpty();
 		assertThat(this.portal.signedIn(Role.PANEL_MEMBER).get(open + "/papers/1-1").main()).doesNotContain("Two.");
 	}
 

@@ -55,6 +55,7 @@ class PublishingAheadTests {
 			for (String address : addresses) {
 				assertThat(visitor.get(address).body()).as(address).doesNotContain("Quagmire");
 			}
+			assertThat(visitor.search("Quagmire")).isEmpty();
 		}
 		Visitor reader = this.portal.reader();
 		assertThat(reader.get(open).main()).contains("The agenda is not published yet.");
@@ -65,6 +66,7 @@ class PublishingAheadTests {
 		this.clock.set(LocalDateTime.of(2026, 4, 27, 9, 29));
 		Page before = reader.get(open);
 		assertThat(before.body()).doesNotContain("Quagmire");
+		assertThat(reader.search("Quagmire")).isEmpty();
 		assertThat(before.header("Cache-Control").orElse("")).contains("max-age=60");
 
 		this.clock.set(LocalDateTime.of(2026, 4, 27, 9, 30));
@@ -72,6 +74,8 @@ class PublishingAheadTests {
 		assertThat(reader.get(open + "/papers/1-1").status()).isEqualTo(200);
 		assertThat(reader.get(file).status()).isEqualTo(200);
 		assertThat(reader.get("/meetings.atom").body()).contains("2026-04-27T08:30:00Z");
+		assertThat(reader.search("Quagmire")).anyMatch((hit) -> hit.contains("Meeting ·"))
+			.anyMatch((hit) -> hit.contains("Document ·"));
 	}
 
 	@Test

@@ -154,6 +154,17 @@ class WithheldPapersTests {
 	}
 
 	@Test
+	void nobodyFindsItByItsWords() {
+		for (Visitor visitor : List.of(this.portal.reader(), this.portal.signedIn(Role.PANEL_MEMBER), this.portal.officer())) {
+			assertThat(visitor.search(SECRET)).isEmpty();
+			assertThat(visitor.search("Prices are still negotiated")).isEmpty();
+			assertThat(visitor.search("public report on contracts")).singleElement()
+				.asString()
+				.contains("The public report on contracts", "Three contracts were let.");
+		}
+	}
+
+	@Test
 	void onlyTheOfficeComesToTheDesk() {
 		UUID paper = paper("Report on " + SECRET);
 		for (Visitor visitor : outsiders()) {

@@ -100,6 +100,19 @@ class RestrictedMinutesTests {
 	}
 
 	@Test
+	void nobodyFindsItByItsWords() {
+		for (Visitor visitor : List.of(this.portal.reader(), this.portal.signedIn(Role.PANEL_MEMBER),
+				this.portal.signedIn(Role.PANEL_OFFICER))) {
+			SECRETS.forEach((secret) -> assertThat(visitor.search('"' + secret + '"')).isEmpty());
+			assertThat(visitor.search("contract discussed")).singleElement()
+				.asString()
+				.contains("Minute 702: Heading 2", "A contract was discussed");
+			assertThat(visitor.search("minute 802")).as("circulated").noneMatch((hit) -> hit.contains("Minute 802"));
+			assertThat(visitor.search("\"words of entry 3\"")).singleElement().asString().contains("Minute 703");
+		}
+	}
+
+	@Test
 	void nobodyElseReadsIt() {
 		for (Role role : List.of(Role.OPCC_CONTRIBUTOR, Role.OPCC_APPROVER, Role.ADMINISTRATOR)) {
 			Visitor visitor = this.portal.signedIn(role);

@@ -99,6 +99,7 @@ class ManageScorecardsPageTests {
 		Page released = this.portal.reader().get("/scorecards/2021-22-q4");
 		assertThat(released.status()).isEqualTo(200);
 		assertThat(released.main()).contains(SECRET, "24 May 2022 at 9:30am", "Since the last one");
+		assertThat(this.portal.reader().search(SECRET)).isNotEmpty();
 		assertThat(this.portal.reader().get("/scorecards/latest").url().getPath()).isEqualTo("/scorecards/2021-22-q4");
 		assertThat(this.portal.reader().get("/").body()).contains(SECRET);
 		assertThat(this.jdbc.sql("select count(*) from standing_scorecard where slug = '2021-22-q4'")
@@ -110,6 +111,8 @@ class ManageScorecardsPageTests {
 
 	private void assertNothingLeaks() {
 		Visitor reader = this.portal.reader();
+		assertThat(reader.search(SECRET)).isEmpty();
+		assertThat(this.portal.approver().search(SECRET)).isEmpty();
 		for (String path : new String[] { "/scorecards/2021-22-q4", "/scorecards/2021-22-q4/1",
 				"/scorecards/2021-22-q4.csv", "/scorecards/2021-22-q4.ods", "/scorecards/2021-22-q4.json",
 				"/scorecards/2021-22-q4/1.csv", "/scorecards/2021-22-q4/1.json" }) {

@@ -105,6 +105,7 @@ class StatementReleasePageTests {
 		assertThat(this.portal.reader().get(PAGE).main()).contains(SECRET, "24 May 2022 at 9:30am",
 				"6, of which 6 apply here");
 		assertThat(this.portal.reader().get("/").body()).contains(SECRET);
+		assertThat(this.portal.reader().search(SECRET)).isNotEmpty();
 		assertThat(released("past")).contains("National statement", "24 May 2022");
 		assertStays();
 		isCorrected();
@@ -142,6 +143,8 @@ class StatementReleasePageTests {
 
 	private void assertNothingLeaks() {
 		Visitor reader = this.portal.reader();
+		assertThat(reader.search(SECRET)).isEmpty();
+		assertThat(this.portal.approver().search(SECRET)).isEmpty();
 		for (String path : new String[] { PAGE, PAGE + "/1", PAGE + ".csv", PAGE + ".ods", PAGE + ".json",
 				PAGE + "/1.csv", PAGE + "/1.ods", PAGE + "/1.json" }) {
 			Page page = reader.get(path);
