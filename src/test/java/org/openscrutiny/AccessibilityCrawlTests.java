@@ -1,6 +1,7 @@
 package org.openscrutiny;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +24,11 @@ import com.microsoft.playwright.BrowserContext;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,9 +38,8 @@ import org.openscrutiny.testing.Chromium;
 import org.openscrutiny.testing.HtmlChecker;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
-import org.openscrutiny.testing.PortalTest;
+import org.openscrutiny.testing.SmallProgram;
 import org.openscrutiny.testing.Visitor;
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * role sees otherwise than a reader, have nothing that axe finds against WCAG 2.2 AA and
  * fit a window of 320 pixels.
  */
-@PortalTest
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityCrawlTests {
 
@@ -64,7 +68,11 @@ class AccessibilityCrawlTests {
 			"/members?on=x", "/decisions?from=x&class=x", "/actions?as-at=x&status=x", "/actions?as-at=2021-12-31",
 			"/search?q=drugs", "/search?q=burglery", "/search?q=the", "/search?q=minutes&sort=newest&page=2");
 
-	@Autowired
+	@TempDir
+	private static Path folder;
+
+	private SmallProgram program;
+
 	private Portal portal;
 
 	private final HtmlChecker html = new HtmlChecker();
@@ -79,9 +87,16 @@ class AccessibilityCrawlTests {
 	 */
 	private final Set<String> checked = new HashSet<>();
 
+	@BeforeAll
+	void startTheProgram() {
+		this.program = new SmallProgram(folder, "256m");
+		this.portal = this.program.portal();
+	}
+
 	@AfterAll
 	void closeTheWindows() {
 		this.windows.shutdown();
+		this.program.close();
 	}
 
 	static Stream<@Nullable Role> everybody() {
@@ -89,6 +104,7 @@ class AccessibilityCrawlTests {
 	}
 
 	@ParameterizedTest
+	@Execution(ExecutionMode.SAME_THREAD)
 	@MethodSource("everybody")
 	void everyPageIsSound(@Nullable Role role) {
 		Visitor visitor = (role != null) ? this.portal.signedIn(role) : this.portal.reader();

@@ -1,13 +1,17 @@
 package org.openscrutiny.documents;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.documents.web.TestCabinet;
@@ -195,8 +199,10 @@ class DocumentManagementTests {
 	@Test
 	void theFormNamesTheKinds() throws Exception {
 		try (var template = getClass().getResourceAsStream("/templates/components/file-upload.html")) {
-			assertThat(new String(template.readAllBytes())).contains(DocumentKind.inWords())
-				.contains("accept=\"" + DocumentKind.accepted() + "\"");
+			Document field = Jsoup.parse(new String(template.readAllBytes(), StandardCharsets.UTF_8));
+			assertThat(field.select("input").attr("accept")).isEqualTo(DocumentKind.accepted());
+			assertThat(Arrays.stream(DocumentKind.values()).map(DocumentKind::getLabel))
+				.allSatisfy((label) -> assertThat(field.select("#files-hint").text()).contains(label));
 		}
 	}
 

@@ -11,6 +11,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
 /**
  * The one PostgreSQL server of the tests: a container where a Docker engine answers, the
  * embedded server where none does.
@@ -98,9 +100,23 @@ public final class DatabaseServer {
 	 * to come.
 	 */
 	void keepAsTemplate() {
+		letHashesBeQuick();
 		execute("alter database " + PORTAL + " allow_connections false");
 		disconnect(PORTAL);
 		execute("alter database " + PORTAL + " rename to " + TEMPLATE);
+	}
+
+	/** Hashing takes long on purpose. Most of what a page's test did was to sign in. */
+	private void letHashesBeQuick() {
+		try (var connection = DriverManager.getConnection(address(PORTAL), this.user, this.password);
+				var sql = connection
+					.prepareStatement("update account set password_hash = ? where password_hash is not null")) {
+			sql.setString(1, "{bcrypt}" + new BCryptPasswordEncoder(4).encode(Portal.password()));
+			sql.executeUpdate();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	void renew() {

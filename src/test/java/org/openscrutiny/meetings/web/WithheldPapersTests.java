@@ -155,7 +155,8 @@ class WithheldPapersTests {
 
 	@Test
 	void nobodyFindsItByItsWords() {
-		for (Visitor visitor : List.of(this.portal.reader(), this.portal.signedIn(Role.PANEL_MEMBER), this.portal.officer())) {
+		for (Visitor visitor : List.of(this.portal.reader(), this.portal.signedIn(Role.PANEL_MEMBER),
+				this.portal.officer())) {
 			assertThat(visitor.search(SECRET)).isEmpty();
 			assertThat(visitor.search("Prices are still negotiated")).isEmpty();
 			assertThat(visitor.search("public report on contracts")).singleElement()
