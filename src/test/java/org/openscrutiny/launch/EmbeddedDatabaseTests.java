@@ -124,9 +124,10 @@ class EmbeddedDatabaseTests {
 
 	private Process start(String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
-				"-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				OpenScrutinyApplication.class.getName(), "--openscrutiny.data=" + this.temporary.resolve("data"),
-				"--openscrutiny.packs.background=false", "--logging.pattern.console=%msg%n"));
+				"-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MetaspaceSize=128m", "-cp",
+				System.getProperty("java.class.path"), OpenScrutinyApplication.class.getName(),
+				"--openscrutiny.data=" + this.temporary.resolve("data"), "--openscrutiny.packs.background=false",
+				"--logging.pattern.console=%msg%n"));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(log(this.started.size()).toFile())

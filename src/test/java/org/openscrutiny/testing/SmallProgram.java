@@ -46,7 +46,7 @@ public final class SmallProgram implements AutoCloseable {
 		this.log = folder.resolve("program.log");
 		try {
 			List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
-					"-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+					"-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MetaspaceSize=128m",
 					"-Dopenscrutiny.packs.background=false", "-cp", System.getProperty("java.class.path"),
 					OpenScrutinyApplication.class.getName(), "--openscrutiny.data=" + folder.resolve("data"),
 					"--openscrutiny.demo.enabled=true", "--logging.pattern.console=%msg%n"));
