@@ -22,8 +22,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +49,7 @@ class PackFile implements Closeable {
 	private boolean accessible = true;
 
 	PackFile() throws IOException {
-		PDFont font = PDType0Font.load(this.document, PdfPrinter.font("LiberationSans-Regular"), true);
-		this.frame = new PageFrame(this.document, font);
+		this.frame = new PageFrame(this.document, PdfPrinter.font(this.document, "LiberationSans-Regular"));
 	}
 
 	/**
