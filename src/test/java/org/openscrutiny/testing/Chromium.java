@@ -42,7 +42,9 @@ public final class Chromium {
 			.chromium()
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(program().orElseThrow())
 				.setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-gpu",
-						"--disable-component-update", "--disable-sync")));
+						"--disable-component-update", "--disable-sync",
+						// What nobody looks at is painted by whoever laid it out.
+						"--in-process-gpu", "--disable-checker-imaging")));
 	}
 
 }
