@@ -59,6 +59,8 @@ final class ConsistencyCheck {
 
 	private final Map<String, Line> names = new LinkedHashMap<>();
 
+	private final List<String> longestFirst;
+
 	private final List<Finding> findings = new ArrayList<>();
 
 	private ConsistencyCheck(ScorecardContent content) {
@@ -75,6 +77,10 @@ final class ConsistencyCheck {
 			.stream()
 			.flatMap((topic) -> topic.lines().stream())
 			.forEach((line) -> this.names.putIfAbsent(name(line.label()), line));
+		this.longestFirst = this.names.keySet()
+			.stream()
+			.sorted(Comparator.comparingInt(String::length).reversed())
+			.toList();
 	}
 
 	private static String name(String label) {
@@ -127,10 +133,7 @@ final class ConsistencyCheck {
 	private List<Line> named(String sentence, Text text) {
 		List<Line> found = new ArrayList<>();
 		String left = sentence;
-		for (String name : this.names.keySet()
-			.stream()
-			.sorted(Comparator.comparingInt(String::length).reversed())
-			.toList()) {
+		for (String name : this.longestFirst) {
 			if (left.contains(name)) {
 				Line line = Objects.requireNonNull(this.names.get(name));
 				if (!found.contains(line)) {
