@@ -2,6 +2,9 @@ package org.openscrutiny.testing;
 
 import java.net.URI;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
+
 import org.openscrutiny.shared.Role;
 
 /**
@@ -53,6 +56,17 @@ public class Portal {
 	/** Who approves them. */
 	public Visitor approver() {
 		return signedIn(Role.OPCC_APPROVER);
+	}
+
+	/**
+	 * Signs the demonstration's person of this role in for all tabs of a window, where a
+	 * journey is about something else.
+	 */
+	public void signIn(BrowserContext window, Role role) {
+		window.addCookies(signedIn(role).cookies()
+			.stream()
+			.map((cookie) -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(this.address.toString()))
+			.toList());
 	}
 
 	public Visitor signedIn(String email, String password) {

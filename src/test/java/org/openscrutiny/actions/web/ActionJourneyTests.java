@@ -80,11 +80,9 @@ class ActionJourneyTests {
 	}
 
 	private Page signIn(BrowserContext window, Role role) {
+		this.portal.signIn(window, role);
 		Page page = window.newPage();
 		page.navigate(this.portal.address() + "/manage/actions");
-		page.getByLabel("E-mail address").fill(Portal.emailOf(role));
-		page.getByLabel("Password").fill(Portal.password());
-		page.keyboard().press("Enter");
 		assertThat(heading(page)).hasText("Manage actions");
 		return page;
 	}

@@ -164,7 +164,7 @@ class MinutesJourneyTests {
 			Locator status = page.locator("[data-saved]").first();
 			assertThat(status).containsText("you are signed out",
 					new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
-			signedIn(window);
+			signInOnAnotherTab(window);
 			page.waitForResponse("**/minutes", () -> page.clock().fastForward(RETRY));
 			page.clock().fastForward(RETRY);
 			assertThat(status).hasText("Saved at 9am", PATIENTLY);
@@ -213,14 +213,19 @@ class MinutesJourneyTests {
 	}
 
 	private Page signedIn(BrowserContext window) {
+		this.portal.signIn(window, Role.PANEL_OFFICER);
 		Page page = window.newPage();
 		page.clock().install();
+		return page;
+	}
+
+	private void signInOnAnotherTab(BrowserContext window) {
+		Page page = window.newPage();
 		page.navigate(this.portal.address() + "/sign-in");
 		page.getByLabel("E-mail address").fill(Portal.emailOf(Role.PANEL_OFFICER));
 		page.getByLabel("Password").fill(Portal.password());
 		page.keyboard().press("Enter");
 		assertThat(page.locator(".os-header__person")).isVisible();
-		return page;
 	}
 
 	private static void press(Page page, String button) {

@@ -100,11 +100,9 @@ class PlanJourneyTests {
 	}
 
 	private Page signIn(BrowserContext window, Role role) {
+		this.portal.signIn(window, role);
 		Page page = window.newPage();
 		page.navigate(this.portal.address() + "/manage/plan");
-		page.getByLabel("E-mail address").fill(Portal.emailOf(role));
-		page.getByLabel("Password").fill(Portal.password());
-		page.keyboard().press("Enter");
 		assertThat(page.getByRole(AriaRole.LINK, named("Draft a plan"))).isVisible();
 		return page;
 	}

@@ -188,12 +188,10 @@ class EntryJourneyTests {
 	}
 
 	private Page signedIn(BrowserContext window, String path) {
+		this.portal.signIn(window, Role.OPCC_CONTRIBUTOR);
 		Page page = window.newPage();
 		page.clock().install();
 		page.navigate(this.portal.address() + path);
-		page.getByLabel("E-mail address").fill(Portal.emailOf(Role.OPCC_CONTRIBUTOR));
-		page.getByLabel("Password").fill(Portal.password());
-		page.keyboard().press("Enter");
 		assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("Sample");
 		assertThat(page.locator("form[data-entry-form=ready]")).hasCount(1);
 		return page;

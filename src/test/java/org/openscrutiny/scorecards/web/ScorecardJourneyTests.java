@@ -91,11 +91,9 @@ class ScorecardJourneyTests {
 	}
 
 	private Page signedIn(BrowserContext window, Role role, String path) {
+		this.portal.signIn(window, role);
 		Page page = window.newPage();
 		page.navigate(this.portal.address() + path);
-		page.getByLabel("E-mail address").fill(Portal.emailOf(role));
-		page.getByLabel("Password").fill(Portal.password());
-		page.keyboard().press("Enter");
 		assertThat(page.locator("h1")).containsText(TITLE);
 		return page;
 	}
