@@ -10,12 +10,14 @@ import java.lang.annotation.Target;
 import org.openscrutiny.OpenScrutinyApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.support.DependencyInjectionTestExecutionListener;
 
 /**
  * A test of the whole portal over HTTP, with the demonstration's rows in a database that
  * is new for each test class, and a business clock that is put back after each test. All
  * such classes share one application context: a class that changes it slows every other
- * down.
+ * down. What Spring would do around each test besides, such as to look through all beans
+ * for mocks, is left out, for there are none.
  */
 @Documented
 @Inherited
@@ -25,8 +27,7 @@ import org.springframework.test.context.TestExecutionListeners;
 		webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "openscrutiny.demo.enabled=true", "openscrutiny.packs.background=false",
 				"openscrutiny.search.background=false" })
-@TestExecutionListeners(listeners = FreshDatabase.class,
-		mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners({ FreshDatabase.class, DependencyInjectionTestExecutionListener.class })
 public @interface PortalTest {
 
 }
