@@ -1,6 +1,7 @@
 package org.openscrutiny.shared.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -54,7 +55,7 @@ class StaticFiles implements WebMvcConfigurer {
 		for (Resource script : Arrays.stream(scripts).sorted(Comparator.comparing(Resource::getFilename)).toList()) {
 			all.append(DigestUtils.md5DigestAsHex(FileCopyUtils.copyToByteArray(script.getInputStream())));
 		}
-		return DigestUtils.md5DigestAsHex(all.toString().getBytes());
+		return DigestUtils.md5DigestAsHex(all.toString().getBytes(StandardCharsets.US_ASCII));
 	}
 
 }
