@@ -43,8 +43,11 @@ public final class Accessibility {
 			  return found.violations.map((rule) => `${rule.help} ${rule.nodes[0].html}`);
 			}""";
 
-	/** What the portal's script looks for before it does anything. */
-	private static final String ENHANCED = enhanced();
+	/**
+	 * Where the portal's script changes what is shown. It also asks before a text that is
+	 * not stored is left, which shows nothing.
+	 */
+	private static final String ENHANCED = enhanced("./unsaved.js");
 
 	private final com.microsoft.playwright.Page opened;
 
@@ -86,30 +89,50 @@ public final class Accessibility {
 	/** What is wrong; empty if nothing. The window is 1280 pixels wide afterwards. */
 	public static List<String> faults(com.microsoft.playwright.Page tab) {
 		tab.setViewportSize(DESKTOP, 1000);
-		return look(tab);
-	}
-
-	private static List<String> look(com.microsoft.playwright.Page tab) {
-		if (Boolean.TRUE.equals(tab.evaluate("() => typeof axe === 'undefined'"))) {
-			tab.evaluate(AxeBuilder.getAxeScript());
-		}
-		List<String> faults = new ArrayList<>();
-		((List<?>) tab.evaluate(VIOLATIONS, OPTIONS)).forEach((fault) -> faults.add(fault.toString()));
-		tab.setViewportSize(TELEPHONE, 800);
-		int width = ((Number) tab.evaluate("document.documentElement.scrollWidth")).intValue();
-		if (width > TELEPHONE) {
-			faults.add("is " + width + " pixels wide in a window of " + TELEPHONE);
-		}
+		List<String> faults = look(tab);
 		tab.setViewportSize(DESKTOP, 1000);
 		return faults;
 	}
 
-	private static String enhanced() {
+	/** Looks at first in the window as it is: each change of its width costs a layout. */
+	private static List<String> look(com.microsoft.playwright.Page tab) {
+		List<String> faults = new ArrayList<>();
+		if (tab.viewportSize().width == TELEPHONE) {
+			requireItFits(tab, faults);
+			tab.setViewportSize(DESKTOP, 1000);
+			hindrances(tab, faults);
+		}
+		else {
+			hindrances(tab, faults);
+			tab.setViewportSize(TELEPHONE, 800);
+			requireItFits(tab, faults);
+		}
+		return faults;
+	}
+
+	private static void hindrances(com.microsoft.playwright.Page tab, List<String> faults) {
+		if (Boolean.TRUE.equals(tab.evaluate("() => typeof axe === 'undefined'"))) {
+			tab.evaluate(AxeBuilder.getAxeScript());
+		}
+		((List<?>) tab.evaluate(VIOLATIONS, OPTIONS)).forEach((fault) -> faults.add(fault.toString()));
+	}
+
+	private static void requireItFits(com.microsoft.playwright.Page tab, List<String> faults) {
+		int width = ((Number) tab.evaluate("document.documentElement.scrollWidth")).intValue();
+		if (width > TELEPHONE) {
+			faults.add("is " + width + " pixels wide in a window of " + TELEPHONE);
+		}
+	}
+
+	/** What the script looks for before it imports any part but this one. */
+	private static String enhanced(String butFor) {
 		try {
 			String script = new ClassPathResource("static/js/main.js").getContentAsString(StandardCharsets.UTF_8);
-			return Pattern.compile("if \\(document\\.querySelector\\(\"([^\"]+)\"\\)\\)")
+			return Pattern
+				.compile("if \\(document\\.querySelector\\(\"([^\"]+)\"\\)\\)\\s*\\{\\s*import\\(\"([^\"]+)\"\\)")
 				.matcher(script)
 				.results()
+				.filter((found) -> !found.group(2).equals(butFor))
 				.map((found) -> found.group(1))
 				.collect(Collectors.joining(", "));
 		}
