@@ -341,23 +341,13 @@ class AccessibilityCrawlTests {
 
 		private int pages;
 
-		/** Elements with their classes, each within those around it. */
 		private final Set<String> parts = new HashSet<>();
 
 		boolean isWorthALook(Page page) {
-			boolean another = addAll(page.document().body(), "");
+			boolean another = this.parts.addAll(page.parts());
 			boolean worth = another || this.pages < PAGES_OF_A_KIND;
 			this.pages += worth ? 1 : 0;
 			return worth;
-		}
-
-		private boolean addAll(Element element, String around) {
-			String part = around + ' ' + element.normalName() + '.' + element.className();
-			boolean another = this.parts.add(part);
-			for (Element child : element.children()) {
-				another |= addAll(child, part);
-			}
-			return another;
 		}
 
 	}

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -36,6 +39,11 @@ public final class Accessibility {
 	private static final Map<String, Object> OPTIONS = Map.of("runOnly", Map.of("type", "tag", "values", WCAG),
 			"resultTypes", List.of("violations"), "iframes", false, "selectors", false);
 
+	private static final Map<String, Object> WITHOUT_COLOURS = withoutColours();
+
+	/** Parts of pages whose colours were read. */
+	private static final Set<String> COLOURS_READ = ConcurrentHashMap.newKeySet();
+
 	private static final String VIOLATIONS = """
 			async (options) => {
 			  const found = await axe.run(document, options);
@@ -65,15 +73,16 @@ public final class Accessibility {
 	 * What is wrong with a page as a visitor got it under an address; empty if nothing. A
 	 * page that the portal's script changes is opened. Any other takes the place of the
 	 * one before it, in a document that keeps axe: there it works twice as fast as where
-	 * it has just been loaded.
+	 * it has just been loaded. Reading colours takes most of the time, and is left out
+	 * where each part was read on another page.
 	 */
 	public List<String> faults(String url, Page page) {
 		boolean keepsAxe = page.document().select(ENHANCED).isEmpty();
 		if (keepsAxe && this.filled.url().startsWith("http")) {
 			this.filled.setContent(page.body());
-			return look(this.filled);
+			return look(this.filled, COLOURS_READ.addAll(page.parts()) ? OPTIONS : WITHOUT_COLOURS);
 		}
-		return look(open(keepsAxe ? this.filled : this.opened, url, page));
+		return look(open(keepsAxe ? this.filled : this.opened, url, page), OPTIONS);
 	}
 
 	private static com.microsoft.playwright.Page open(com.microsoft.playwright.Page tab, String url, Page page) {
@@ -89,32 +98,33 @@ public final class Accessibility {
 	/** What is wrong; empty if nothing. The window is 1280 pixels wide afterwards. */
 	public static List<String> faults(com.microsoft.playwright.Page tab) {
 		tab.setViewportSize(DESKTOP, 1000);
-		List<String> faults = look(tab);
+		List<String> faults = look(tab, OPTIONS);
 		tab.setViewportSize(DESKTOP, 1000);
 		return faults;
 	}
 
 	/** Looks at first in the window as it is: each change of its width costs a layout. */
-	private static List<String> look(com.microsoft.playwright.Page tab) {
+	private static List<String> look(com.microsoft.playwright.Page tab, Map<String, Object> options) {
 		List<String> faults = new ArrayList<>();
 		if (tab.viewportSize().width == TELEPHONE) {
 			requireItFits(tab, faults);
 			tab.setViewportSize(DESKTOP, 1000);
-			hindrances(tab, faults);
+			hindrances(tab, options, faults);
 		}
 		else {
-			hindrances(tab, faults);
+			hindrances(tab, options, faults);
 			tab.setViewportSize(TELEPHONE, 800);
 			requireItFits(tab, faults);
 		}
 		return faults;
 	}
 
-	private static void hindrances(com.microsoft.playwright.Page tab, List<String> faults) {
+	private static void hindrances(com.microsoft.playwright.Page tab, Map<String, Object> options,
+			List<String> faults) {
 		if (Boolean.TRUE.equals(tab.evaluate("() => typeof axe === 'undefined'"))) {
 			tab.evaluate(AxeBuilder.getAxeScript());
 		}
-		((List<?>) tab.evaluate(VIOLATIONS, OPTIONS)).forEach((fault) -> faults.add(fault.toString()));
+		((List<?>) tab.evaluate(VIOLATIONS, options)).forEach((fault) -> faults.add(fault.toString()));
 	}
 
 	private static void requireItFits(com.microsoft.playwright.Page tab, List<String> faults) {
@@ -122,6 +132,12 @@ public final class Accessibility {
 		if (width > TELEPHONE) {
 			faults.add("is " + width + " pixels wide in a window of " + TELEPHONE);
 		}
+	}
+
+	private static Map<String, Object> withoutColours() {
+		Map<String, Object> options = new HashMap<>(OPTIONS);
+		options.put("rules", Map.of("color-contrast", Map.of("enabled", false)));
+		return options;
 	}
 
 	/** What the script looks for before it imports any part but this one. */
