@@ -57,6 +57,8 @@ class AccessibilityCrawlTests {
 
 	private static final int FOLLOWED_OF_A_KIND = 12;
 
+	private static final int FOLLOWED_WITH_A_FILTER = 4;
+
 	private static final int MOST_PAGES = 1500;
 
 	private static final int WINDOWS = 2;
@@ -81,6 +83,9 @@ class AccessibilityCrawlTests {
 
 	/** The main parts that somebody looked at, but for their hidden fields. */
 	private final Set<String> lookedAt = new HashSet<>();
+
+	/** How many pages of a kind were looked at, and what they were made of. */
+	private final Map<String, KindOfPage> kinds = new HashMap<>();
 
 	/**
 	 * The main parts that the HTML checker has read: what readers see, roles see alike.
@@ -130,8 +135,8 @@ class AccessibilityCrawlTests {
 	}
 
 	/**
-	 * Follows the links from the start page: all that lead a reader to a record, and a
-	 * dozen of each kind of those that carry a filter or that are for a role.
+	 * Follows the links from the start page: all that lead a reader to a record, a dozen
+	 * of each kind of those that are for a role, and four of those with the same filters.
 	 */
 	private Map<String, Page> crawl(Visitor visitor, boolean everyRecord) {
 		Map<String, Integer> ofAKind = new HashMap<>();
@@ -159,7 +164,10 @@ class AccessibilityCrawlTests {
 
 	/** Answers to a question differ in what is found, not in the page. */
 	private static int followed(String link) {
-		return link.startsWith("/search?") ? 1 : FOLLOWED_OF_A_KIND;
+		if (link.startsWith("/search?")) {
+			return 1;
+		}
+		return link.contains("?") ? FOLLOWED_WITH_A_FILTER : FOLLOWED_OF_A_KIND;
 	}
 
 	/** Opens pages, several at a time, and keeps their order. */
@@ -231,7 +239,8 @@ class AccessibilityCrawlTests {
 	}
 
 	/**
-	 * Two pages of each kind, but for those that another role, or a reader, sees alike.
+	 * Two pages of each kind, and up to two more for whoever sees others: pages made of
+	 * what none of the kind had.
 	 */
 	private Map<String, Page> toLookAt(Map<String, Page> pages) {
 		Map<String, Integer> ofAKind = new HashMap<>();
@@ -239,7 +248,9 @@ class AccessibilityCrawlTests {
 		pages.forEach((address, page) -> {
 			String kind = kind(address) + " " + page.status();
 			if (isHtml(page) && (this.lookedAt.add(main(page)) || address.equals("/"))
-					&& ofAKind.merge(kind, 1, Integer::sum) <= PAGES_OF_A_KIND) {
+					&& ofAKind.getOrDefault(kind, 0) < PAGES_OF_A_KIND
+					&& this.kinds.computeIfAbsent(kind, (first) -> new KindOfPage()).isWorthALook(page)) {
+				ofAKind.merge(kind, 1, Integer::sum);
 				chosen.put(address, page);
 			}
 		});
@@ -323,6 +334,22 @@ class AccessibilityCrawlTests {
 			}
 		}
 		return faults;
+	}
+
+	/** The pages of a kind that were looked at. */
+	private static final class KindOfPage {
+
+		private int pages;
+
+		private final Set<String> parts = new HashSet<>();
+
+		boolean isWorthALook(Page page) {
+			boolean another = this.parts.addAll(page.parts());
+			boolean worth = another || this.pages < PAGES_OF_A_KIND;
+			this.pages += worth ? 1 : 0;
+			return worth;
+		}
+
 	}
 
 }

@@ -79,7 +79,7 @@ class SecurityConfiguration {
 		http.authorizeHttpRequests(
 				(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
 					.permitAll()
-					.requestMatchers("/css/*", "/js/*", "/images/*", "/favicon.svg", "/favicon-*.svg")
+					.requestMatchers("/assets/**")
 					.permitAll()
 					.anyRequest()
 					.access(unclaimed));

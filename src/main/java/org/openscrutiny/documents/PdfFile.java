@@ -77,7 +77,7 @@ class PdfFile {
 	private void requireEnd() throws IOException {
 		try (RandomAccessFile file = new RandomAccessFile(this.path.toFile(), "r")) {
 			Matcher stated = STATED_LENGTH.matcher(read(file, 0, HEAD));
-			if (stated.find() && Long.parseLong(stated.group(1)) > file.length()
+			if ((stated.find() && Long.parseLong(stated.group(1)) > file.length())
 					|| !read(file, Math.max(0, file.length() - TAIL), TAIL).contains("%%EOF")) {
 				throw FileRefused.incomplete(this.filename);
 			}

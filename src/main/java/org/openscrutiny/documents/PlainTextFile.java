@@ -54,7 +54,7 @@ final class PlainTextFile {
 		try (InputStream in = Files.newInputStream(path)) {
 			int first = in.read();
 			int second = in.read();
-			boolean marked = first == 0xff && second == 0xfe || first == 0xfe && second == 0xff;
+			boolean marked = (first == 0xff && second == 0xfe) || (first == 0xfe && second == 0xff);
 			return marked ? List.of(StandardCharsets.UTF_16)
 					: List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"));
 		}

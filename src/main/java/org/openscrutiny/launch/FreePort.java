@@ -33,7 +33,7 @@ class FreePort implements EnvironmentPostProcessor {
 				return probe.getLocalPort();
 			}
 			catch (IOException ex) {
-				continue;
+				// Taken: the next one.
 			}
 		}
 		return LAST;

@@ -310,8 +310,6 @@ class PrintedEntries {
 
 	/**
 	 * Puts the rows of an entry together.
-	 *
-	 * @param known the cited numbers that lead somewhere
 	 */
 	private final class Printer {
 

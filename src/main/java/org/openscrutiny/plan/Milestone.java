@@ -117,7 +117,8 @@ public class Milestone extends AggregateRoot<MilestoneId> {
 			throw new RuleBroken("leads", "Name each lead once");
 		}
 		Frequency frequency = content.frequency();
-		if (frequency == null && !withoutFrequency || frequency == Frequency.ANNUAL || frequency == Frequency.AD_HOC) {
+		if ((frequency == null && !withoutFrequency) || frequency == Frequency.ANNUAL
+				|| frequency == Frequency.AD_HOC) {
 			throw new RuleBroken("frequency", "A milestone is reported monthly, quarterly or six-monthly");
 		}
 		this.title = content.title();

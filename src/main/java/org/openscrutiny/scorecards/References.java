@@ -3,6 +3,7 @@ package org.openscrutiny.scorecards;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -92,7 +93,7 @@ final class References {
 	}
 
 	private static boolean isBase(Compared compared, String base) {
-		return compared.with().toLowerCase().contains(base.toLowerCase())
+		return compared.with().toLowerCase(Locale.ROOT).contains(base.toLowerCase(Locale.ROOT))
 				|| (compared.value() != null && compared.value().period().equalsIgnoreCase(base));
 	}
 

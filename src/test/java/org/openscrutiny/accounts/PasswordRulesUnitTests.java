@@ -25,6 +25,12 @@ class PasswordRulesUnitTests {
 	private final Account account = new Account(UserId.create(), "Jo Appleyard", "jo.appleyard@example.org",
 			Set.of(Role.PANEL_OFFICER), null, Instant.EPOCH);
 
+	@Test
+	void isHashedAtTheStrengthThatWasDecided() {
+		assertThat(new SecurityConfiguration().passwordEncoder().encode("velvet otter under tram"))
+			.startsWith("{bcrypt}$2a$10$");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "velvet otter under tram", "kT9#vv!2pQzL", "äußerst seltsame Wörter", "twelve chars",
 			"  spaces around  ", "сегодня хорошая погода", "7301946528317" })

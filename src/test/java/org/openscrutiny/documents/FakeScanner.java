@@ -38,7 +38,8 @@ public class FakeScanner implements AutoCloseable {
 		while (!this.server.isClosed()) {
 			try (Socket socket = this.server.accept()) {
 				socket.getOutputStream()
-					.write((answer(new DataInputStream(socket.getInputStream())) + "\0").getBytes());
+					.write((answer(new DataInputStream(socket.getInputStream())) + "\0")
+						.getBytes(StandardCharsets.US_ASCII));
 			}
 			catch (IOException ex) {
 				if (!this.server.isClosed()) {

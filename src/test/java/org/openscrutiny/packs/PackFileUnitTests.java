@@ -3,6 +3,7 @@ package org.openscrutiny.packs;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -97,7 +98,7 @@ class PackFileUnitTests {
 			for (PDPage page : document.getPages()) {
 				assertThat(page.getCOSObject().containsKey(COSName.STRUCT_PARENTS)).isTrue();
 			}
-			assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray()))
+			assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
 				.doesNotContain("pdfuaid:part")
 				.contains("A pack");
 			assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
@@ -110,7 +111,7 @@ class PackFileUnitTests {
 		Path pack = pack(new PackFile.Sheet("a", null, "Tagged", List.of("1")),
 				TaggedPdf.write(this.folder.resolve("tagged.pdf"), "Tagged words"));
 		try (PDDocument document = Loader.loadPDF(pack.toFile())) {
-			assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray()))
+			assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
 				.contains("<pdfuaid:part>1</pdfuaid:part>");
 		}
 	}

@@ -3,6 +3,7 @@ package org.openscrutiny.returns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public final class SampleRound {
 	public String measure(String label, String kind, @Nullable String unit, String statistic, String asksFor,
 			String... groups) {
 		UUID measure = UUID.randomUUID();
-		String code = (label.toLowerCase() + "-" + this.slug).replaceAll("[^a-z0-9]+", "-");
+		String code = (label.toLowerCase(Locale.ROOT) + "-" + this.slug).replaceAll("[^a-z0-9]+", "-");
 		this.jdbc.sql("""
 				insert into measure (id, code, label, value_kind, unit, statistic, flow_or_stock, decimals, direction)
 				values (?, ?, ?, ?, ?, ?, 'FLOW', 0, 'LOWER')

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -36,6 +39,11 @@ public final class Accessibility {
 	private static final Map<String, Object> OPTIONS = Map.of("runOnly", Map.of("type", "tag", "values", WCAG),
 			"resultTypes", List.of("violations"), "iframes", false, "selectors", false);
 
+	private static final Map<String, Object> WITHOUT_COLOURS = withoutColours();
+
+	/** Parts of pages whose colours were read. */
+	private static final Set<String> COLOURS_READ = ConcurrentHashMap.newKeySet();
+
 	private static final String VIOLATIONS = """
 			async (options) => {
 			  const found = await axe.run(document, options);
@@ -43,8 +51,11 @@ public final class Accessibility {
 			  return found.violations.map((rule) => `${rule.help} ${rule.nodes[0].html}`);
 			}""";
 
-	/** What the portal's script looks for before it does anything. */
-	private static final String ENHANCED = enhanced();
+	/**
+	 * Where the portal's script changes what is shown. It also asks before a text that is
+	 * not stored is left, which shows nothing.
+	 */
+	private static final String ENHANCED = enhanced("./unsaved.js");
 
 	private final com.microsoft.playwright.Page opened;
 
@@ -62,15 +73,16 @@ public final class Accessibility {
 	 * What is wrong with a page as a visitor got it under an address; empty if nothing. A
 	 * page that the portal's script changes is opened. Any other takes the place of the
 	 * one before it, in a document that keeps axe: there it works twice as fast as where
-	 * it has just been loaded.
+	 * it has just been loaded. Reading colours takes most of the time, and is left out
+	 * where each part was read on another page.
 	 */
 	public List<String> faults(String url, Page page) {
 		boolean keepsAxe = page.document().select(ENHANCED).isEmpty();
 		if (keepsAxe && this.filled.url().startsWith("http")) {
 			this.filled.setContent(page.body());
-			return look(this.filled);
+			return look(this.filled, COLOURS_READ.addAll(page.parts()) ? OPTIONS : WITHOUT_COLOURS);
 		}
-		return look(open(keepsAxe ? this.filled : this.opened, url, page));
+		return look(open(keepsAxe ? this.filled : this.opened, url, page), OPTIONS);
 	}
 
 	private static com.microsoft.playwright.Page open(com.microsoft.playwright.Page tab, String url, Page page) {
@@ -86,30 +98,57 @@ public final class Accessibility {
 	/** What is wrong; empty if nothing. The window is 1280 pixels wide afterwards. */
 	public static List<String> faults(com.microsoft.playwright.Page tab) {
 		tab.setViewportSize(DESKTOP, 1000);
-		return look(tab);
-	}
-
-	private static List<String> look(com.microsoft.playwright.Page tab) {
-		if (Boolean.TRUE.equals(tab.evaluate("() => typeof axe === 'undefined'"))) {
-			tab.evaluate(AxeBuilder.getAxeScript());
-		}
-		List<String> faults = new ArrayList<>();
-		((List<?>) tab.evaluate(VIOLATIONS, OPTIONS)).forEach((fault) -> faults.add(fault.toString()));
-		tab.setViewportSize(TELEPHONE, 800);
-		int width = ((Number) tab.evaluate("document.documentElement.scrollWidth")).intValue();
-		if (width > TELEPHONE) {
-			faults.add("is " + width + " pixels wide in a window of " + TELEPHONE);
-		}
+		List<String> faults = look(tab, OPTIONS);
 		tab.setViewportSize(DESKTOP, 1000);
 		return faults;
 	}
 
-	private static String enhanced() {
+	/** Looks at first in the window as it is: each change of its width costs a layout. */
+	private static List<String> look(com.microsoft.playwright.Page tab, Map<String, Object> options) {
+		List<String> faults = new ArrayList<>();
+		if (tab.viewportSize().width == TELEPHONE) {
+			requireItFits(tab, faults);
+			tab.setViewportSize(DESKTOP, 1000);
+			hindrances(tab, options, faults);
+		}
+		else {
+			hindrances(tab, options, faults);
+			tab.setViewportSize(TELEPHONE, 800);
+			requireItFits(tab, faults);
+		}
+		return faults;
+	}
+
+	private static void hindrances(com.microsoft.playwright.Page tab, Map<String, Object> options,
+			List<String> faults) {
+		if (Boolean.TRUE.equals(tab.evaluate("() => typeof axe === 'undefined'"))) {
+			tab.evaluate(AxeBuilder.getAxeScript());
+		}
+		((List<?>) tab.evaluate(VIOLATIONS, options)).forEach((fault) -> faults.add(fault.toString()));
+	}
+
+	private static void requireItFits(com.microsoft.playwright.Page tab, List<String> faults) {
+		int width = ((Number) tab.evaluate("document.documentElement.scrollWidth")).intValue();
+		if (width > TELEPHONE) {
+			faults.add("is " + width + " pixels wide in a window of " + TELEPHONE);
+		}
+	}
+
+	private static Map<String, Object> withoutColours() {
+		Map<String, Object> options = new HashMap<>(OPTIONS);
+		options.put("rules", Map.of("color-contrast", Map.of("enabled", false)));
+		return options;
+	}
+
+	/** What the script looks for before it imports any part but this one. */
+	private static String enhanced(String butFor) {
 		try {
 			String script = new ClassPathResource("static/js/main.js").getContentAsString(StandardCharsets.UTF_8);
-			return Pattern.compile("if \\(document\\.querySelector\\(\"([^\"]+)\"\\)\\)")
+			return Pattern
+				.compile("if \\(document\\.querySelector\\(\"([^\"]+)\"\\)\\)\\s*\\{\\s*import\\(\"([^\"]+)\"\\)")
 				.matcher(script)
 				.results()
+				.filter((found) -> !found.group(2).equals(butFor))
 				.map((found) -> found.group(1))
 				.collect(Collectors.joining(", "));
 		}

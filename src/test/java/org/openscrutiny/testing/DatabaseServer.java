@@ -21,6 +21,9 @@ public final class DatabaseServer {
 
 	static final String PORTAL = "portal";
 
+	/** The least strength that BCrypt knows. */
+	static final int QUICK = 4;
+
 	private static final String TEMPLATE = "portal_template";
 
 	/** In memory, files take less time to copy than to log. */
@@ -118,12 +121,12 @@ public final class DatabaseServer {
 		execute("alter database " + PORTAL + " rename to " + TEMPLATE);
 	}
 
-	/** Hashing takes long on purpose. Most of what a page's test did was to sign in. */
+	/** Most of what a page's test did was to sign in. */
 	private void letHashesBeQuick() {
 		try (var connection = DriverManager.getConnection(address(PORTAL), this.user, this.password);
 				var sql = connection
 					.prepareStatement("update account set password_hash = ? where password_hash is not null")) {
-			sql.setString(1, "{bcrypt}" + new BCryptPasswordEncoder(4).encode(Portal.password()));
+			sql.setString(1, "{bcrypt}" + new BCryptPasswordEncoder(QUICK).encode(Portal.password()));
 			sql.executeUpdate();
 		}
 		catch (SQLException ex) {

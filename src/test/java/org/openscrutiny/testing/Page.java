@@ -7,10 +7,12 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * A page as a visitor got it.
  */
 public class Page {
+
+	/** Attributes whose values the style sheet knows. */
+	private static final Set<String> STYLED = Set.of("class", "type", "aria-current");
 
 	private final Visitor visitor;
 
@@ -87,6 +92,28 @@ public class Page {
 
 	boolean isRedirect() {
 		return status() / 100 == 3 && header("Location").isPresent();
+	}
+
+	/**
+	 * What the page is made of: its elements with their classes and attributes, each
+	 * within those around it. How a part looks depends on nothing else.
+	 */
+	public Set<String> parts() {
+		Set<String> parts = new HashSet<>();
+		addParts(document().body(), "", parts);
+		return parts;
+	}
+
+	private static void addParts(Element element, String around, Set<String> parts) {
+		StringBuilder part = new StringBuilder(around).append('>').append(element.normalName());
+		element.attributes().forEach((attribute) -> {
+			part.append(' ').append(attribute.getKey());
+			if (STYLED.contains(attribute.getKey())) {
+				part.append('=').append(attribute.getValue());
+			}
+		});
+		parts.add(part.toString());
+		element.children().forEach((child) -> addParts(child, part.toString(), parts));
 	}
 
 	public String title() {

@@ -1,5 +1,7 @@
 package org.openscrutiny.testing;
 
+import java.util.Map;
+
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -7,6 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * What the portal of the tests has instead of, or beside, the real one's parts.
@@ -46,6 +51,14 @@ class TestPortal {
 	@Primary
 	TestRealTime testRealTime() {
 		return new TestRealTime();
+	}
+
+	/** Hashing takes long on purpose, here for nothing. */
+	@Bean
+	@Primary
+	PasswordEncoder quickEncoder() {
+		return new DelegatingPasswordEncoder("bcrypt",
+				Map.of("bcrypt", new BCryptPasswordEncoder(DatabaseServer.QUICK)));
 	}
 
 	@Bean

@@ -70,6 +70,12 @@ class OwnAccountController {
 		return new ModelAndView("redirect:/account");
 	}
 
+	/** The form stands on the page of the account. */
+	@GetMapping("/account/password")
+	String passwordForm() {
+		return "redirect:/account";
+	}
+
 	@PostMapping("/account/password")
 	ModelAndView changePassword(@ModelAttribute("form") PasswordForm form, BindingResult errors, ActingPerson person,
 			HttpServletRequest request, Model model, RedirectAttributes redirect) {

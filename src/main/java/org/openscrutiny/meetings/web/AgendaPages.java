@@ -1,5 +1,6 @@
 package org.openscrutiny.meetings.web;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.openscrutiny.meetings.AgendaDesk;
 import org.openscrutiny.meetings.AgendaSheet;
 import org.openscrutiny.meetings.MeetingReference;
 import org.openscrutiny.shared.ActingPerson;
+import org.openscrutiny.shared.web.EnglishText;
+import org.openscrutiny.shared.web.Link;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
@@ -21,8 +24,11 @@ class AgendaPages {
 
 	private final AgendaDesk desk;
 
-	AgendaPages(AgendaDesk desk) {
+	private final EnglishText text;
+
+	AgendaPages(AgendaDesk desk, EnglishText text) {
 		this.desk = desk;
+		this.text = text;
 	}
 
 	/**
@@ -38,11 +44,17 @@ class AgendaPages {
 		return ManageMeetingsController.read(reference);
 	}
 
+	/** The way back from a page about a meeting. */
+	List<Link> trail(AgendaSheet sheet) {
+		return Link.trail(ManageMeetingsController.LIST,
+				Link.to(sheet.getHref(), sheet.bodyName() + ", " + this.text.date(sheet.plan().heldOn())));
+	}
+
 	/** A page about an item, or about one of its papers. */
-	static String item(AgendaSheet sheet, AgendaSheet.ItemLine item, String view, Model model) {
+	String item(AgendaSheet sheet, AgendaSheet.ItemLine item, String view, Model model) {
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("item", item);
-		model.addAttribute("breadcrumbs", ManageMeetingsController.trail(sheet));
+		model.addAttribute("breadcrumbs", trail(sheet));
 		return "meetings/manage/" + view;
 	}
 
@@ -50,7 +62,7 @@ class AgendaPages {
 	 * A page that says the same of an item and of a paper, such as why it is withdrawn.
 	 * @param view the template, which is also the last part of the address
 	 */
-	static String ofItem(AgendaSheet sheet, UUID item, String view, Model model) {
+	String ofItem(AgendaSheet sheet, UUID item, String view, Model model) {
 		AgendaSheet.ItemLine line = sheet.item(item);
 		model.addAttribute("part", line.getTitle());
 		model.addAttribute("address", sheet.getHref() + "/items/" + item + "/" + view);
@@ -61,7 +73,7 @@ class AgendaPages {
 	 * The same page of a paper.
 	 * @param view the template, which is also the last part of the address
 	 */
-	static String ofPaper(AgendaSheet sheet, UUID paper, String view, Model model) {
+	String ofPaper(AgendaSheet sheet, UUID paper, String view, Model model) {
 		AgendaSheet.ItemLine item = sheet.itemOf(paper);
 		model.addAttribute("part", item.paper(paper).content().title());
 		model.addAttribute("address", sheet.getHref() + "/papers/" + paper + "/" + view);

@@ -152,15 +152,15 @@ class ManageAgendaController {
 		return AgendaPages.back(reference, item);
 	}
 
-	private static String itemPage(AgendaSheet sheet, UUID item, Model model) {
-		return AgendaPages.item(sheet, sheet.item(item), "item", model);
+	private String itemPage(AgendaSheet sheet, UUID item, Model model) {
+		return this.pages.item(sheet, sheet.item(item), "item", model);
 	}
 
 	@GetMapping("/items/{item}/withdrawal")
 	String withdraw(@PathVariable String reference, @PathVariable UUID item, ActingPerson person, Model model) {
 		AgendaSheet sheet = sheet(reference, person);
 		model.addAttribute("form", ReasonForm.empty(sheet.item(item).version()));
-		return AgendaPages.ofItem(sheet, item, "withdrawal", model);
+		return this.pages.ofItem(sheet, item, "withdrawal", model);
 	}
 
 	@PostMapping("/items/{item}/withdrawal")
@@ -170,7 +170,7 @@ class ManageAgendaController {
 		form.check(errors, "Enter why it is withdrawn");
 		if (!Rejection.none(errors,
 				() -> this.agendas.withdrawItem(read(reference), item, form.seen(), form.text(), person))) {
-			return Rejection.of(AgendaPages.ofItem(sheet(reference, person), item, "withdrawal", model));
+			return Rejection.of(this.pages.ofItem(sheet(reference, person), item, "withdrawal", model));
 		}
 		redirect.addFlashAttribute(NOTICE, "The item was withdrawn. Readers see its heading and the reason.");
 		return AgendaPages.back(reference, item);
@@ -199,9 +199,9 @@ class ManageAgendaController {
 		return AgendaPages.back(reference, item);
 	}
 
-	private static String withholdingPage(AgendaSheet sheet, UUID item, Model model) {
+	private String withholdingPage(AgendaSheet sheet, UUID item, Model model) {
 		WithholdingOptions.addTo(model);
-		return AgendaPages.ofItem(sheet, item, "withholding", model);
+		return this.pages.ofItem(sheet, item, "withholding", model);
 	}
 
 	@GetMapping("/items/{item}/carrying")
@@ -232,7 +232,7 @@ class ManageAgendaController {
 					.map((row) -> new Option(row.reference().value(),
 							this.text.longDate(row.heldOn()) + " (" + row.getState().toLowerCase(Locale.UK) + ")"))
 					.toList());
-		return AgendaPages.item(sheet, sheet.item(item), "carrying", model);
+		return this.pages.item(sheet, sheet.item(item), "carrying", model);
 	}
 
 	private AgendaSheet sheet(String reference, ActingPerson person) {

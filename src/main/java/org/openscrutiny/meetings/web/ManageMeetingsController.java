@@ -54,14 +54,17 @@ class ManageMeetingsController {
 
 	private final StandingItems standing;
 
+	private final AgendaPages pages;
+
 	private final Clock clock;
 
 	ManageMeetingsController(MeetingsDesk desk, AgendaDesk agendas, MeetingScheduling scheduling,
-			StandingItems standing, Clock clock) {
+			StandingItems standing, AgendaPages pages, Clock clock) {
 		this.desk = desk;
 		this.agendas = agendas;
 		this.scheduling = scheduling;
 		this.standing = standing;
+		this.pages = pages;
 		this.clock = clock;
 	}
 
@@ -189,9 +192,9 @@ class ManageMeetingsController {
 		return new ModelAndView("redirect:" + sheet.getHref());
 	}
 
-	private static String detailsPage(AgendaSheet sheet, Model model) {
+	private String detailsPage(AgendaSheet sheet, Model model) {
 		model.addAttribute("sheet", sheet);
-		model.addAttribute("breadcrumbs", trail(sheet));
+		model.addAttribute("breadcrumbs", this.pages.trail(sheet));
 		return "meetings/manage/details";
 	}
 
@@ -224,11 +227,11 @@ class ManageMeetingsController {
 		return new ModelAndView("redirect:" + sheet.getHref());
 	}
 
-	private static String callOffPage(AgendaSheet sheet, String act, Model model) {
+	private String callOffPage(AgendaSheet sheet, String act, Model model) {
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("act", act);
 		model.addAttribute("postponed", "postponement".equals(act));
-		model.addAttribute("breadcrumbs", trail(sheet));
+		model.addAttribute("breadcrumbs", this.pages.trail(sheet));
 		return "meetings/manage/call-off";
 	}
 
@@ -267,10 +270,6 @@ class ManageMeetingsController {
 
 	static MeetingReference read(String reference) {
 		return MeetingReference.read(reference).orElseThrow(() -> new NotFound("No meeting " + reference));
-	}
-
-	static List<Link> trail(AgendaSheet sheet) {
-		return Link.trail(LIST, Link.to(sheet.getHref(), sheet.reference().value()));
 	}
 
 }

@@ -103,7 +103,7 @@ class ManagePapersController {
 		return Rejection.of(paperPage(sheet, item, item.paper(paper), model));
 	}
 
-	private static String paperPage(AgendaSheet sheet, AgendaSheet.ItemLine item, AgendaSheet.@Nullable PaperLine paper,
+	private String paperPage(AgendaSheet sheet, AgendaSheet.ItemLine item, AgendaSheet.@Nullable PaperLine paper,
 			Model model) {
 		model.addAttribute("paper", paper);
 		model.addAttribute("statuses", Option.of(Paper.Status.values(), Paper.Status::getLabel));
@@ -121,7 +121,7 @@ class ManagePapersController {
 							&& (each.withholding() != null || item.withholding() != null))
 					.map(ManagePapersController::option)
 					.toList());
-		return AgendaPages.item(sheet, item, "paper", model);
+		return this.pages.item(sheet, item, "paper", model);
 	}
 
 	private static Option option(AgendaSheet.PaperLine paper) {
@@ -151,7 +151,7 @@ class ManagePapersController {
 	String withdraw(@PathVariable String reference, @PathVariable UUID paper, ActingPerson person, Model model) {
 		AgendaSheet sheet = sheet(reference, person);
 		model.addAttribute("form", ReasonForm.empty(sheet.itemOf(paper).paper(paper).version()));
-		return AgendaPages.ofPaper(sheet, paper, "withdrawal", model);
+		return this.pages.ofPaper(sheet, paper, "withdrawal", model);
 	}
 
 	@PostMapping("/papers/{paper}/withdrawal")
@@ -161,7 +161,7 @@ class ManagePapersController {
 		form.check(errors, "Enter why it is withdrawn");
 		if (!Rejection.none(errors,
 				() -> this.papers.withdraw(read(reference), paper, form.seen(), form.text(), person))) {
-			return Rejection.of(AgendaPages.ofPaper(sheet(reference, person), paper, "withdrawal", model));
+			return Rejection.of(this.pages.ofPaper(sheet(reference, person), paper, "withdrawal", model));
 		}
 		redirect.addFlashAttribute(NOTICE, "The paper was withdrawn. Readers see its title and the reason.");
 		return toPaper(reference, paper);
@@ -191,9 +191,9 @@ class ManagePapersController {
 		return toPaper(reference, paper);
 	}
 
-	private static String withholdingPage(AgendaSheet sheet, UUID paper, Model model) {
+	private String withholdingPage(AgendaSheet sheet, UUID paper, Model model) {
 		WithholdingOptions.addTo(model);
-		return AgendaPages.ofPaper(sheet, paper, "withholding", model);
+		return this.pages.ofPaper(sheet, paper, "withholding", model);
 	}
 
 	private AgendaSheet sheet(String reference, ActingPerson person) {

@@ -46,10 +46,10 @@ class PaperFilesController {
 		return page(this.pages.sheet(reference, person), paper, model);
 	}
 
-	private static String page(AgendaSheet sheet, UUID paper, Model model) {
+	private String page(AgendaSheet sheet, UUID paper, Model model) {
 		AgendaSheet.ItemLine item = sheet.itemOf(paper);
 		model.addAttribute("paper", item.paper(paper));
-		return AgendaPages.item(sheet, item, "files", model);
+		return this.pages.item(sheet, item, "files", model);
 	}
 
 	@PostMapping

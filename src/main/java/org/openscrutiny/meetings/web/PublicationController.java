@@ -84,11 +84,11 @@ class PublicationController {
 		return AgendaPages.back(reference, null);
 	}
 
-	private static String page(AgendaSheet sheet, Model model) {
+	private String page(AgendaSheet sheet, Model model) {
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("moments",
 				List.of(new Option(PublicationForm.NOW, "Now"), new Option(PublicationForm.LATER, "Later")));
-		model.addAttribute("breadcrumbs", ManageMeetingsController.trail(sheet));
+		model.addAttribute("breadcrumbs", this.pages.trail(sheet));
 		return "meetings/manage/publication";
 	}
 

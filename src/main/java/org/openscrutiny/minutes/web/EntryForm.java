@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,8 @@ record EntryForm(@Nullable String version, @Nullable String whole, @Nullable Str
 		List<VoteRow> votes) {
 
 	private static final int SPARE = 2;
+
+	private static final Pattern ROW = Pattern.compile("(resolutions|votes)\\[(\\d+)](.*)");
 
 	static final String YES = "true";
 
@@ -137,8 +141,8 @@ record EntryForm(@Nullable String version, @Nullable String whole, @Nullable Str
 		List<Integer> voted = form.filledVotes();
 		try {
 			List<Point> points = new ArrayList<>(rows.stream().map((i) -> form.resolutions().get(i).point()).toList());
-			List<Division> divisions = voted.stream()
-				.map((i) -> form.votes().get(i).division("votes[" + i + "]"))
+			List<Division> divisions = IntStream.range(0, voted.size())
+				.mapToObj((i) -> form.votes().get(voted.get(i)).division("votes[" + i + "]"))
 				.toList();
 			StandardPhrase chosen = chosenPhrase();
 			String discussion = text(form.discussion());
@@ -162,12 +166,13 @@ record EntryForm(@Nullable String version, @Nullable String whole, @Nullable Str
 	}
 
 	private static RuleBroken inThisForm(RuleBroken broken, List<Integer> rows, List<Integer> voted) {
-		String field = broken.getField();
-		if (field == null || !field.startsWith("resolutions[")) {
+		Matcher field = ROW.matcher(Objects.requireNonNullElse(broken.getField(), ""));
+		if (!field.matches()) {
 			return broken;
 		}
-		int index = Integer.parseInt(field.substring(field.indexOf('[') + 1, field.indexOf(']')));
-		return new RuleBroken("resolutions[" + rows.get(index) + field.substring(field.indexOf(']')),
+		List<Integer> filled = field.group(1).equals("votes") ? voted : rows;
+		return new RuleBroken(
+				field.group(1) + "[" + filled.get(Integer.parseInt(field.group(2))) + "]" + field.group(3),
 				broken.getMessage());
 	}
 

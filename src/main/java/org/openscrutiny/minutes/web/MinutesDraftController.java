@@ -180,8 +180,9 @@ class MinutesDraftController {
 	}
 
 	private MinutesWriting.Saved store(MinutedMeeting meeting, MinuteEntryId id, EntryForm form, ActingPerson person) {
+		EntryContent content = content(meeting, id, form);
 		try {
-			return this.minutes.save(id, form.seen(), content(meeting, id, form), person.at(this.clock.instant()));
+			return this.minutes.save(id, form.seen(), content, person.at(this.clock.instant()));
 		}
 		catch (RuleBroken ex) {
 			throw form.inThisForm(ex);

@@ -22,7 +22,7 @@ import org.thymeleaf.context.Context;
 @Component
 public class EmergencyPages {
 
-	private static final String STYLESHEET = "/css/main.css";
+	private static final String STYLESHEET = StaticFiles.FOLDER + "css/main.css";
 
 	private final ITemplateEngine templates;
 

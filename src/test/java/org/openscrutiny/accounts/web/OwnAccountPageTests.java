@@ -57,6 +57,7 @@ class OwnAccountPageTests {
 		assertThat(page.title()).startsWith("Your account – ");
 		assertThat(page.h1()).isEqualTo("Your account");
 		assertThat(page.main()).contains(Portal.emailOf(role)).contains(role.getLabel());
+		assertThat(visitor.get("/account/password").h1()).isEqualTo("Your account");
 	}
 
 	@Test

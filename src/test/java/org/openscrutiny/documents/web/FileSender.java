@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ class FileSender {
 
 	/** Sends the form; the name of a file goes out as it is given. */
 	Answer send(String title, File... files) {
-		Document page = Jsoup.parse(new String(get("/testing/cabinet").body()));
+		Document page = Jsoup.parse(new String(get("/testing/cabinet").body(), StandardCharsets.UTF_8));
 		Map<String, String> fields = new LinkedHashMap<>();
 		page.select("form[action=/testing/cabinet] input[type=hidden]")
 			.forEach((field) -> fields.put(field.attr("name"), field.val()));
@@ -67,7 +68,7 @@ class FileSender {
 			.header("Origin", this.address.toString())
 			.POST(BodyPublishers.concat(parts.toArray(BodyPublisher[]::new)))
 			.build(), BodyHandlers.ofByteArray());
-		return new Answer(response.statusCode(), Jsoup.parse(new String(response.body())));
+		return new Answer(response.statusCode(), Jsoup.parse(new String(response.body(), StandardCharsets.UTF_8)));
 	}
 
 	record Answer(int status, Document page) {
@@ -75,7 +76,9 @@ class FileSender {
 
 	/** The addresses of the cabinet's files, in order. */
 	List<String> hrefs() {
-		return Jsoup.parse(new String(get("/testing/cabinet").body())).select("main li a").eachAttr("href");
+		return Jsoup.parse(new String(get("/testing/cabinet").body(), StandardCharsets.UTF_8))
+			.select("main li a")
+			.eachAttr("href");
 	}
 
 	HttpResponse<byte[]> get(String path, String... headers) {

@@ -53,7 +53,7 @@ public class TestCabinet implements DocumentAccess {
 
 	@Override
 	public boolean mayRead(UUID owner, @Nullable ActingPerson reader) {
-		return owner.equals(OPEN) || owner.equals(FOR_OFFICERS) && reader != null && reader.is(Role.PANEL_OFFICER);
+		return owner.equals(OPEN) || (owner.equals(FOR_OFFICERS) && reader != null && reader.is(Role.PANEL_OFFICER));
 	}
 
 	@GetMapping("/testing/cabinet")

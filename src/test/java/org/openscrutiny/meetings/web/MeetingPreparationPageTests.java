@@ -71,6 +71,8 @@ class MeetingPreparationPageTests {
 		assertThat(contributor.get(DESK).texts("tbody th"))
 			.allMatch((text) -> text.contains("spcb") || text.contains("agb"));
 		String panel = DESK + "/panel-2022-03-14";
+		assertThat(officer().get(panel + "/details").texts(".govuk-breadcrumbs li")).containsExactly("Home",
+				"Prepare meetings", "Police and Crime Panel, 14 March 2022");
 		for (String address : List.of("", "/details", "/publication", "/cancellation")) {
 			assertThat(contributor.get(panel + address).status()).as(address).isEqualTo(404);
 		}

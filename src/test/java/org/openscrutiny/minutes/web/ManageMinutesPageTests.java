@@ -190,7 +190,7 @@ class ManageMinutesPageTests {
 		assertThat(later.main()).contains("Confirms the minutes of 1 February 2022");
 		Page confirmed = this.office.officer().get(path);
 		assertThat(confirmed.main()).contains("21 February 2022, signed by The chair").contains("Amended");
-		String entry = changedPath(path, confirmed);
+		String entry = changedPath(confirmed);
 		assertThat(changed.with("discussion", "Too late").send().status()).isEqualTo(422);
 		Page erratum = confirmed.form(entry + "/errata").with("text", "For so read not so").send();
 		assertThat(erratum.main()).contains("For so read not so").contains("Amended");
@@ -204,7 +204,7 @@ class ManageMinutesPageTests {
 				"Added an erratum to minute 1");
 	}
 
-	private static String changedPath(String path, Page page) {
+	private static String changedPath(Page page) {
 		return page.document().select("form[action$=/errata]").attr("action").replace("/errata", "");
 	}
 

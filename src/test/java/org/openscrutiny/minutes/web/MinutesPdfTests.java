@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ class MinutesPdfTests {
 			assertThat(document.getDocumentInformation().getTitle())
 				.isEqualTo("Minutes of the Police and Crime Panel, 31 January 2022");
 			assertThat(document.getDocumentCatalog().getViewerPreferences().displayDocTitle()).isTrue();
-			assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray()))
+			assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
 				.contains("<pdfuaid:part>1</pdfuaid:part>")
 				.contains("to be confirmed at the meeting of 14 March 2022");
 			List<String> tags = new ArrayList<>();

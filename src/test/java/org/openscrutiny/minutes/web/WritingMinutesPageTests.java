@@ -159,11 +159,22 @@ class WritingMinutesPageTests {
 		Page rejected = sheet.form(entry(sheet, 0)).with("votes[0].inFavour", "5").with("votes[0].against", "1").send();
 		assertThat(rejected.status()).isEqualTo(422);
 		assertThat(rejected.errors()).containsExactly("The votes add up to 6, and 5 members were present");
-		assertThat(sheet.form(entry(sheet, 0))
-			.with("votes[0].inFavour", "4")
-			.with("votes[0].against", "1")
+		Page taken = sheet.form(entry(sheet, 0)).with("votes[0].inFavour", "4").with("votes[0].against", "1").send();
+		assertThat(taken.status()).isEqualTo(200);
+		assertThat(refusedSecondVote(taken, "6", "1")).isEqualTo("#e1-votes1-inFavour");
+		assertThat(refusedSecondVote(taken, "6", "one")).isEqualTo("#e1-votes1-against");
+	}
+
+	private String refusedSecondVote(Page sheet, String inFavour, String against) {
+		return sheet.form(entry(sheet, 0))
+			.with("votes[0].remove", "true")
+			.with("votes[1].rule", "SIMPLE_MAJORITY")
+			.with("votes[1].inFavour", inFavour)
+			.with("votes[1].against", against)
 			.send()
-			.status()).isEqualTo(200);
+			.document()
+			.select(".govuk-error-summary a")
+			.attr("href");
 	}
 
 	@Test

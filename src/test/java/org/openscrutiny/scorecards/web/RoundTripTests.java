@@ -1,5 +1,6 @@
 package org.openscrutiny.scorecards.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ class RoundTripTests {
 		String csv = this.portal.reader().get("/indicators/homicide.csv").body();
 		String changed = csv.replace(",VALUE,,45,", ",VALUE,,54,");
 		assertThat(changed).isNotEqualTo(csv);
-		Page preview = sendBack("2021-22-q3", "indicator-homicide.csv", changed.getBytes());
+		Page preview = sendBack("2021-22-q3", "indicator-homicide.csv", changed.getBytes(StandardCharsets.UTF_8));
 		assertThat(preview.texts(".govuk-summary-list__value")).containsExactly("no rows", "no rows", "2 rows", "1 row",
 				"no rows");
 		assertThat(preview.main()).contains("This measure is approved");

@@ -67,7 +67,8 @@ class ErrorPageTests {
 		Page page = this.portal.reader().get("/?q=%00");
 		assertThat(page.status()).isEqualTo(400);
 		assertThat(page.document().select("h1")).hasSize(1);
-		assertThat(page.document().select("link[rel=stylesheet]").attr("href")).matches("/css/main-[0-9a-f]{32}\\.css");
+		assertThat(page.document().select("link[rel=stylesheet]").attr("href"))
+			.matches("/assets/css/main-[0-9a-f]{32}\\.css");
 		assertThat(new HtmlChecker().errors(page.body())).isEmpty();
 	}
 

@@ -27,8 +27,6 @@ class ManageStatementsPageTests {
 
 	private static final String DESK = "/manage/statements";
 
-	private static final String VERSION = DESK + "/2021-22-q4/1";
-
 	@Autowired
 	private Portal portal;
 

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
-import org.openscrutiny.testing.StatementCounter;
 import org.openscrutiny.testing.TestClock;
 import org.openscrutiny.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,9 +35,6 @@ class StatementReleasePageTests {
 
 	@Autowired
 	private TestClock clock;
-
-	@Autowired
-	private StatementCounter statements;
 
 	@Autowired
 	private JdbcClient jdbc;
