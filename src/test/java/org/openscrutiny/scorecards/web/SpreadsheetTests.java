@@ -22,9 +22,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
@@ -45,30 +47,50 @@ class SpreadsheetTests {
 	/** All sheets, in UTF-8, each cell as it is shown. */
 	private static final String AS_CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
 
+	private static final List<String> PATHS = List.of("/scorecards/2021-22-q3", "/scorecards/2018-19",
+			"/indicators/emergency-and-101-calls");
+
+	@TempDir
+	private static Path folder;
+
 	@Autowired
 	private Portal portal;
 
-	@TempDir
-	private Path folder;
+	/** To start it takes longer than to convert. */
+	@BeforeAll
+	static void convertAll(@Autowired Portal portal) throws Exception {
+		for (String path : PATHS) {
+			Files.write(folder.resolve(name(path) + ".ods"), portal.reader().get(path + ".ods").bytes());
+		}
+		Path office = office();
+		if (office != null) {
+			convert(office, AS_CSV);
+			convert(office, "pdf");
+		}
+	}
+
+	private static @Nullable Path office() {
+		return OFFICES.stream().filter(Files::isExecutable).findFirst().orElse(null);
+	}
+
+	private static String name(String path) {
+		return path.substring(path.lastIndexOf('/') + 1);
+	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/scorecards/2021-22-q3", "/scorecards/2018-19", "/indicators/emergency-and-101-calls" })
+	@FieldSource("PATHS")
 	void isASoundSpreadsheetWithTheCellsOfTheCsv(String path) throws Exception {
-		byte[] file = this.portal.reader().get(path + ".ods").bytes();
-		isASoundPackage(file);
-		Path office = OFFICES.stream().filter(Files::isExecutable).findFirst().orElse(null);
-		if (office == null) {
+		String name = name(path);
+		isASoundPackage(Files.readAllBytes(folder.resolve(name + ".ods")));
+		if (office() == null) {
 			return;
 		}
-		Path ods = Files.write(this.folder.resolve("book.ods"), file);
-		convert(office, ods, AS_CSV);
-		assertThat(rows(Files.readString(this.folder.resolve("book-Figures.csv"))))
+		assertThat(rows(Files.readString(folder.resolve(name + "-Figures.csv"))))
 			.isEqualTo(rows(this.portal.reader().get(path + ".csv").body()));
-		assertThat(Files.readString(this.folder.resolve("book-Cover.csv"))).contains("Licence",
+		assertThat(Files.readString(folder.resolve(name + "-Cover.csv"))).contains("Licence",
 				"Open Government Licence");
-		assertThat(Files.readString(this.folder.resolve("book-Notes.csv"))).contains("one observation to a row");
-		convert(office, ods, "pdf");
-		try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(this.folder.resolve("book.pdf")))) {
+		assertThat(Files.readString(folder.resolve(name + "-Notes.csv"))).contains("one observation to a row");
+		try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(folder.resolve(name + ".pdf")))) {
 			assertThat(new PDFTextStripper().getText(pdf)).contains("Open Government Licence");
 		}
 	}
@@ -93,15 +115,16 @@ class SpreadsheetTests {
 			.eachAttr("table:name")).containsExactly("Cover", "Notes", "Figures");
 	}
 
-	private void convert(Path office, Path file, String kind) throws Exception {
-		Process process = new ProcessBuilder(office.toString(),
-				"-env:UserInstallation=" + this.folder.resolve("profile").toUri(), "--headless", "--norestore",
-				"--convert-to", kind, "--outdir", this.folder.toString(), file.toString())
-			.redirectErrorStream(true)
-			.redirectOutput(this.folder.resolve("log").toFile())
+	private static void convert(Path office, String kind) throws Exception {
+		List<String> command = new ArrayList<>(
+				List.of(office.toString(), "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless",
+						"--norestore", "--convert-to", kind, "--outdir", folder.toString()));
+		PATHS.forEach((path) -> command.add(folder.resolve(name(path) + ".ods").toString()));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(folder.resolve("log").toFile())
 			.start();
 		assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-		assertThat(process.exitValue()).as(Files.readString(this.folder.resolve("log"))).isZero();
+		assertThat(process.exitValue()).as(Files.readString(folder.resolve("log"))).isZero();
 	}
 
 	private static List<List<String>> rows(String csv) {
