@@ -2,16 +2,10 @@ package org.openscrutiny.decisions.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,6 +14,7 @@ import org.openscrutiny.sheets.SheetFormat;
 import org.openscrutiny.sheets.SheetWriter;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.SmallProgram;
+import org.openscrutiny.testing.SmallProgramTest;
 import org.openscrutiny.testing.Visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,10 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A register of 2,000 rows, with every kind of bad row among them, in a program with a
  * heap of 256 MB.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@SmallProgramTest
 class LargeRegisterTests {
-
-	private static final String HEAP = "256m";
 
 	private static final int ROWS = 2_000;
 
@@ -40,25 +33,9 @@ class LargeRegisterTests {
 
 	private static final String IMPORTS = "/manage/decisions/imports";
 
-	@TempDir
-	private static Path folder;
-
-	private static SmallProgram program;
-
-	@BeforeAll
-	static void start() {
-		program = new SmallProgram(folder, HEAP);
-	}
-
-	@AfterAll
-	static void end() {
-		program.close();
-	}
-
 	@ParameterizedTest
-	@Execution(ExecutionMode.SAME_THREAD)
 	@EnumSource(SheetFormat.class)
-	void isPreviewedImportedAndPublished(SheetFormat format) throws Exception {
+	void isPreviewedImportedAndPublished(SheetFormat format, SmallProgram program) throws Exception {
 		int year = 2013 + format.ordinal();
 		Visitor contributor = program.portal().signedIn(Role.OPCC_CONTRIBUTOR);
 		Page preview = contributor.get(IMPORTS + "/new")
