@@ -26,8 +26,13 @@ public final class DatabaseServer {
 
 	private static final String TEMPLATE = "portal_template";
 
+	/** In memory, files take less time to copy than to log. */
+	private static final String FROM_TEMPLATE = " template " + TEMPLATE + " strategy file_copy";
+
 	/** A database is more than a thousand files, which a disk is slow to copy. */
 	private static final Path IN_MEMORY = Path.of("/dev/shm");
+
+	private static final Path FOLDER = IN_MEMORY.resolve("openscrutiny-tests");
 
 	/** Bytes that the databases of all tests need at most, several times over. */
 	private static final long ROOM = 6L << 30;
@@ -58,7 +63,7 @@ public final class DatabaseServer {
 	@SuppressWarnings("resource")
 	private static DatabaseServer inContainer() {
 		PostgreSQLContainer container = new PostgreSQLContainer("postgres:18-alpine");
-		container.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200");
+		container.withCommand("postgres", "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=200");
 		container.start();
 		return new DatabaseServer(
 				"jdbc:postgresql://" + container.getHost() + ":" + container.getMappedPort(5432) + "/",
@@ -67,12 +72,19 @@ public final class DatabaseServer {
 
 	private static DatabaseServer embedded() {
 		try {
+			boolean inMemory = hasRoomInMemory();
+			if (inMemory) {
+				// Where the programs go, and where folders of servers that were killed
+				// are looked for and removed.
+				System.setProperty("ot.epg.working-dir", FOLDER.toString());
+			}
 			EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
 				.setServerConfig("max_connections", "200")
 				.setServerConfig("max_wal_size", "256MB")
+				.setServerConfig("full_page_writes", "off")
 				.setLocaleConfig("locale", "C.UTF-8");
-			if (hasRoomInMemory()) {
-				builder.setOverrideWorkingDirectory(IN_MEMORY.resolve("openscrutiny-tests").toFile());
+			if (inMemory) {
+				builder.setDataDirectory(Files.createTempDirectory(Files.createDirectories(FOLDER), "data"));
 			}
 			EmbeddedPostgres server = builder.start();
 			return new DatabaseServer("jdbc:postgresql://localhost:" + server.getPort() + "/", "postgres", "postgres");
@@ -124,7 +136,7 @@ public final class DatabaseServer {
 
 	void renew() {
 		drop(PORTAL);
-		execute("create database " + PORTAL + " template " + TEMPLATE);
+		execute("create database " + PORTAL + FROM_TEMPLATE);
 	}
 
 	/** Makes an empty database, for a test that starts an application of its own. */
@@ -139,7 +151,7 @@ public final class DatabaseServer {
 	 * one while it has not started yet.
 	 */
 	public String createStarted(String name) {
-		execute("create database " + name + (exists(TEMPLATE) ? " template " + TEMPLATE : ""));
+		execute("create database " + name + (exists(TEMPLATE) ? FROM_TEMPLATE : ""));
 		return address(name);
 	}
 
