@@ -2,6 +2,7 @@ package org.openscrutiny.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,6 +19,8 @@ class OneSmallProgram implements ParameterResolver {
 
 	/** What the portal is promised to need at most. */
 	private static final String HEAP = "256m";
+
+	private static final String PREFIX = "program-";
 
 	private static final long LARGEST_FILE = 50 * 1024 * 1024;
 
@@ -41,7 +44,7 @@ class OneSmallProgram implements ParameterResolver {
 
 		static Started now() {
 			try {
-				Path folder = Files.createTempDirectory("small-program");
+				Path folder = newFolder();
 				FakeScanner scanner = new FakeScanner(LARGEST_FILE);
 				return new Started(folder, scanner,
 						SmallProgram.withDatabaseOfItsOwn(folder, HEAP, "--openscrutiny.demo.today=2022-03-10",
@@ -52,6 +55,19 @@ class OneSmallProgram implements ParameterResolver {
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
+		}
+
+		/** Bears the number of this process. Folders of processes that were killed go. */
+		private static Path newFolder() throws IOException {
+			try (DirectoryStream<Path> folders = Files.newDirectoryStream(DatabaseServer.folder(), PREFIX + "*")) {
+				for (Path folder : folders) {
+					long process = Long.parseLong(folder.getFileName().toString().substring(PREFIX.length()));
+					if (ProcessHandle.of(process).isEmpty()) {
+						FileSystemUtils.deleteRecursively(folder);
+					}
+				}
+			}
+			return Files.createDirectory(DatabaseServer.folder().resolve(PREFIX + ProcessHandle.current().pid()));
 		}
 
 		@Override
