@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.openscrutiny.shared.Role;
 import org.openscrutiny.sheets.SheetFormat;
 import org.openscrutiny.sheets.SheetWriter;
 import org.openscrutiny.testing.Page;
@@ -33,11 +33,20 @@ class LargeRegisterTests {
 
 	private static final String IMPORTS = "/manage/decisions/imports";
 
+	private static Visitor contributor;
+
+	private static Visitor approver;
+
+	@BeforeAll
+	static void signIn(SmallProgram program) {
+		contributor = program.portal().contributor();
+		approver = program.portal().approver();
+	}
+
 	@ParameterizedTest
 	@EnumSource(SheetFormat.class)
 	void isPreviewedImportedAndPublished(SheetFormat format, SmallProgram program) throws Exception {
 		int year = 2013 + format.ordinal();
-		Visitor contributor = program.portal().signedIn(Role.OPCC_CONTRIBUTOR);
 		Page preview = contributor.get(IMPORTS + "/new")
 			.form(IMPORTS)
 			.withFile("file", "register." + format.getExtension(), register(format, year))
@@ -52,7 +61,6 @@ class LargeRegisterTests {
 		Page done = preview.form(confirmation).with("source", "A long list").send();
 		assertThat(done.status()).isEqualTo(200);
 		assertThat(done.document().select(".govuk-notification-banner").text()).contains("1,800 new decisions wait");
-		Visitor approver = program.portal().signedIn(Role.OPCC_APPROVER);
 		Page waiting = approver.get("/manage/decisions").follow("register." + format.getExtension());
 		waiting.form(waiting.url().getPath() + "/publication").send();
 		assertThat(program.portal().reader().get("/decisions?year=" + year).texts("#total"))
