@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.openscrutiny.shared.Demonstration;
 import org.openscrutiny.testing.DatabaseServer;
 import org.openscrutiny.testing.TestRealTime;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.env.MockEnvironment;
@@ -44,24 +47,56 @@ class DemonstrationTests {
 	}
 
 	@Test
-	void aDemonstrationNeverBecomesARecordNorStandsOnOne() {
+	void aDemonstrationNeverBecomesARecordAndBeginsAnewOnlyWhenAsked() {
 		DataSource demonstration = emptyDatabase();
-		migrate(demonstration, true);
-		assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> migrate(demonstration, false))
+		migrate(demonstration, true, "2022-03-08", false);
+		assertThatExceptionOfType(CannotStart.class)
+			.isThrownBy(() -> migrate(demonstration, false, "2022-03-08", false))
 			.withMessageContaining("password that is public");
-		DataSource record = emptyDatabase();
-		migrate(record, false);
-		JdbcClient.create(record)
-			.sql("insert into account (id, name, email, invited_at) values (gen_random_uuid(), 'A', 'a@b.example', now())")
-			.update();
-		assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> migrate(record, true))
-			.withMessageContaining("holds the record of a panel");
+		JdbcClient jdbc = JdbcClient.create(demonstration);
+		int accounts = accounts(jdbc);
+		addAccount(jdbc);
+		migrate(demonstration, true, "2024-11-20", true);
+		assertThat(jdbc.sql("select shown_as from demonstration").query(OffsetDateTime.class).single().toInstant())
+			.isEqualTo("2024-11-20T09:00:00Z");
+		assertThat(accounts(jdbc)).isEqualTo(accounts).isPositive();
 	}
 
-	private static void migrate(DataSource database, boolean demonstration) {
-		new DemonstrationLoader(new Demonstration(demonstration), new DemonstrationProperties("2022-03-08", false),
+	@Test
+	void aDemonstrationNeverStandsOnARecordNorThrowsItAway() {
+		DataSource record = emptyDatabase();
+		migrate(record, false, "2022-03-08", false);
+		addAccount(JdbcClient.create(record));
+		assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> migrate(record, true, "2022-03-08", false))
+			.withMessageContaining("holds the record of a panel");
+		assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> migrate(record, true, "2022-03-08", true))
+			.withMessageContaining("holds no demonstration");
+		assertThat(accounts(JdbcClient.create(record))).isOne();
+	}
+
+	@Test
+	void readsItsSettings() {
+		DemonstrationProperties properties = new Binder(new MapConfigurationPropertySource(
+				Map.of("openscrutiny.demo.today", "2024-11-20", "openscrutiny.demo.reset", "true")))
+			.bind("openscrutiny.demo", DemonstrationProperties.class)
+			.get();
+		assertThat(properties).isEqualTo(new DemonstrationProperties("2024-11-20", true));
+	}
+
+	private static void migrate(DataSource database, boolean demonstration, String today, boolean reset) {
+		new DemonstrationLoader(new Demonstration(demonstration), new DemonstrationProperties(today, reset),
 				new TestRealTime())
 			.migrate(Flyway.configure().dataSource(database).locations("classpath:db/migration").load());
+	}
+
+	private static void addAccount(JdbcClient jdbc) {
+		jdbc.sql(
+				"insert into account (id, name, email, invited_at) values (gen_random_uuid(), 'A', 'a@b.example', now())")
+			.update();
+	}
+
+	private static int accounts(JdbcClient jdbc) {
+		return jdbc.sql("select count(*) from account").query(Integer.class).single();
 	}
 
 	private static DataSource emptyDatabase() {

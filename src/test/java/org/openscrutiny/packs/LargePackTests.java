@@ -19,12 +19,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.SmallProgram;
+import org.openscrutiny.testing.SmallProgramTest;
 import org.openscrutiny.testing.Visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The largest pack, of five hundred pages and two hundred megabytes, made by a program
  * with little memory that is killed half-way.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@SmallProgramTest
 class LargePackTests {
 
 	private static final int FILES = 5;
@@ -46,29 +45,26 @@ class LargePackTests {
 
 	private static final String PACK = "/meetings/panel-2026-03-02/pack.pdf";
 
-	private static final String[] SETTINGS = { "--openscrutiny.packs.background=true", "--openscrutiny.packs.lease=10s",
-			"--openscrutiny.packs.every=1s" };
-
 	@TempDir
 	Path folder;
 
 	@Test
-	void aKilledProgramGoesOnWithTheLargestPackInLittleMemory() throws Exception {
-		try (SmallProgram program = new SmallProgram(this.folder, "256m", SETTINGS)) {
-			prepare(program.portal().signedIn(Role.PANEL_OFFICER));
-			await(() -> isAtWork(program));
-			TimeUnit.SECONDS.sleep(2);
-			program.kill();
-		}
-		try (SmallProgram program = new SmallProgram(this.folder, "256m", SETTINGS)) {
-			Path pack = this.folder.resolve("pack.pdf");
-			await(() -> download(program, pack) == 200);
-			assertThat(program.log()).doesNotContain("OutOfMemoryError");
-			assertThat(Files.size(pack)).isGreaterThan(FILES * PAGES_OF_EACH * (long) BYTES_OF_EACH_PAGE);
-			try (PDDocument document = Loader.loadPDF(pack.toFile())) {
-				String[] labels = document.getDocumentCatalog().getPageLabels().getLabelsByPageIndices();
-				assertThat(labels[labels.length - 1]).isEqualTo("500");
-			}
+	void aKilledProgramGoesOnWithItsDataAndTheLargestPack(SmallProgram program) throws Exception {
+		prepare(program.portal().signedIn(Role.PANEL_OFFICER));
+		assertThat(program.portal().reader().get("/sign-in").body()).contains("10 March 2022");
+		await(() -> isAtWork(program));
+		TimeUnit.SECONDS.sleep(2);
+		program.killAndStartAgain("--openscrutiny.demo.today=2022-03-01");
+		assertThat(program.portal().reader().get("/sign-in").body()).as("the start is kept with the data")
+			.contains("10 March 2022");
+		assertThat(program.log()).contains("PostgreSQL server that an earlier start left running");
+		Path pack = this.folder.resolve("pack.pdf");
+		await(() -> download(program, pack) == 200);
+		assertThat(program.log()).doesNotContain("OutOfMemoryError");
+		assertThat(Files.size(pack)).isGreaterThan(FILES * PAGES_OF_EACH * (long) BYTES_OF_EACH_PAGE);
+		try (PDDocument document = Loader.loadPDF(pack.toFile())) {
+			String[] labels = document.getDocumentCatalog().getPageLabels().getLabelsByPageIndices();
+			assertThat(labels[labels.length - 1]).isEqualTo("500");
 		}
 	}
 

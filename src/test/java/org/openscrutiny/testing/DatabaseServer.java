@@ -94,6 +94,12 @@ public final class DatabaseServer {
 		}
 	}
 
+	/** Where databases are kept: in memory where there is room, else on the disk. */
+	static Path folder() throws IOException {
+		return Files.createDirectories(
+				hasRoomInMemory() ? FOLDER : Path.of(System.getProperty("java.io.tmpdir"), "openscrutiny-tests"));
+	}
+
 	private static boolean hasRoomInMemory() {
 		return Files.isWritable(IN_MEMORY) && IN_MEMORY.toFile().getUsableSpace() > ROOM;
 	}

@@ -8,19 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.openscrutiny.OpenScrutinyApplication;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * The whole program in a process of its own, with the demonstration and no more heap than
- * it is given. Packs are made only where a setting asks for it. A second program in the
- * same folder goes on with the data of the first.
+ * it is given. Packs are made only where a setting asks for it.
  */
 public final class SmallProgram implements AutoCloseable {
 
@@ -28,74 +29,94 @@ public final class SmallProgram implements AutoCloseable {
 
 	private static final int MOST_TENTHS = 900;
 
-	private static final Map<Path, String> DATABASES = new ConcurrentHashMap<>();
+	private final Path folder;
 
-	private final Path log;
+	private final String heap;
 
-	private final Process process;
+	private final List<String> settings;
 
-	private final Portal portal;
+	private final List<Path> logs = new ArrayList<>();
+
+	private Process process;
+
+	private Portal portal;
 
 	/**
-	 * Starts it.
+	 * Starts it on a copy of what it writes at a first start, which takes a fraction of
+	 * the time that a first start takes.
 	 * @param folder where its files and its log are kept
 	 * @param heap such as {@code 256m}
 	 * @param settings such as {@code --server.port=8080}
 	 */
 	public SmallProgram(Path folder, String heap, String... settings) {
-		this.log = folder.resolve("program.log");
+		this(folder, heap, Stream.concat(copy(), Stream.of(settings)).toList());
+	}
+
+	private SmallProgram(Path folder, String heap, List<String> settings) {
+		this.folder = folder;
+		this.heap = heap;
+		this.settings = new ArrayList<>(settings);
+		this.process = launch();
+		this.portal = new Portal(address());
+	}
+
+	/**
+	 * Starts it as somebody does who has nothing else installed, with the database that
+	 * it brings along.
+	 */
+	static SmallProgram withDatabaseOfItsOwn(Path folder, String heap, String... settings) {
+		return new SmallProgram(folder, heap, List.of(settings));
+	}
+
+	private static Stream<String> copy() {
+		DatabaseServer server = DatabaseServer.only();
+		String name = "small_" + UUID.randomUUID().toString().substring(0, 8);
+		return Stream.of("--spring.datasource.url=" + server.createStarted(name),
+				"--spring.datasource.username=" + server.user(), "--spring.datasource.password=" + server.password(),
+				"--openscrutiny.demo.enabled=true");
+	}
+
+	private Process launch() {
+		List<String> command = new ArrayList<>(
+				List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx" + this.heap, "-XX:+UseSerialGC",
+						"-XX:TieredStopAtLevel=1", "-XX:MetaspaceSize=128m", "-Dopenscrutiny.packs.background=false",
+						"-cp", System.getProperty("java.class.path"), OpenScrutinyApplication.class.getName(),
+						"--openscrutiny.data=" + this.folder.resolve("data"), "--logging.pattern.console=%msg%n"));
+		command.addAll(this.settings);
+		command.add("--server.port=" + freePort());
+		this.logs.add(this.folder.resolve("program-" + this.logs.size() + ".log"));
 		try {
-			List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
-					"-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MetaspaceSize=128m",
-					"-Dopenscrutiny.packs.background=false", "-cp", System.getProperty("java.class.path"),
-					OpenScrutinyApplication.class.getName(), "--openscrutiny.data=" + folder.resolve("data"),
-					"--openscrutiny.demo.enabled=true", "--logging.pattern.console=%msg%n"));
-			command.add("--server.port=" + freePort());
-			command.addAll(database(folder));
-			command.addAll(List.of(settings));
-			this.process = new ProcessBuilder(command).redirectErrorStream(true)
-				.redirectOutput(this.log.toFile())
-				.start();
-			this.portal = new Portal(address());
+			return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(lastLog().toFile()).start();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	/** Starting on a copy takes a fraction of the time that a first start takes. */
-	private static List<String> database(Path folder) {
-		DatabaseServer server = DatabaseServer.only();
-		String name = DATABASES.computeIfAbsent(folder, (first) -> {
-			String made = "small_" + UUID.randomUUID().toString().substring(0, 8);
-			server.createStarted(made);
-			return made;
-		});
-		return List.of("--spring.datasource.url=" + server.address(name),
-				"--spring.datasource.username=" + server.user(), "--spring.datasource.password=" + server.password());
-	}
-
-	private static int freePort() throws IOException {
+	private static int freePort() {
 		try (ServerSocket probe = new ServerSocket(0)) {
 			return probe.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
 	private URI address() {
 		for (int i = 0; i < MOST_TENTHS && this.process.isAlive(); i++) {
-			Matcher ready = READY.matcher(log());
+			Matcher ready = READY.matcher(read(lastLog()));
 			if (ready.find()) {
 				return URI.create(ready.group(1));
 			}
-			await(100, TimeUnit.MILLISECONDS);
+			await(this.process, 100, TimeUnit.MILLISECONDS);
 		}
 		close();
 		throw new AssertionError("The program did not start: " + log());
 	}
 
-	private void await(int time, TimeUnit unit) {
+	private static void await(Process process, int time, TimeUnit unit) {
 		try {
-			this.process.waitFor(time, unit);
+			process.waitFor(time, unit);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -107,26 +128,56 @@ public final class SmallProgram implements AutoCloseable {
 		return this.portal;
 	}
 
-	/** All that it has logged. */
+	/** All that it has logged since its first start. */
 	public String log() {
+		return this.logs.stream().map(SmallProgram::read).collect(Collectors.joining());
+	}
+
+	private Path lastLog() {
+		return this.logs.get(this.logs.size() - 1);
+	}
+
+	private static String read(Path log) {
 		try {
-			return Files.readString(this.log);
+			return Files.readString(log);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	/** Ends it without notice, as a loss of power does. */
-	public void kill() {
+	/**
+	 * Starts another program on the same data, which is to be refused.
+	 * @return what it says
+	 */
+	public String refusal() {
+		Process second = launch();
+		Path log = this.logs.remove(this.logs.size() - 1);
+		await(second, 60, TimeUnit.SECONDS);
+		second.destroy();
+		assertThat(second.exitValue()).as(read(log)).isEqualTo(1);
+		return read(log);
+	}
+
+	/**
+	 * Ends it without notice, as a loss of power does, and starts it again on its data.
+	 * @param changed the settings that are others from now on
+	 */
+	public void killAndStartAgain(String... changed) {
 		this.process.destroyForcibly();
-		await(30, TimeUnit.SECONDS);
+		await(this.process, 30, TimeUnit.SECONDS);
+		for (String setting : changed) {
+			this.settings.removeIf((former) -> former.startsWith(setting.substring(0, setting.indexOf('=') + 1)));
+			this.settings.add(setting);
+		}
+		this.process = launch();
+		this.portal = new Portal(address());
 	}
 
 	@Override
 	public void close() {
 		this.process.destroy();
-		await(30, TimeUnit.SECONDS);
+		await(this.process, 30, TimeUnit.SECONDS);
 	}
 
 }

@@ -2,24 +2,19 @@ package org.openscrutiny.decisions.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.openscrutiny.shared.Role;
 import org.openscrutiny.sheets.SheetFormat;
 import org.openscrutiny.sheets.SheetWriter;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.SmallProgram;
+import org.openscrutiny.testing.SmallProgramTest;
 import org.openscrutiny.testing.Visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,10 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A register of 2,000 rows, with every kind of bad row among them, in a program with a
  * heap of 256 MB.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@SmallProgramTest
 class LargeRegisterTests {
-
-	private static final String HEAP = "256m";
 
 	private static final int ROWS = 2_000;
 
@@ -40,27 +33,20 @@ class LargeRegisterTests {
 
 	private static final String IMPORTS = "/manage/decisions/imports";
 
-	@TempDir
-	private static Path folder;
+	private static Visitor contributor;
 
-	private static SmallProgram program;
+	private static Visitor approver;
 
 	@BeforeAll
-	static void start() {
-		program = new SmallProgram(folder, HEAP);
-	}
-
-	@AfterAll
-	static void end() {
-		program.close();
+	static void signIn(SmallProgram program) {
+		contributor = program.portal().contributor();
+		approver = program.portal().approver();
 	}
 
 	@ParameterizedTest
-	@Execution(ExecutionMode.SAME_THREAD)
 	@EnumSource(SheetFormat.class)
-	void isPreviewedImportedAndPublished(SheetFormat format) throws Exception {
+	void isPreviewedImportedAndPublished(SheetFormat format, SmallProgram program) throws Exception {
 		int year = 2013 + format.ordinal();
-		Visitor contributor = program.portal().signedIn(Role.OPCC_CONTRIBUTOR);
 		Page preview = contributor.get(IMPORTS + "/new")
 			.form(IMPORTS)
 			.withFile("file", "register." + format.getExtension(), register(format, year))
@@ -75,7 +61,6 @@ class LargeRegisterTests {
 		Page done = preview.form(confirmation).with("source", "A long list").send();
 		assertThat(done.status()).isEqualTo(200);
 		assertThat(done.document().select(".govuk-notification-banner").text()).contains("1,800 new decisions wait");
-		Visitor approver = program.portal().signedIn(Role.OPCC_APPROVER);
 		Page waiting = approver.get("/manage/decisions").follow("register." + format.getExtension());
 		waiting.form(waiting.url().getPath() + "/publication").send();
 		assertThat(program.portal().reader().get("/decisions?year=" + year).texts("#total"))

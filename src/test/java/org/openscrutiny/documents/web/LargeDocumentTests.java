@@ -3,7 +3,6 @@ package org.openscrutiny.documents.web;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -17,16 +16,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-import org.openscrutiny.documents.FakeScanner;
 import org.openscrutiny.documents.SampleFiles;
 import org.openscrutiny.testing.SmallProgram;
+import org.openscrutiny.testing.SmallProgramTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,47 +29,28 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The largest files, several at a time, through a program whose memory is smaller than
  * they are together, and which asks a virus scanner.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@SmallProgramTest
 class LargeDocumentTests {
 
 	private static final int LARGEST = 50 * 1024 * 1024;
 
-	private static final int AT_ONCE = 5;
+	private static final int AT_ONCE = 6;
 
 	@TempDir
-	private static Path temporary;
-
-	private static FakeScanner scanner;
-
-	private static SmallProgram program;
-
-	private static URI address;
-
-	@BeforeAll
-	static void startTheProgram() throws Exception {
-		scanner = new FakeScanner(LARGEST);
-		program = new SmallProgram(temporary, "192m", "--openscrutiny.clamd.address=" + scanner.address());
-		address = program.portal().address();
-	}
-
-	@AfterAll
-	static void endTheProgram() throws Exception {
-		program.close();
-		scanner.close();
-	}
+	private Path temporary;
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
-	void memoryDoesNotGrowWithTheSizeOfFiles() throws Exception {
+	void memoryDoesNotGrowWithTheSizeOfFiles(SmallProgram program) throws Exception {
 		Path pdf = largePdf();
-		together((number) -> new FileSender(address)
+		together((number) -> new FileSender(program.portal().address())
 			.send("", new FileSender.File("large-" + number + ".pdf", BodyPublishers.ofFile(pdf)))
 			.status(), 302);
-		List<String> hrefs = new FileSender(address).hrefs();
+		List<String> hrefs = new FileSender(program.portal().address()).hrefs();
 		assertThat(hrefs).hasSize(AT_ONCE);
 		together((number) -> {
-			Path copy = temporary.resolve("copy-" + number);
-			int status = new FileSender(address).get(hrefs.get(number), BodyHandlers.ofFile(copy)).statusCode();
+			Path copy = this.temporary.resolve("copy-" + number);
+			int status = new FileSender(program.portal().address()).get(hrefs.get(number), BodyHandlers.ofFile(copy))
+				.statusCode();
 			assertThat(Files.mismatch(copy, pdf)).isEqualTo(-1);
 			return status;
 		}, 200);
@@ -82,9 +58,8 @@ class LargeDocumentTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
-	void anInfectedFileIsNamedAndTheRestOfTheFormIsKept() {
-		FileSender.Answer answer = new FileSender(address).send("A title <typed>",
+	void anInfectedFileIsNamedAndTheRestOfTheFormIsKept(SmallProgram program) {
+		FileSender.Answer answer = new FileSender(program.portal().address()).send("A title <typed>",
 				FileSender.File.of("good.csv", SampleFiles.text("a,b")),
 				FileSender.File.of("bad.csv", SampleFiles.text("harmful,words")));
 		assertThat(answer.status()).isEqualTo(422);
@@ -92,7 +67,7 @@ class LargeDocumentTests {
 			.isEqualTo("“bad.csv” contains a virus (Test.Virus-1) and was not stored. "
 					+ "Tell whoever looks after your computer");
 		assertThat(answer.page().select("input[name=title]").val()).isEqualTo("A title <typed>");
-		assertThat(new FileSender(address).hrefs()).noneMatch((href) -> href.endsWith(".csv"));
+		assertThat(new FileSender(program.portal().address()).hrefs()).noneMatch((href) -> href.endsWith(".csv"));
 	}
 
 	private interface Errand {
@@ -117,8 +92,8 @@ class LargeDocumentTests {
 	}
 
 	/** A PDF of exactly 50 MB: one page, and a stream that nothing packs. */
-	private static Path largePdf() throws IOException {
-		Path file = temporary.resolve("large.pdf");
+	private Path largePdf() throws IOException {
+		Path file = this.temporary.resolve("large.pdf");
 		String head = "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/Extra 4 0 R>>\nendobj\n"
 				+ "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
 				+ "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>\nendobj\n";

@@ -2,7 +2,6 @@ package org.openscrutiny.returns.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -10,15 +9,13 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.openscrutiny.returns.EntryImports;
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.sheets.SheetFormat;
 import org.openscrutiny.testing.Page;
 import org.openscrutiny.testing.SmallProgram;
+import org.openscrutiny.testing.SmallProgramTest;
 import org.openscrutiny.testing.Visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,10 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Two thousand figures in one file, with the heap that the portal is promised to need.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@SmallProgramTest
 class LargeReturnTests {
-
-	private static final String HEAP = "256m";
 
 	private static final int ROWS = 2_000;
 
@@ -37,33 +32,28 @@ class LargeReturnTests {
 
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
-	@TempDir
-	private Path folder;
-
 	@Test
-	void isPreviewedAndImported() throws IOException {
-		try (SmallProgram program = new SmallProgram(this.folder, HEAP)) {
-			Visitor contributor = program.portal().signedIn(Role.OPCC_CONTRIBUTOR);
-			List<String> lines = contributor.get(ROUND + "/imports/template/csv")
-				.csv()
-				.stream()
-				.filter((row) -> row.get("Unit").startsWith("Count") && row.get("Group or area").isEmpty())
-				.map((row) -> row.get("Line"))
-				.distinct()
-				.toList();
-			assertThat(lines).hasSizeGreaterThan(10);
-			Page preview = contributor.get(ROUND + "/imports/new")
-				.form(ROUND + "/imports/new")
-				.withFile("file", "figures.xlsx", file(lines))
-				.send();
-			assertThat(preview.status()).as(preview.errors().toString()).isEqualTo(200);
-			assertThat(preview.texts(".govuk-summary-list__value").subList(0, 4)).containsExactly("1,800 rows",
-					"no rows", "no rows", "200 rows");
-			Page done = preview.form(preview.url().getPath().replace("/preview", "/confirmation")).send();
-			assertThat(done.status()).isEqualTo(200);
-			assertThat(done.texts(".govuk-notification-banner").toString()).contains("1,800 figures were added");
-			assertThat(program.log()).doesNotContain("OutOfMemoryError");
-		}
+	void isPreviewedAndImported(SmallProgram program) throws IOException {
+		Visitor contributor = program.portal().signedIn(Role.OPCC_CONTRIBUTOR);
+		List<String> lines = contributor.get(ROUND + "/imports/template/csv")
+			.csv()
+			.stream()
+			.filter((row) -> row.get("Unit").startsWith("Count") && row.get("Group or area").isEmpty())
+			.map((row) -> row.get("Line"))
+			.distinct()
+			.toList();
+		assertThat(lines).hasSizeGreaterThan(10);
+		Page preview = contributor.get(ROUND + "/imports/new")
+			.form(ROUND + "/imports/new")
+			.withFile("file", "figures.xlsx", file(lines))
+			.send();
+		assertThat(preview.status()).as(preview.errors().toString()).isEqualTo(200);
+		assertThat(preview.texts(".govuk-summary-list__value").subList(0, 4)).containsExactly("1,800 rows", "no rows",
+				"no rows", "200 rows");
+		Page done = preview.form(preview.url().getPath().replace("/preview", "/confirmation")).send();
+		assertThat(done.status()).isEqualTo(200);
+		assertThat(done.texts(".govuk-notification-banner").toString()).contains("1,800 figures were added");
+		assertThat(program.log()).doesNotContain("OutOfMemoryError");
 	}
 
 	/**
