@@ -10,12 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -61,8 +57,6 @@ class AccessibilityCrawlTests {
 
 	private static final int MOST_PAGES = 1500;
 
-	private static final int WINDOWS = 2;
-
 	private static final Pattern HIDDEN_FIELD = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
 
 	/** Pages that no link leads to. */
@@ -78,8 +72,6 @@ class AccessibilityCrawlTests {
 	private Portal portal;
 
 	private final HtmlChecker html = new HtmlChecker();
-
-	private final ExecutorService windows = Executors.newFixedThreadPool(WINDOWS);
 
 	/** The main parts that somebody looked at, but for their hidden fields. */
 	private final Set<String> lookedAt = new HashSet<>();
@@ -99,8 +91,7 @@ class AccessibilityCrawlTests {
 	}
 
 	@AfterAll
-	void closeTheWindows() {
-		this.windows.shutdown();
+	void endTheProgram() {
 		this.program.close();
 	}
 
@@ -129,7 +120,7 @@ class AccessibilityCrawlTests {
 		Map<String, Page> toLookAt = toLookAt(pages);
 		rejected.values().removeIf((page) -> !this.lookedAt.add(main(page)));
 		toLookAt.putAll(rejected);
-		List<String> faults = new ArrayList<>(look(toLookAt));
+		List<String> faults = look(toLookAt);
 		faults.addAll(examined.join());
 		assertThat(faults).isEmpty();
 	}
@@ -311,27 +302,14 @@ class AccessibilityCrawlTests {
 					+ "|returns(?!/approvals)|scorecards)/(?!new$)[^/.]+", "/$1/*");
 	}
 
-	/** Looks at pages in as many windows as there are threads in {@link #WINDOWS}. */
 	private List<String> look(Map<String, Page> pages) {
-		Queue<Map.Entry<String, Page>> waiting = new ConcurrentLinkedQueue<>(pages.entrySet());
-		return Stream.generate(() -> CompletableFuture.supplyAsync(() -> lookAtThose(waiting), this.windows))
-			.limit(WINDOWS)
-			.toList()
-			.stream()
-			.flatMap((window) -> window.join().stream())
-			.toList();
-	}
-
-	private List<String> lookAtThose(Queue<Map.Entry<String, Page>> waiting) {
 		List<String> faults = new ArrayList<>();
 		try (BrowserContext window = Chromium.window(new Browser.NewContextOptions())) {
 			Accessibility accessibility = new Accessibility(window);
-			for (var next = waiting.poll(); next != null; next = waiting.poll()) {
-				String address = next.getKey();
-				Page page = next.getValue();
+			pages.forEach((address, page) -> {
 				String url = this.portal.address() + address.replace("#rejected", "");
 				accessibility.faults(url, page).forEach((fault) -> faults.add(address + ": " + fault));
-			}
+			});
 		}
 		return faults;
 	}

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -53,7 +55,6 @@ class LargePackTests {
 		prepare(program.portal().signedIn(Role.PANEL_OFFICER));
 		assertThat(program.portal().reader().get("/sign-in").body()).contains("10 March 2022");
 		await(() -> isAtWork(program));
-		TimeUnit.SECONDS.sleep(2);
 		program.killAndStartAgain("--openscrutiny.demo.today=2022-03-01");
 		assertThat(program.portal().reader().get("/sign-in").body()).as("the start is kept with the data")
 			.contains("10 March 2022");
@@ -90,8 +91,16 @@ class LargePackTests {
 		officer.get(DESK + "/publication").form(DESK + "/publication").send();
 	}
 
+	/** Whether a part of the pack is written. */
 	private static boolean isAtWork(SmallProgram program) {
-		return program.portal().reader().get(PACK).status() == 503;
+		try (Stream<Path> files = Files.walk(program.temporary())) {
+			return program.portal().reader().get(PACK).status() == 503 && files
+				.anyMatch((file) -> file.getParent().getFileName().toString().startsWith("openscrutiny-pack-"));
+		}
+		catch (IOException | UncheckedIOException ex) {
+			// A file went while the folder was read.
+			return false;
+		}
 	}
 
 	private static int download(SmallProgram program, Path file) {
@@ -111,8 +120,8 @@ class LargePackTests {
 	}
 
 	private static void await(BooleanSupplier condition) throws InterruptedException {
-		for (int i = 0; i < 600 && !condition.getAsBoolean(); i++) {
-			TimeUnit.MILLISECONDS.sleep(500);
+		for (int i = 0; i < 1500 && !condition.getAsBoolean(); i++) {
+			TimeUnit.MILLISECONDS.sleep(200);
 		}
 		assertThat(condition.getAsBoolean()).isTrue();
 	}

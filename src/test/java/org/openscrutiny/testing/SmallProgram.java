@@ -79,8 +79,9 @@ public final class SmallProgram implements AutoCloseable {
 	private Process launch() {
 		List<String> command = new ArrayList<>(
 				List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx" + this.heap, "-XX:+UseSerialGC",
-						"-XX:TieredStopAtLevel=1", "-XX:MetaspaceSize=128m", "-Dopenscrutiny.packs.background=false",
-						"-cp", System.getProperty("java.class.path"), OpenScrutinyApplication.class.getName(),
+						"-XX:TieredStopAtLevel=1", "-XX:MetaspaceSize=128m", "-XX:ReservedCodeCacheSize=64m",
+						"-Djava.io.tmpdir=" + temporary(), "-Dopenscrutiny.packs.background=false", "-cp",
+						System.getProperty("java.class.path"), OpenScrutinyApplication.class.getName(),
 						"--openscrutiny.data=" + this.folder.resolve("data"), "--logging.pattern.console=%msg%n"));
 		command.addAll(this.settings);
 		command.add("--server.port=" + freePort());
@@ -121,6 +122,16 @@ public final class SmallProgram implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Where it keeps what it needs for a moment. */
+	public Path temporary() {
+		try {
+			return Files.createDirectories(this.folder.resolve("temporary"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
