@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.shared.Role;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The database goes away and comes back.
  */
 @PortalTest
+@Order(2)
 class OutageTests {
 
 	@Autowired

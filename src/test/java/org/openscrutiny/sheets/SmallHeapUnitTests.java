@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The largest files that are taken are read in a quarter of the heap that the portal has.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@Order(1)
 class SmallHeapUnitTests {
 
 	private static final String HEAP = "-Xmx64m";

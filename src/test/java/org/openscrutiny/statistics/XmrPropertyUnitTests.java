@@ -9,6 +9,9 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What holds of any series. The seeds are fixed, so that a failure comes again.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@Order(1)
 class XmrPropertyUnitTests {
 
 	static IntStream seeds() {
