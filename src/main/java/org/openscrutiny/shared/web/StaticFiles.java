@@ -11,7 +11,6 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.util.DigestUtils;
-import org.springframework.util.FileCopyUtils;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
@@ -53,7 +52,7 @@ class StaticFiles implements WebMvcConfigurer {
 	private static String hash(Resource[] scripts) throws IOException {
 		StringBuilder all = new StringBuilder();
 		for (Resource script : Arrays.stream(scripts).sorted(Comparator.comparing(Resource::getFilename)).toList()) {
-			all.append(DigestUtils.md5DigestAsHex(FileCopyUtils.copyToByteArray(script.getInputStream())));
+			all.append(DigestUtils.md5DigestAsHex(script.getContentAsByteArray()));
 		}
 		return DigestUtils.md5DigestAsHex(all.toString().getBytes(StandardCharsets.US_ASCII));
 	}
