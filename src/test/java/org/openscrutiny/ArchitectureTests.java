@@ -7,13 +7,18 @@ import java.time.ZonedDateTime;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ArchCondition;
 import jakarta.persistence.Entity;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
@@ -27,66 +32,89 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 /**
  * The house style, as far as a machine can see it.
  */
-@AnalyzeClasses(packages = "org.openscrutiny", importOptions = ImportOption.DoNotIncludeTests.class)
+@Execution(ExecutionMode.CONCURRENT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(1)
 class ArchitectureTests {
 
-	@ArchTest
-	static final ArchRule CONTROLLERS_STAY_AT_HOME = classes().that()
-		.areAnnotatedWith(Controller.class)
-		.should()
-		.bePackagePrivate()
-		.andShould()
-		.resideInAPackage("..web..");
+	private final JavaClasses portal = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("org.openscrutiny");
 
-	@ArchTest
-	static final ArchRule REPOSITORIES_STAY_AT_HOME = classes().that()
-		.areAssignableTo(Repository.class)
-		.should()
-		.bePackagePrivate();
+	@Test
+	void controllersStayAtHome() {
+		classes().that()
+			.areAnnotatedWith(Controller.class)
+			.should()
+			.bePackagePrivate()
+			.andShould()
+			.resideInAPackage("..web..")
+			.check(this.portal);
+	}
 
-	@ArchTest
-	static final ArchRule CONTROLLERS_ASK_NO_REPOSITORY = noClasses().that()
-		.resideInAPackage("..web..")
-		.should()
-		.dependOnClassesThat()
-		.areAssignableTo(Repository.class);
+	@Test
+	void repositoriesStayAtHome() {
+		classes().that().areAssignableTo(Repository.class).should().bePackagePrivate().check(this.portal);
+	}
 
-	@ArchTest
-	static final ArchRule AGGREGATES_HAVE_NO_SETTERS = methods().that()
-		.areDeclaredInClassesThat()
-		.areAnnotatedWith(Entity.class)
-		.should()
-		.haveNameNotStartingWith("set");
+	@Test
+	void controllersAskNoRepository() {
+		noClasses().that()
+			.resideInAPackage("..web..")
+			.should()
+			.dependOnClassesThat()
+			.areAssignableTo(Repository.class)
+			.check(this.portal);
+	}
 
-	@ArchTest
-	static final ArchRule NOTHING_IS_INJECTED_INTO_FIELDS = fields().should().notBeAnnotatedWith(Autowired.class);
+	@Test
+	void aggregatesHaveNoSetters() {
+		methods().that()
+			.areDeclaredInClassesThat()
+			.areAnnotatedWith(Entity.class)
+			.should()
+			.haveNameNotStartingWith("set")
+			.check(this.portal);
+	}
 
-	@ArchTest
-	static final ArchRule EVERYBODY_ASKS_A_CLOCK = noClasses().should()
-		.callMethod(Instant.class, "now")
-		.orShould()
-		.callMethod(LocalDate.class, "now")
-		.orShould()
-		.callMethod(LocalDateTime.class, "now")
-		.orShould()
-		.callMethod(ZonedDateTime.class, "now");
+	@Test
+	void nothingIsInjectedIntoFields() {
+		fields().should().notBeAnnotatedWith(Autowired.class).check(this.portal);
+	}
 
-	@ArchTest
-	static final ArchRule THE_DOMAIN_KNOWS_NO_WEB = noClasses().that(areDomain())
-		.should()
-		.dependOnClassesThat()
-		.resideInAnyPackage("org.springframework.web..", "jakarta.servlet..", "..openscrutiny.*.web..");
+	@Test
+	void everybodyAsksAClock() {
+		noClasses().should()
+			.callMethod(Instant.class, "now")
+			.orShould()
+			.callMethod(LocalDate.class, "now")
+			.orShould()
+			.callMethod(LocalDateTime.class, "now")
+			.orShould()
+			.callMethod(ZonedDateTime.class, "now")
+			.check(this.portal);
+	}
 
-	@ArchTest
-	static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes().should(beInANullMarkedPackage());
+	@Test
+	void theDomainKnowsNoWeb() {
+		noClasses().that(areDomain())
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework.web..", "jakarta.servlet..", "..openscrutiny.*.web..")
+			.check(this.portal);
+	}
+
+	@Test
+	void everyPackageIsNullMarked() {
+		classes().should(beInANullMarkedPackage()).check(this.portal);
+	}
 
 	private static DescribedPredicate<JavaClass> areDomain() {
 		return DescribedPredicate.describe("are aggregates",
 				(type) -> type.isAnnotatedWith(Entity.class) && !type.getModifiers().contains(JavaModifier.SYNTHETIC));
 	}
 
-	private static com.tngtech.archunit.lang.ArchCondition<JavaClass> beInANullMarkedPackage() {
-		return com.tngtech.archunit.lang.ArchCondition.from(DescribedPredicate.describe("be in a null-marked package",
+	private static ArchCondition<JavaClass> beInANullMarkedPackage() {
+		return ArchCondition.from(DescribedPredicate.describe("be in a null-marked package",
 				(type) -> type.getPackage().isAnnotatedWith(NullMarked.class)));
 	}
 
