@@ -4,17 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Route;
+import org.jsoup.Jsoup;
 
 import org.springframework.core.io.ClassPathResource;
 
@@ -39,10 +40,19 @@ public final class Accessibility {
 	private static final Map<String, Object> OPTIONS = Map.of("runOnly", Map.of("type", "tag", "values", WCAG),
 			"resultTypes", List.of("violations"), "iframes", false, "selectors", false);
 
-	private static final Map<String, Object> WITHOUT_COLOURS = withoutColours();
-
 	/** Parts of pages whose colours were read. */
 	private static final Set<String> COLOURS_READ = ConcurrentHashMap.newKeySet();
+
+	/** Reading colours takes most of the time, so that it is left to what is marked. */
+	private static final String READ_MARKED_COLOURS = """
+			axe.configure({rules: [{id: 'color-contrast', selector: '[data-colours-unread]'}]});""";
+
+	private static final String MARK = """
+			({count, unread}) => {
+			  const elements = [document.body, ...document.body.querySelectorAll('*')];
+			  if (elements.length !== count) { throw new Error(`${elements.length} elements, not ${count}`); }
+			  unread.forEach((place) => elements[place].setAttribute('data-colours-unread', ''));
+			}""";
 
 	private static final String VIOLATIONS = """
 			async (options) => {
@@ -73,16 +83,15 @@ public final class Accessibility {
 	 * What is wrong with a page as a visitor got it under an address; empty if nothing. A
 	 * page that the portal's script changes is opened. Any other takes the place of the
 	 * one before it, in a document that keeps axe: there it works twice as fast as where
-	 * it has just been loaded. Reading colours takes most of the time, and is left out
-	 * where each part was read on another page.
+	 * it has just been loaded.
 	 */
 	public List<String> faults(String url, Page page) {
 		boolean keepsAxe = page.document().select(ENHANCED).isEmpty();
 		if (keepsAxe && this.filled.url().startsWith("http")) {
 			this.filled.setContent(page.body());
-			return look(this.filled, COLOURS_READ.addAll(page.parts()) ? OPTIONS : WITHOUT_COLOURS);
+			return look(this.filled);
 		}
-		return look(open(keepsAxe ? this.filled : this.opened, url, page), OPTIONS);
+		return look(open(keepsAxe ? this.filled : this.opened, url, page));
 	}
 
 	private static com.microsoft.playwright.Page open(com.microsoft.playwright.Page tab, String url, Page page) {
@@ -98,33 +107,35 @@ public final class Accessibility {
 	/** What is wrong; empty if nothing. The window is 1280 pixels wide afterwards. */
 	public static List<String> faults(com.microsoft.playwright.Page tab) {
 		tab.setViewportSize(DESKTOP, 1000);
-		List<String> faults = look(tab, OPTIONS);
+		List<String> faults = look(tab);
 		tab.setViewportSize(DESKTOP, 1000);
 		return faults;
 	}
 
 	/** Looks at first in the window as it is: each change of its width costs a layout. */
-	private static List<String> look(com.microsoft.playwright.Page tab, Map<String, Object> options) {
+	private static List<String> look(com.microsoft.playwright.Page tab) {
 		List<String> faults = new ArrayList<>();
 		if (tab.viewportSize().width == TELEPHONE) {
 			requireItFits(tab, faults);
 			tab.setViewportSize(DESKTOP, 1000);
-			hindrances(tab, options, faults);
+			hindrances(tab, faults);
 		}
 		else {
-			hindrances(tab, options, faults);
+			hindrances(tab, faults);
 			tab.setViewportSize(TELEPHONE, 800);
 			requireItFits(tab, faults);
 		}
 		return faults;
 	}
 
-	private static void hindrances(com.microsoft.playwright.Page tab, Map<String, Object> options,
-			List<String> faults) {
+	private static void hindrances(com.microsoft.playwright.Page tab, List<String> faults) {
 		if (Boolean.TRUE.equals(tab.evaluate("() => typeof axe === 'undefined'"))) {
 			tab.evaluate(AxeBuilder.getAxeScript());
+			tab.evaluate(READ_MARKED_COLOURS);
 		}
-		((List<?>) tab.evaluate(VIOLATIONS, options)).forEach((fault) -> faults.add(fault.toString()));
+		List<String> parts = Page.parts(Jsoup.parse(tab.content()));
+		tab.evaluate(MARK, Map.of("count", parts.size(), "unread", unread(parts)));
+		((List<?>) tab.evaluate(VIOLATIONS, OPTIONS)).forEach((fault) -> faults.add(fault.toString()));
 	}
 
 	private static void requireItFits(com.microsoft.playwright.Page tab, List<String> faults) {
@@ -134,10 +145,11 @@ public final class Accessibility {
 		}
 	}
 
-	private static Map<String, Object> withoutColours() {
-		Map<String, Object> options = new HashMap<>(OPTIONS);
-		options.put("rules", Map.of("color-contrast", Map.of("enabled", false)));
-		return options;
+	/**
+	 * The places in the body of elements that are parts of which no colours were read.
+	 */
+	private static List<Integer> unread(List<String> parts) {
+		return IntStream.range(0, parts.size()).filter((place) -> COLOURS_READ.add(parts.get(place))).boxed().toList();
 	}
 
 	/** What the script looks for before it imports any part but this one. */

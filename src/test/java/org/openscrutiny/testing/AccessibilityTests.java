@@ -28,6 +28,16 @@ class AccessibilityTests {
 	}
 
 	@Test
+	void theColoursOfAPartAreReadOnAPageWhoseOtherPartsAreKnown() {
+		assertThat(faults("<h1>Minutes</h1><p>Of 31 January 2022.</p>", "")).isEmpty();
+		assertThat(faults("<h1>Minutes</h1><p>Of 31 January 2022.</p><p class='faint'>Lost</p>",
+				".faint { color: #ccc; background: #fff }"))
+			.singleElement()
+			.asString()
+			.contains("contrast", "Lost");
+	}
+
+	@Test
 	void whatIsWiderThanATelephoneIsAFault() {
 		assertThat(faults("<h1>Minutes</h1><p class='wide'>Of 31 January 2022.</p>", ".wide { width: 400px }"))
 			.singleElement()

@@ -96,15 +96,21 @@ public class Page {
 
 	/**
 	 * What the page is made of: its elements with their classes and attributes, each
-	 * within those around it. How a part looks depends on nothing else.
+	 * within those around it, with or without a text. How a part looks depends on nothing
+	 * else. What is in a template is not part of the page.
 	 */
 	public Set<String> parts() {
-		Set<String> parts = new HashSet<>();
-		addParts(document().body(), "", parts);
+		return Set.copyOf(parts(document()));
+	}
+
+	/** The part of each element of the body, in their order. */
+	static List<String> parts(Document document) {
+		List<String> parts = new ArrayList<>();
+		addParts(document.body(), "", parts);
 		return parts;
 	}
 
-	private static void addParts(Element element, String around, Set<String> parts) {
+	private static void addParts(Element element, String around, List<String> parts) {
 		StringBuilder part = new StringBuilder(around).append('>').append(element.normalName());
 		element.attributes().forEach((attribute) -> {
 			part.append(' ').append(attribute.getKey());
@@ -112,8 +118,10 @@ public class Page {
 				part.append('=').append(attribute.getValue());
 			}
 		});
-		parts.add(part.toString());
-		element.children().forEach((child) -> addParts(child, part.toString(), parts));
+		parts.add(element.ownText().isEmpty() ? part.toString() : part + " with text");
+		if (!element.normalName().equals("template")) {
+			element.children().forEach((child) -> addParts(child, part.toString(), parts));
+		}
 	}
 
 	public String title() {
