@@ -1,5 +1,8 @@
 package org.openscrutiny.launch;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -40,20 +43,27 @@ class OutageTests {
 		Visitor reader = this.portal.reader();
 		Visitor officer = this.portal.signedIn(Role.PANEL_OFFICER);
 		DatabaseServer.only().goAway();
-		for (Visitor visitor : new Visitor[] { reader, officer }) {
-			Page page = visitor.get("/meetings");
+		CompletableFuture<Page> readiness = ask(reader, "/actuator/health/readiness");
+		CompletableFuture<Page> signIn = ask(reader, "/sign-in");
+		for (CompletableFuture<Page> answer : List.of(ask(reader, "/meetings"), ask(officer, "/meetings"))) {
+			Page page = answer.join();
 			assertThat(page.status()).isEqualTo(503);
 			assertThat(page.h1()).isEqualTo("Sorry, the service is unavailable");
 			assertThat(page.header("Retry-After")).isPresent();
 			assertThat(page.header("Content-Security-Policy")).isPresent();
 		}
-		assertThat(reader.get("/sign-in").status()).isEqualTo(503);
+		assertThat(signIn.join().status()).isEqualTo(503);
 		assertThat(reader.get("/actuator/health/liveness").status()).isEqualTo(200);
-		assertThat(reader.get("/actuator/health/readiness").status()).isEqualTo(503);
+		assertThat(readiness.join().status()).isEqualTo(503);
 		DatabaseServer.only().comeBack();
 		assertThat(untilServed(reader).status()).isEqualTo(200);
 		assertThat(officer.get("/meetings").document().select("form[action=/sign-out]")).hasSize(1);
 		assertThat(reader.get("/actuator/health/readiness").status()).isEqualTo(200);
+	}
+
+	/** Each waits for a connection. */
+	private static CompletableFuture<Page> ask(Visitor visitor, String path) {
+		return CompletableFuture.supplyAsync(() -> visitor.get(path));
 	}
 
 	/**
