@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
@@ -23,6 +24,9 @@ public final class DatabaseServer {
 
 	/** The least strength that BCrypt knows. */
 	static final int QUICK = 4;
+
+	/** Far more than it takes connections to end. */
+	private static final int MOST_LOOKS = 200;
 
 	private static final String TEMPLATE = "portal_template";
 
@@ -45,11 +49,19 @@ public final class DatabaseServer {
 
 	private final String password;
 
+	/** Open as long as the server is. */
+	private final Connection connection;
+
 	private DatabaseServer(String addressWithoutDatabase, String user, String password) {
 		this.addressWithoutDatabase = addressWithoutDatabase;
 		this.user = user;
 		this.password = password;
-		execute("create database " + PORTAL);
+		try {
+			this.connection = DriverManager.getConnection(address("postgres"), user, password);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	public static DatabaseServer only() {
@@ -117,19 +129,40 @@ public final class DatabaseServer {
 	}
 
 	/**
-	 * Makes what the application wrote at its first start the pattern for every database
-	 * to come.
+	 * Puts the database of an application back to what it was after its first start. What
+	 * the first application of all wrote then is the pattern for every database to come.
 	 */
-	void keepAsTemplate() {
-		letHashesBeQuick();
-		execute("alter database " + PORTAL + " allow_connections false");
-		disconnect(PORTAL);
-		execute("alter database " + PORTAL + " rename to " + TEMPLATE);
+	synchronized void renew(String name) {
+		if (exists(TEMPLATE)) {
+			awaitDisconnected(name);
+			drop(name);
+		}
+		else {
+			keepAsTemplate(name);
+		}
+		execute("create database " + name + FROM_TEMPLATE);
+	}
+
+	/**
+	 * Connections take a moment to end. A drop that finds one looks again after a tenth
+	 * of a second, many times as long as it takes itself.
+	 */
+	private void awaitDisconnected(String name) {
+		for (int i = 0; i < MOST_LOOKS && finds("select 1 from pg_stat_activity where datname = ?", name); i++) {
+			Thread.onSpinWait();
+		}
+	}
+
+	private void keepAsTemplate(String name) {
+		letHashesBeQuick(name);
+		execute("alter database " + name + " allow_connections false");
+		disconnect(name);
+		execute("alter database " + name + " rename to " + TEMPLATE);
 	}
 
 	/** Most of what a page's test did was to sign in. */
-	private void letHashesBeQuick() {
-		try (var connection = DriverManager.getConnection(address(PORTAL), this.user, this.password);
+	private void letHashesBeQuick(String name) {
+		try (var connection = DriverManager.getConnection(address(name), this.user, this.password);
 				var sql = connection
 					.prepareStatement("update account set password_hash = ? where password_hash is not null")) {
 			sql.setString(1, "{bcrypt}" + new BCryptPasswordEncoder(QUICK).encode(Portal.password()));
@@ -140,11 +173,6 @@ public final class DatabaseServer {
 		}
 	}
 
-	void renew() {
-		drop(PORTAL);
-		execute("create database " + PORTAL + FROM_TEMPLATE);
-	}
-
 	/** Makes an empty database, for a test that starts an application of its own. */
 	public String createEmpty(String name) {
 		drop(name);
@@ -153,11 +181,13 @@ public final class DatabaseServer {
 	}
 
 	/**
-	 * Makes a database as the application leaves it after its first start, or an empty
-	 * one while it has not started yet.
+	 * Makes a database, where there is none of this name, as the application leaves it
+	 * after its first start, or an empty one while it has not started yet.
 	 */
-	public String createStarted(String name) {
-		execute("create database " + name + (exists(TEMPLATE) ? FROM_TEMPLATE : ""));
+	public synchronized String createStarted(String name) {
+		if (!exists(name)) {
+			execute("create database " + name + (exists(TEMPLATE) ? FROM_TEMPLATE : ""));
+		}
 		return address(name);
 	}
 
@@ -180,19 +210,21 @@ public final class DatabaseServer {
 	}
 
 	private boolean exists(String name) {
-		try (var connection = DriverManager.getConnection(address("postgres"), this.user, this.password);
-				var sql = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+		return finds("select 1 from pg_database where datname = ?", name);
+	}
+
+	private synchronized boolean finds(String query, String name) {
+		try (var sql = this.connection.prepareStatement(query)) {
 			sql.setString(1, name);
 			return sql.executeQuery().next();
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
+			throw new IllegalStateException(query, ex);
 		}
 	}
 
-	private void execute(String statement) {
-		try (var connection = DriverManager.getConnection(address("postgres"), this.user, this.password);
-				var sql = connection.createStatement()) {
+	private synchronized void execute(String statement) {
+		try (var sql = this.connection.createStatement()) {
 			sql.execute(statement);
 		}
 		catch (SQLException ex) {

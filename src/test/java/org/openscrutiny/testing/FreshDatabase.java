@@ -1,10 +1,9 @@
 package org.openscrutiny.testing;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
@@ -15,19 +14,15 @@ import org.springframework.test.context.TestExecutionListener;
  */
 class FreshDatabase implements TestExecutionListener {
 
-	private static final AtomicBoolean TEMPLATE_KEPT = new AtomicBoolean();
-
 	@Override
 	public void beforeTestClass(TestContext context) throws Exception {
 		var application = context.getApplicationContext();
-		if (TEMPLATE_KEPT.compareAndSet(false, true)) {
-			DatabaseServer.only().keepAsTemplate();
-		}
-		DatabaseServer.only().renew();
-		application.getBean(DataSource.class)
+		HikariPoolMXBean pool = application.getBean(DataSource.class)
 			.unwrap(HikariDataSource.class)
-			.getHikariPoolMXBean()
-			.softEvictConnections();
+			.getHikariPoolMXBean();
+		pool.softEvictConnections();
+		DatabaseServer.only().renew(application.getEnvironment().getRequiredProperty(TestPortal.DATABASE));
+		pool.softEvictConnections();
 		application.getBean(TestClock.class).reset();
 		application.getBean(TestRealTime.class).reset();
 	}

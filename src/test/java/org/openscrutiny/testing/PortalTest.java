@@ -25,8 +25,9 @@ import org.springframework.test.context.support.DependencyInjectionTestExecution
 @Target(ElementType.TYPE)
 @SpringBootTest(classes = { OpenScrutinyApplication.class, TestPortal.class },
 		webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "openscrutiny.demo.enabled=true", "openscrutiny.packs.background=false",
-				"openscrutiny.search.background=false" })
+		properties = { TestPortal.DATABASE + "=" + DatabaseServer.PORTAL, "openscrutiny.demo.enabled=true",
+				"openscrutiny.packs.background=false", "openscrutiny.search.background=false",
+				"spring.datasource.hikari.minimum-idle=0" })
 @TestExecutionListeners({ FreshDatabase.class, DependencyInjectionTestExecutionListener.class })
 public @interface PortalTest {
 

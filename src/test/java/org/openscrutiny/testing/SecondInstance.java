@@ -18,7 +18,8 @@ public final class SecondInstance implements AutoCloseable {
 
 	public static SecondInstance start() {
 		return new SecondInstance(new SpringApplicationBuilder(OpenScrutinyApplication.class, TestPortal.class)
-			.properties("server.port=0", "openscrutiny.demo.enabled=true", "openscrutiny.packs.background=false",
+			.properties(TestPortal.DATABASE + "=" + DatabaseServer.PORTAL, "server.port=0",
+					"openscrutiny.demo.enabled=true", "openscrutiny.packs.background=false",
 					"openscrutiny.search.background=false")
 			.run());
 	}

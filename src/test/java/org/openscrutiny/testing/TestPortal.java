@@ -2,6 +2,7 @@ package org.openscrutiny.testing;
 
 import java.util.Map;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,8 +21,12 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Import(FaultyPage.class)
 class TestPortal {
 
+	/** The property that names the database of an application. */
+	static final String DATABASE = "testing.database";
+
 	@Bean
-	JdbcConnectionDetails testDatabase() {
+	JdbcConnectionDetails testDatabase(@Value("${" + DATABASE + "}") String name) {
+		String address = DatabaseServer.only().createStarted(name);
 		return new JdbcConnectionDetails() {
 
 			@Override
@@ -36,7 +41,7 @@ class TestPortal {
 
 			@Override
 			public String getJdbcUrl() {
-				return DatabaseServer.only().address(DatabaseServer.PORTAL);
+				return address;
 			}
 		};
 	}

@@ -26,8 +26,8 @@ import org.openscrutiny.shared.Role;
 import org.openscrutiny.testing.Accessibility;
 import org.openscrutiny.testing.Chromium;
 import org.openscrutiny.testing.HtmlChecker;
+import org.openscrutiny.testing.LongPortalTest;
 import org.openscrutiny.testing.Portal;
-import org.openscrutiny.testing.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,7 +36,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /**
  * An officer writes minutes in a real browser.
  */
-@PortalTest
+@LongPortalTest
 class MinutesJourneyTests {
 
 	private static final LocatorAssertions.HasTextOptions PATIENTLY = new LocatorAssertions.HasTextOptions()

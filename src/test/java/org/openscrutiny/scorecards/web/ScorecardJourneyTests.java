@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 import org.openscrutiny.shared.Role;
 import org.openscrutiny.testing.Chromium;
+import org.openscrutiny.testing.LongPortalTest;
 import org.openscrutiny.testing.Portal;
-import org.openscrutiny.testing.PortalTest;
 import org.openscrutiny.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,7 +21,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  * A scorecard on its way from the office to its readers, and its correction, in a real
  * browser.
  */
-@PortalTest
+@LongPortalTest
 class ScorecardJourneyTests {
 
 	private static final String DESK = "/manage/scorecards/2021-22-q4/";
