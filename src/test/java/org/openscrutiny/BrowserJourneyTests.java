@@ -133,6 +133,7 @@ class BrowserJourneyTests {
 			assertThat(page.locator(".os-agenda > li").first()).isVisible();
 			assertThat(page.locator(".os-header__name")).isVisible();
 			assertThat(page.locator(".os-nav").first()).isHidden();
+			assertThat(page.getByRole(AriaRole.SEARCHBOX)).isHidden();
 			assertThat(page.locator(".os-footer")).isHidden();
 		}
 	}
