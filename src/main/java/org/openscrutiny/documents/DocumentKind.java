@@ -29,7 +29,8 @@ public enum DocumentKind {
 
 	private final String mediaType;
 
-	private final List<String> extensions;
+	/** How the names of its files end, without the dot. */
+	final List<String> extensions;
 
 	DocumentKind(String mediaType, String... extensions) {
 		this.mediaType = mediaType;
@@ -62,14 +63,6 @@ public enum DocumentKind {
 		String all = Arrays.stream(values()).map(DocumentKind::getLabel).collect(Collectors.joining(", "));
 		int last = all.lastIndexOf(", ");
 		return all.substring(0, last) + " or " + all.substring(last + 2);
-	}
-
-	/** The value of {@code accept} of a file field. */
-	public static String accepted() {
-		return Arrays.stream(values())
-			.flatMap((kind) -> kind.extensions.stream())
-			.map((extension) -> "." + extension)
-			.collect(Collectors.joining(","));
 	}
 
 	static Optional<DocumentKind> ofFilename(String filename) {
