@@ -107,6 +107,27 @@ class MinutesDraftController {
 		return "minutes/manage/sheet";
 	}
 
+	/**
+	 * The whole draft as it reads, to check and to print: the page on which it is written
+	 * prints no field. Once it is circulated, the page of the minutes shows it.
+	 */
+	@GetMapping("/draft")
+	String read(@PathVariable String reference, ActingPerson person, Model model) {
+		MinutedMeeting meeting = meeting(reference, person);
+		MinutesSheet sheet = this.desk.sheet(meeting, person);
+		if (sheet.minutes() == null) {
+			throw new NotFound("minutes of " + reference);
+		}
+		if (!sheet.isDraft()) {
+			return "redirect:/meetings/" + meeting.reference() + "/minutes";
+		}
+		model.addAttribute("sheet", sheet);
+		model.addAttribute("cards", EntryCard.of(sheet, this.texts));
+		model.addAttribute("breadcrumbs", Link.trail(ManageMinutesController.LIST,
+				Link.to(meeting.getManageHref(), "Minutes of " + this.english.date(meeting.heldOn()))));
+		return "minutes/manage/draft";
+	}
+
 	@PostMapping("/entries")
 	ModelAndView add(@PathVariable String reference, @ModelAttribute("form") NewEntryForm form, BindingResult errors,
 			ActingPerson person, Model model) {

@@ -263,6 +263,8 @@ class ManageMinutesPageTests {
 		int one = this.statements.during(() -> this.office.officer().get(few));
 		int thirty = this.statements.during(() -> this.office.officer().get(MinutesOffice.path(many)));
 		assertThat(thirty).isEqualTo(one);
+		assertThat(this.statements.during(() -> this.office.officer().get(MinutesOffice.path(many) + "/draft")))
+			.isEqualTo(this.statements.during(() -> this.office.officer().get(few + "/draft")));
 	}
 
 }

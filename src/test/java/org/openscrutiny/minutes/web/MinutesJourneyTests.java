@@ -189,6 +189,8 @@ class MinutesJourneyTests {
 			press(page, "Save");
 			assertThat(page.locator(".govuk-error-summary")).isFocused();
 			look(page, "rejected", faults);
+			page.navigate(path(this.meeting) + "/draft");
+			look(page, "read", faults);
 			page.navigate(path(this.meeting));
 			press(page, "Circulate minutes");
 			look(page, "circulated", faults);

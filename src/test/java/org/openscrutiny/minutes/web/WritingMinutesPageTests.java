@@ -60,6 +60,36 @@ class WritingMinutesPageTests {
 	}
 
 	@Test
+	void theWholeDraftReadsAsMinutesDo() {
+		String path = this.office.begun("Apologies", "A third member");
+		Page sheet = this.office.officer().get(path);
+		sheet.form(entry(sheet, 1))
+			.with("discussion", "**Much** was said.")
+			.with("resolutions[0].text", "That it be so")
+			.with("votes[0].rule", "UNANIMITY")
+			.with("votes[0].inFavour", "8")
+			.with("votes[0].against", "1")
+			.send();
+		Page draft = sheet(sheet).follow("Read or print the draft");
+		assertThat(draft.h1()).isEqualTo("Draft minutes of 1 February 2022");
+		assertThat(draft.texts(".os-minute__heading")).hasSize(2).last().asString().endsWith("A third member");
+		assertThat(draft.texts(".os-minute__text strong")).containsExactly("Much");
+		assertThat(draft.texts(".os-minute").get(1)).contains("Not carried: That it be so")
+			.contains("8 for, 1 against: unanimity required, not carried");
+		assertThat(draft.document().select("main form")).isEmpty();
+		assertThat(this.portal.member().get(path + "/draft").status()).isEqualTo(403);
+		sheet(sheet).form(path + "/circulation").send();
+		Page circulated = this.office.officer().get(path + "/draft");
+		assertThat(circulated.h1()).startsWith("Minutes of the");
+	}
+
+	@Test
+	void thereIsNoDraftOfWhatWasNotBegun() {
+		String path = MinutesOffice.path(this.office.meeting(MinutesOffice.DAY, "Apologies"));
+		assertThat(this.office.officer().get(path + "/draft").status()).isEqualTo(404);
+	}
+
+	@Test
 	void theVoteExplainsItself() {
 		Page sheet = this.office.officer().get(this.office.begun("A third member"));
 		sheet.form(entry(sheet, 0))
