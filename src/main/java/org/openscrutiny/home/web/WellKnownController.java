@@ -1,7 +1,6 @@
 package org.openscrutiny.home.web;
 
-import java.time.Period;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
 import org.openscrutiny.shared.RealTime;
@@ -19,7 +18,7 @@ class WellKnownController {
 	private static final String SECURITY = "/.well-known/security.txt";
 
 	/** RFC 9116 advises against more than a year. */
-	private static final Period VALID = Period.ofDays(364);
+	private static final Duration VALID = Duration.ofDays(364);
 
 	private final Site site;
 
@@ -54,8 +53,7 @@ class WellKnownController {
 				Preferred-Languages: en
 				Canonical: %s
 				""".formatted((contact != null) ? "mailto:" + contact : this.site.link("/about"),
-				this.realTime.now().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS).plus(VALID),
-				this.site.link(SECURITY));
+				this.realTime.now().plus(VALID).truncatedTo(ChronoUnit.SECONDS), this.site.link(SECURITY));
 	}
 
 }

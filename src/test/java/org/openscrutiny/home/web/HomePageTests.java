@@ -3,6 +3,7 @@ package org.openscrutiny.home.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.openscrutiny.testing.Portal;
 import org.openscrutiny.testing.PortalTest;
 import org.openscrutiny.testing.StatementCounter;
 import org.openscrutiny.testing.TestClock;
+import org.openscrutiny.testing.TestRealTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +27,9 @@ class HomePageTests {
 
 	@Autowired
 	TestClock clock;
+
+	@Autowired
+	TestRealTime realTime;
 
 	@Autowired
 	StatementCounter statements;
@@ -120,6 +125,14 @@ class HomePageTests {
 		Instant expires = Instant.parse(page.body().lines().toList().get(1).substring("Expires: ".length()));
 		assertThat(expires).isBetween(Instant.now().plus(Duration.ofDays(360)),
 				Instant.now().plus(Duration.ofDays(366)));
+	}
+
+	@Test
+	void tellsTheSecondOfAFullMinuteToo() {
+		Instant now = this.realTime.now();
+		this.realTime.pass(Duration.between(now, now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES)));
+		assertThat(read("/.well-known/security.txt").body())
+			.containsPattern("Expires: \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\n");
 	}
 
 	private Page read(String path) {
