@@ -1,10 +1,12 @@
 package org.openscrutiny.search;
 
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells which words of the records are written much like those that were asked for.
+ * Tells which words of the records are written much like those that were asked for, or
+ * begin with them.
  */
 @Component
 class Spelling {
@@ -33,22 +36,25 @@ class Spelling {
 	}
 
 	/**
-	 * The text with each word that no record has replaced by the one that is most like
-	 * it, in one statement.
+	 * The text with each word that no record has replaced by the one that begins with it,
+	 * or is most like it, in one statement.
 	 * @return empty if there is no such word
 	 */
 	Optional<String> nearest(String text) {
-		List<Integer> lengths = WORD.matcher(text).results().map((word) -> word.group().length()).toList();
-		if (lengths.isEmpty()) {
+		List<String> words = WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
+		if (words.isEmpty()) {
 			return Optional.empty();
 		}
+		IntSummaryStatistics lengths = words.stream().mapToInt(String::length).summaryStatistics();
 		List<Term> terms = this.jdbc.sql("""
 				select term, count(*) as texts from search_text, unnest(terms) as term
 				 where length(term) between :least and :most
+				    or exists (select from unnest(string_to_array(:words, ' ')) as word where starts_with(term, word))
 				 group by term
 				""")
-			.param("least", lengths.stream().mapToInt(Integer::intValue).min().orElse(0) - 2)
-			.param("most", lengths.stream().mapToInt(Integer::intValue).max().orElse(0) + 2)
+			.param("least", lengths.getMin() - 2)
+			.param("most", lengths.getMax() + 2)
+			.param("words", String.join(" ", words))
 			.query((row, number) -> new Term(row.getString("term"), row.getInt("texts")))
 			.list();
 		return nearest(text, terms);
@@ -63,9 +69,18 @@ class Spelling {
 		String other = WORD.matcher(text).replaceAll((found) -> {
 			String word = found.group().toLowerCase(Locale.ROOT);
 			return Matcher
-				.quoteReplacement(known.contains(word) ? found.group() : alike(word, terms).orElse(found.group()));
+				.quoteReplacement(known.contains(word) ? found.group() : instead(word, terms).orElse(found.group()));
 		});
 		return other.equals(text) ? Optional.empty() : Optional.of(other);
+	}
+
+	/** Who types the beginning of a word has typed nothing wrong. */
+	private static Optional<String> instead(String word, List<Term> terms) {
+		return terms.stream()
+			.filter((term) -> term.word().startsWith(word))
+			.max(Comparator.comparingInt(Term::texts).thenComparing(Term::word, Comparator.reverseOrder()))
+			.map(Term::word)
+			.or(() -> alike(word, terms));
 	}
 
 	/** Of words that are equally near, the one that more texts have. */

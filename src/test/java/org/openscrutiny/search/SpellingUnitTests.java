@@ -34,6 +34,12 @@ class SpellingUnitTests {
 	}
 
 	@Test
+	void completesAWordWithTheOneOfMostTexts() {
+		assertThat(Spelling.nearest("burgl", TERMS)).contains("burglary");
+		assertThat(Spelling.nearest("Poli", TERMS)).contains("policy");
+	}
+
+	@Test
 	void offersNothingForKnownShortOrDistantWords() {
 		assertThat(Spelling.nearest("police", TERMS)).isEmpty();
 		assertThat(Spelling.nearest("cri", TERMS)).isEmpty();

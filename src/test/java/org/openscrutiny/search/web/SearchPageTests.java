@@ -153,6 +153,8 @@ class SearchPageTests {
 		assertThat(read("/search?q=of+the").main()).contains("Add another word").doesNotContain("Nothing found");
 		assertThat(read("/search?q=zanzibar").main()).contains("Nothing found",
 				"No public record has “zanzibar” in it.", "Ways to search");
+		assertThat(read("/search?q=burglery").main()).contains("Did you mean burglary?");
+		assertThat(read("/search?q=burgl").follow("burglary").main()).contains("results");
 		Page elsewhere = read("/search?q=burglary&kind=members");
 		assertThat(elsewhere.main()).contains("Nothing found", "There is nothing of this kind, but");
 		assertThat(elsewhere.texts("nav[aria-label=Kinds] [aria-current]")).containsExactly("Members: (0)");
